@@ -1,0 +1,182 @@
+"""A page as a sequence of blocks: where each begins, what it says, and a fingerprint of its words.
+
+Python-Markdown gives no positions, so the body is cut into its top-level blocks first (heading,
+paragraph, list, table, `///` block) and each is known by its first line. Rendered one by one and
+joined they are the page; tests/test_blocks.py proves it. Turning one into HTML is `extension.py`.
+"""
+
+import hashlib
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from microsite.findings import Finding
+
+HEADING, PARAGRAPH, LIST, TABLE, QUOTE, RULE = "heading", "paragraph", "list", "table", "quote", "rule"
+
+WORDED = ("steps", "emergency", "urgent", "advice", "evidence", "doors", "worries")
+"""`///` blocks whose words are the author's and are translated."""
+GENERATED = ("services", "timelines", "comparison", "event", "strategy")
+"""`///` blocks that hold only ids: their words come from `data/`, in every language."""
+
+_FENCE = re.compile(r"^ {0,3}(?P<slashes>/{3,})[ ]*(?:(?P<name>[\w-]+)[ ]*(?:\|[ ]*(?P<argument>.*?)[ ]*)?)?$")
+_HEADING = re.compile(r"^#{1,6}\s")
+_ITEM = re.compile(r"^ {0,3}(?:(?P<bullet>[-*+])|(?P<number>\d+)\.)\s")
+_CODE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
+
+
+@dataclass(frozen=True)
+class Block:
+    """A top-level block of a body: its kind, its source, the line of the file it begins on.
+
+    `argument` is what stands after the `|` of a `///` block.
+    """
+
+    kind: str
+    source: str
+    line: int
+    argument: str = ""
+
+    @property
+    def is_generated(self) -> bool:
+        return self.kind in GENERATED
+
+    @property
+    def hash(self) -> str:
+        """The fingerprint of the words: moving a line break changes nothing."""
+        return hash_words(self.source)
+
+    @property
+    def ids(self) -> tuple[tuple[str, int], ...]:
+        """The ids a generated block lists, each with its line."""
+        lines = self.source.split("\n")[1:-1]
+        items = ((line.strip().removeprefix("- ").strip(), self.line + 1 + index) for index, line in enumerate(lines))
+        return tuple((text, line) for text, line in items if text)
+
+    def locate(self, words: str) -> tuple[int, int]:
+        """Return the line and column where `words` stand in the source, or the block's first line and 1."""
+        pattern = r"\W+".join(map(re.escape, re.findall(r"\w+", words)))
+        match = re.search(pattern, self.source, re.IGNORECASE) if pattern else None
+        if match is None:
+            return self.line, 1
+        before = self.source[: match.start()]
+        return self.line + before.count("\n"), len(before) - (before.rfind("\n") + 1) + 1
+
+
+def hash_words(source: str) -> str:
+    """Return twelve hexadecimal digits of the SHA-256 of the words, white space made even."""
+    return hashlib.sha256(" ".join(source.split()).encode()).hexdigest()[:12]
+
+
+def split_blocks(body: str, first_line: int, path: str) -> tuple[list[Block], list[Finding]]:
+    """Cut a body into blocks. A `///` block left open, unknown or nested is a finding."""
+    blocks: list[Block] = []
+    findings: list[Finding] = []
+    for line, chunk in _iter_chunks(body.split("\n"), first_line):
+        block = _classify(chunk, line)
+        if blocks and _continues(blocks[-1], block):
+            last = blocks.pop()
+            gap = "\n" * (block.line - last.line - last.source.count("\n"))
+            block = Block(LIST, last.source + gap + block.source, last.line)
+        blocks.append(block)
+    for block in blocks:
+        findings += _check_fences(block, path)
+    return blocks, findings
+
+
+def _iter_chunks(lines: list[str], first_line: int) -> Iterator[tuple[int, str]]:
+    """Yield each run of lines that stands together, with its line number: blank lines end a run outside a fence."""
+    run: list[str] = []
+    closing = ""
+    for number, line in enumerate(lines, first_line):
+        opens = "" if closing else _opening(line)
+        alone = not closing and not opens and bool(_HEADING.match(line))
+        if run and not closing and (opens or alone or not line.strip()):
+            yield number - len(run), "\n".join(run)
+            run = []
+        if line.strip() or closing:
+            run.append(line.rstrip())
+        if (closing and line.strip() == closing) or alone:
+            closing = ""
+            yield number + 1 - len(run), "\n".join(run)
+            run = []
+        closing = closing or opens
+    if run:
+        yield first_line + len(lines) - len(run), "\n".join(run).rstrip()
+
+
+def _opening(line: str) -> str:
+    """Return what closes the fence that this line opens, or an empty string."""
+    if (fence := _FENCE.match(line)) and fence["name"]:
+        return fence["slashes"]
+    code = _CODE.match(line)
+    return code[1] if code else ""
+
+
+def _classify(source: str, line: int) -> Block:
+    first, *rest = source.split("\n")
+    if (fence := _FENCE.match(first)) and fence["name"]:
+        return Block(fence["name"], source, line, fence["argument"] or "")
+    if _HEADING.match(first):
+        return Block(HEADING, source, line)
+    if _ITEM.match(first):
+        return Block(LIST, source, line)
+    if first.startswith(">"):
+        return Block(QUOTE, source, line)
+    if set(first.strip()) in ({"-"}, {"*"}, {"_"}) and not rest:
+        return Block(RULE, source, line)
+    if rest and set(rest[0]) <= set("|:- ") and "|" in first:
+        return Block(TABLE, source, line)
+    return Block(PARAGRAPH, source, line)
+
+
+def _continues(last: Block, block: Block) -> bool:
+    """Say whether a chunk belongs to the list before it: an item of the same kind, or indented words."""
+    if last.kind != LIST:
+        return False
+    if block.source.startswith("    "):
+        return True
+    ours, theirs = _ITEM.match(block.source), _ITEM.match(last.source)
+    return bool(ours and theirs and bool(ours["number"]) == bool(theirs["number"]))
+
+
+def _check_fences(block: Block, path: str) -> Iterator[Finding]:
+    lines = block.source.split("\n")
+    fence = _FENCE.match(lines[0])
+    if fence is None:
+        for index, line in enumerate(lines):
+            if _FENCE.match(line):
+                hint = "put a blank line before the line that opens a block"
+                yield Finding(
+                    path,
+                    block.line + index,
+                    1,
+                    "blocks/stray-fence",
+                    "This line closes a block that is not open.",
+                    hint,
+                )
+        return
+    known = WORDED + GENERATED
+    if block.kind not in known:
+        yield Finding(
+            path, block.line, 1, "blocks/unknown", f"{block.kind} is not a block.", f"known: {', '.join(known)}"
+        )
+    if lines[-1].strip() != fence["slashes"] or len(lines) == 1:
+        yield Finding(
+            path,
+            block.line,
+            1,
+            "blocks/open",
+            f"This {block.kind} block is never closed.",
+            f"add a line {fence['slashes']}",
+        )
+    for index, line in enumerate(lines[1:-1], 1):
+        if _FENCE.match(line):
+            yield Finding(
+                path,
+                block.line + index,
+                1,
+                "blocks/nested",
+                "A block stands inside another.",
+                "close the first one before it",
+            )

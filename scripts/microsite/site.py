@@ -1,0 +1,315 @@
+"""The one walk over `content/` and `data/`: everything the checks and the build need, read once.
+
+Whatever cannot be read is a finding and is left out; the walk goes on, so that every mistake of
+every file is told in one run. What the sources mean together is the work of `checks/`.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from microsite.blocks import Block, split_blocks
+from microsite.datafiles import Document, load_yaml, nearest, read_text, validate
+from microsite.extension import BlockRenderer, SourceVoice
+from microsite.findings import Finding
+from microsite.frontmatter import PageFrontMatter, TranslationFrontMatter, parse_front_matter
+from microsite.model import (
+    Banner,
+    Campaign,
+    HouseStyle,
+    Language,
+    Paragraph,
+    Partnership,
+    Registry,
+    Slug,
+    Topic,
+    Word,
+)
+from microsite.translation import Passage, compose, fresh_strings, is_head_fresh, pair_blocks
+
+SOURCE_LANGUAGE = "en"
+CONTENT, DATA = "content", "data"
+
+DATA_FILES: Mapping[str, Any] = {
+    "partnership": Partnership,
+    "banner": Banner,
+    "moved": dict[Slug, Slug],
+    "published": tuple[Slug, ...],
+    "languages": dict[str, Language],
+    "services": Registry,
+    "topics": dict[str, Topic],
+    "campaigns": dict[str, Campaign],
+    "strategy": dict[str, Paragraph],
+    "words": dict[str, Word],
+    "house_style": HouseStyle,
+}
+
+
+@dataclass(frozen=True)
+class Translation:
+    """A page in another language, as its file has it."""
+
+    tag: str
+    path: str
+    front: TranslationFrontMatter
+    document: Document
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True)
+class Page:
+    """An English page. `html` is each block rendered with the plain voice, in order."""
+
+    slug: str
+    path: str
+    front: PageFrontMatter
+    document: Document
+    body: str
+    blocks: tuple[Block, ...]
+    html: tuple[str, ...]
+    translations: Mapping[str, Translation] = field(default_factory=dict)
+
+    @property
+    def address(self) -> str:
+        """The address below the language's root: `report/ceop/`; the home page's is empty."""
+        return address_of(self.slug)
+
+    @property
+    def section(self) -> str:
+        """The folder, or an empty string at the top."""
+        return self.slug.rpartition("/")[0].partition("/")[0]
+
+
+@dataclass(frozen=True)
+class Composed:
+    """A page as one language shows it."""
+
+    page: Page
+    tag: str
+    body: str
+    title: str
+    description: str
+    tab_title: str
+    is_translated: bool
+    """False where the whole page is served in English."""
+    is_head_fallback: bool
+    """True where only the title is in English."""
+    fallbacks: int
+    """How many passages of a translated page are shown in English."""
+
+
+@dataclass(frozen=True)
+class Strings:
+    """The words of the furniture and of the services in one language; `texts` holds only those still fresh."""
+
+    tag: str
+    path: str
+    texts: Mapping[str, str]
+    written: Mapping[str, str]
+    document: Document
+
+
+@dataclass(frozen=True)
+class Site:
+    """Everything that was read. `unread` are the slugs of pages that exist and cannot be read."""
+
+    root: Path
+    today: date
+    partnership: Partnership
+    banner: Banner
+    moved: Mapping[str, str]
+    published: tuple[str, ...]
+    languages: Mapping[str, Language]
+    registry: Registry
+    topics: Mapping[str, Topic]
+    campaigns: Mapping[str, Campaign]
+    strategy: Mapping[str, Paragraph]
+    words: Mapping[str, Word]
+    house_style: HouseStyle
+    english: Mapping[str, str]
+    strings: Mapping[str, Strings]
+    pages: Mapping[str, Page]
+    documents: Mapping[str, Document]
+    unread: frozenset[str] = frozenset()
+
+    @property
+    def tags(self) -> tuple[str, ...]:
+        """The languages that are built: on a launched site only the offered ones (docs/decisions)."""
+        return tuple(
+            tag
+            for tag, language in self.languages.items()
+            if language.state == "offered" or not self.partnership.launched
+        )
+
+    def compose_page(self, slug: str, tag: str) -> Composed:
+        """Return a page as the language `tag` shows it."""
+        page = self.pages[slug]
+        translation = page.translations.get(tag)
+        front = page.front
+        if translation is None or not translation.front.made_from:
+            title = front.tab_title or front.title
+            is_own = tag == SOURCE_LANGUAGE
+            return Composed(page, tag, page.body, front.title, front.description, title, is_own, False, 0)
+        passages = passages_of(page, translation)
+        head: PageFrontMatter | TranslationFrontMatter = (
+            translation.front if is_head_fresh(front, translation.front) else front
+        )
+        return Composed(
+            page,
+            tag,
+            compose(passages),
+            head.title,
+            head.description,
+            head.tab_title or (front.tab_title if front.sensitive else None) or head.title,
+            True,
+            head is front,
+            sum(passage.is_fallback for passage in passages),
+        )
+
+
+def passages_of(page: Page, translation: Translation) -> list[Passage]:
+    """Pair a page's blocks with those of its translation."""
+    return pair_blocks(page.blocks, translation.blocks, translation.front.made_from[1:])
+
+
+def address_of(slug: str) -> str:
+    """Return the address of a slug: `report/ceop` and `report/ceop/index` are both `report/ceop/`."""
+    stem = slug.removesuffix("index").rstrip("/") if slug.rpartition("/")[2] == "index" else slug
+    return f"{stem}/" if stem else ""
+
+
+def load_site(root: Path, today: date) -> tuple[Site | None, list[Finding]]:
+    """Read the sources below `root`. Without whole data files there is no site, only findings."""
+    documents = {name: load_yaml(root, f"{DATA}/{name}.yml") for name in DATA_FILES}
+    data: dict[str, Any] = {name: validate(kind, documents[name]) for name, kind in DATA_FILES.items()}
+    languages: Mapping[str, Language] = data["languages"] or {}
+    pages, unread, findings = _load_pages(root, languages)
+    findings += [finding for document in documents.values() for finding in document.findings]
+    if any(value is None for value in data.values()):
+        return None, findings
+    source = _load_strings(root, SOURCE_LANGUAGE)
+    english = {**source.written, **dict(iter_data_words(data))}
+    strings = {tag: _load_strings(root, tag, english) for tag in languages if tag != SOURCE_LANGUAGE}
+    strings[SOURCE_LANGUAGE] = replace(source, texts=english)
+    findings += [finding for entry in strings.values() for finding in entry.document.findings]
+    site = Site(root, today, **data, english=english, strings=strings, pages=pages, documents=documents, unread=unread)
+    return site, findings
+
+
+def iter_data_words(data: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """Yield (key, English words) for every sentence of the data files that a translator translates."""
+    for name in ("name", "site_name", "history"):
+        yield f"partnership.{name}", getattr(data["partnership"], name)
+    if data["banner"].heading:
+        yield "banner.heading", data["banner"].heading
+        yield "banner.sentence", data["banner"].sentence or ""
+    for topic_id, topic in data["topics"].items():
+        yield f"topic.{topic_id}.name", topic.name
+        yield f"topic.{topic_id}.what", topic.what
+    for campaign_id, campaign in data["campaigns"].items():
+        for name in ("name", "what", "usually", "organiser"):
+            yield f"campaign.{campaign_id}.{name}", getattr(campaign, name)
+    for service_id, service in data["services"].services.items():
+        for keys, text in _iter_words(service.model_dump(exclude=_NOT_WORDS)):
+            yield ".".join(("service", service_id, *keys)), text
+
+
+_NOT_WORDS: Any = {"source": True, "checked": True, "anonymous": True, "emergency": True} | {
+    "ways": {"__all__": {"value", "keyword", "source", "checked", "critical"}}
+}
+"""What stands in a service and is never translated."""
+
+
+def _iter_words(value: Any) -> Iterator[tuple[tuple[str, ...], str]]:
+    if isinstance(value, str):
+        yield (), value
+    elif isinstance(value, Mapping):
+        for key, child in value.items():
+            yield from (((str(key), *keys), text) for keys, text in _iter_words(child))
+    elif isinstance(value, (list, tuple)):
+        for index, child in enumerate(value, 1):
+            yield from (((str(index), *keys), text) for keys, text in _iter_words(child))
+
+
+def _load_strings(root: Path, tag: str, english: Mapping[str, str] | None = None) -> Strings:
+    document = load_yaml(root, f"{DATA}/strings/{tag}.yml")
+    value = document.value if isinstance(document.value, dict) else {}
+    made_from = value.pop("made_from", None) or {}
+    document.value = value
+    written: dict[str, str] = validate(dict[str, str], document) or {}
+    if english is None:
+        return Strings(tag, document.path, written, written, document)
+    for key in written.keys() - english.keys():
+        document.findings.append(
+            document.find(
+                (key,),
+                "strings/unknown-key",
+                f"{key} is not a string of this site.",
+                nearest(key, list(english), show_all=False),
+            )
+        )
+    return Strings(tag, document.path, fresh_strings(english, written, made_from), written, document)
+
+
+def _load_pages(root: Path, languages: Mapping[str, Language]) -> tuple[dict[str, Page], frozenset[str], list[Finding]]:
+    pages: dict[str, Page] = {}
+    unread: set[str] = set()
+    findings: list[Finding] = []
+    translations: list[tuple[str, str, str]] = []
+    renderer = BlockRenderer(SourceVoice())
+    for path in sorted((root / CONTENT).rglob("*.md")):
+        name = path.relative_to(root).as_posix()
+        slug, _, tag = path.relative_to(root / CONTENT).with_suffix("").as_posix().partition(".")
+        if tag:
+            translations.append((slug, tag, name))
+            continue
+        page, mistakes = _load_page(root, slug, name, renderer)
+        findings += mistakes
+        if page:
+            pages[slug] = page
+        else:
+            unread.add(slug)
+    for slug, tag, name in translations:
+        if tag not in languages:
+            findings.append(_unknown_language(name, tag, languages))
+            continue
+        translation, mistakes = _load_translation(root, name, tag)
+        findings += mistakes
+        if slug in pages and translation:
+            pages[slug] = replace(pages[slug], translations={**pages[slug].translations, tag: translation})
+        elif slug not in pages and slug not in unread:
+            sentence = f"There is no English page {slug} that this could be a translation of."
+            findings.append(
+                Finding(name, 1, 1, "translations/orphan", sentence, nearest(slug, list(pages), show_all=False))
+            )
+    return pages, frozenset(unread), findings
+
+
+def _unknown_language(name: str, tag: str, languages: Mapping[str, Language]) -> Finding:
+    hint = f"{nearest(tag, list(languages))}; a new language begins with a row in data/languages.yml"
+    return Finding(name, 1, 1, "files/unknown-language", f"{tag} is not a language of this site.", hint)
+
+
+def _load_page(root: Path, slug: str, name: str, renderer: BlockRenderer) -> tuple[Page | None, list[Finding]]:
+    text, findings = read_text(root / name, name)
+    if findings:
+        return None, findings
+    front, document, body, first_line = parse_front_matter(PageFrontMatter, text, name)
+    blocks, mistakes = split_blocks(body, first_line, name)
+    if front is None:
+        return None, document.findings + mistakes
+    html = tuple(renderer.render(block) for block in blocks)
+    return Page(slug, name, front, document, body, tuple(blocks), html), document.findings + mistakes
+
+
+def _load_translation(root: Path, name: str, tag: str) -> tuple[Translation | None, list[Finding]]:
+    text, findings = read_text(root / name, name)
+    if findings:
+        return None, findings
+    front, document, body, first_line = parse_front_matter(TranslationFrontMatter, text, name)
+    blocks, mistakes = split_blocks(body, first_line, name)
+    if front is None:
+        return None, document.findings + mistakes
+    return Translation(tag, name, front, document, tuple(blocks)), document.findings + mistakes
