@@ -27,7 +27,7 @@ from microsite.model import (
     Topic,
     Word,
 )
-from microsite.translation import Passage, compose, fresh_strings, is_head_fresh, pair_blocks
+from microsite.translation import Pair, compose, fresh_strings, is_head_fresh, pair_blocks
 
 SOURCE_LANGUAGE = "en"
 CONTENT, DATA = "content", "data"
@@ -152,24 +152,24 @@ class Site:
             title = front.tab_title or front.title
             is_own = tag == SOURCE_LANGUAGE
             return Composed(page, tag, page.body, front.title, front.description, title, is_own, False, 0)
-        passages = passages_of(page, translation)
+        pairs = pairs_of(page, translation)
         head: PageFrontMatter | TranslationFrontMatter = (
             translation.front if is_head_fresh(front, translation.front) else front
         )
         return Composed(
             page,
             tag,
-            compose(passages),
+            compose(pairs),
             head.title,
             head.description,
             head.tab_title or (front.tab_title if front.sensitive else None) or head.title,
             True,
             head is front,
-            sum(passage.is_fallback for passage in passages),
+            sum(pair.is_fallback for pair in pairs),
         )
 
 
-def passages_of(page: Page, translation: Translation) -> list[Passage]:
+def pairs_of(page: Page, translation: Translation) -> list[Pair]:
     """Pair a page's blocks with those of its translation."""
     return pair_blocks(page.blocks, translation.blocks, translation.front.made_from[1:])
 
@@ -189,6 +189,7 @@ def load_site(root: Path, today: date) -> tuple[Site | None, list[Finding]]:
     findings += [finding for document in documents.values() for finding in document.findings]
     if any(value is None for value in data.values()):
         return None, findings
+    data["registry"] = data.pop("services")
     source = _load_strings(root, SOURCE_LANGUAGE)
     english = {**source.written, **dict(iter_data_words(data))}
     strings = {tag: _load_strings(root, tag, english) for tag in languages if tag != SOURCE_LANGUAGE}
@@ -211,7 +212,7 @@ def iter_data_words(data: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     for campaign_id, campaign in data["campaigns"].items():
         for name in ("name", "what", "usually", "organiser"):
             yield f"campaign.{campaign_id}.{name}", getattr(campaign, name)
-    for service_id, service in data["services"].services.items():
+    for service_id, service in data["registry"].services.items():
         for keys, text in _iter_words(service.model_dump(exclude=_NOT_WORDS)):
             yield ".".join(("service", service_id, *keys)), text
 

@@ -17,7 +17,7 @@ from microsite.frontmatter import FENCE, PageFrontMatter, TranslationFrontMatter
 
 
 @dataclass(frozen=True)
-class Passage:
+class Pair:
     """One English block beside its translation. `translated` is None where only the English stands."""
 
     english: Block
@@ -43,7 +43,7 @@ def is_head_fresh(front: PageFrontMatter, translation: TranslationFrontMatter) -
     return translation.made_from[:1] == (hash_head(front),)
 
 
-def pair_blocks(english: Sequence[Block], translated: Sequence[Block], made_from: Sequence[str]) -> list[Passage]:
+def pair_blocks(english: Sequence[Block], translated: Sequence[Block], made_from: Sequence[str]) -> list[Pair]:
     """Pair each English block with the translation made from exactly these words.
 
     `made_from` names one hash for each translated block, without that of the head. Two English blocks with the
@@ -53,16 +53,16 @@ def pair_blocks(english: Sequence[Block], translated: Sequence[Block], made_from
     for made, block in zip(made_from, translated, strict=False):
         waiting[made].append(block)
     return [
-        Passage(block, waiting[block.hash].pop(0) if waiting[block.hash] and not block.is_generated else None)
+        Pair(block, waiting[block.hash].pop(0) if waiting[block.hash] and not block.is_generated else None)
         for block in english
     ]
 
 
-def compose(passages: Sequence[Passage]) -> str:
+def compose(pairs: Sequence[Pair]) -> str:
     """Return the Markdown body of a page in another language, English passages marked as English."""
     parts: list[str] = []
-    for is_fallback, group in groupby(passages, key=lambda passage: passage.is_fallback):
-        sources = "\n\n".join((passage.translated or passage.english).source for passage in group)
+    for is_fallback, group in groupby(pairs, key=lambda pair: pair.is_fallback):
+        sources = "\n\n".join((pair.translated or pair.english).source for pair in group)
         parts.append(f"///// {SOURCE_LANGUAGE_BLOCK}\n{sources}\n/////" if is_fallback else sources)
     return "\n\n".join(parts) + "\n"
 

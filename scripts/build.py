@@ -1,0 +1,116 @@
+"""Check the sources, build every language, verify the result, and put it in `site/`.
+
+    python scripts/build.py [--to DIR] [--root DIR]
+
+If any step finds a mistake, nothing is published and the folder from before stays as it is.
+"""
+
+import argparse
+import logging
+import os
+import shutil
+import time
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
+from pathlib import Path
+
+from console import ROOT, main, step, stop_on_errors, today
+
+os.environ["NO_MKDOCS_2_WARNING"] = "1"
+
+from mkdocs.commands.build import build as build_with_mkdocs
+from mkdocs.config import load_config
+from mkdocs.exceptions import Abort, MkDocsException
+
+from microsite.checks import check_site
+from microsite.findings import Finding, render_findings
+from microsite.output.merge import Built, measure, merge_languages, swap
+from microsite.output.pages import check_built_pages
+from microsite.output.sitemap import write_sitemap
+from microsite.site import SOURCE_LANGUAGE, Site, load_site
+
+
+def build(root: Path, target: Path) -> Built:
+    """Build the project at `root` into the folder `target`. Raises CheckError, and then `target` is untouched."""
+    work = root / ".cache" / f"build-{os.getpid()}"
+    try:
+        with step("read the sources"):
+            site, findings = load_site(root, today())
+        with step("check the sources"):
+            findings += check_site(site) if site else []
+            notes = stop_on_errors(findings)
+        assert site is not None
+        with step(f"build {len(site.tags)} languages"):
+            built = build_languages(site, work)
+        with step("merge the languages"):
+            whole = work / "site"
+            merge_languages(built, SOURCE_LANGUAGE, whole)
+            write_sitemap(site, whole)
+        with step("verify the built pages"):
+            stop_on_errors(check_built_pages(whole))
+        result = measure(whole, len(site.tags))
+        swap(whole, target)
+    finally:
+        shutil.rmtree(work, ignore_errors=True)
+    if notes:
+        print(render_findings(notes))
+    return result
+
+
+def build_languages(site: Site, work: Path) -> dict[str, Path]:
+    """Build each language in a process of its own that shares what is already imported and read."""
+    folders = {tag: work / tag for tag in site.tags}
+    workers = min(len(folders), os.cpu_count() or 1)
+    if workers == 1:
+        findings = [found for tag, folder in folders.items() for found in build_language(site, tag, folder)]
+    else:
+        with ProcessPoolExecutor(workers, mp_context=get_context("fork")) as pool:
+            jobs = [pool.submit(build_language, site, tag, folder) for tag, folder in folders.items()]
+            findings = [finding for job in jobs for finding in job.result()]
+    stop_on_errors(findings)
+    return folders
+
+
+def build_language(site: Site, tag: str, folder: Path) -> list[Finding]:
+    """Build one language into `folder` and return what MkDocs warns of: in a strict build each warning is an error."""
+    warnings = _Warnings()
+    logger = logging.getLogger("mkdocs")
+    logger.addHandler(warnings)
+    try:
+        config = load_config(
+            str(site.root / "mkdocs.yml"), site_dir=str(folder), extra={"language": tag, "site": site}, strict=True
+        )
+        build_with_mkdocs(config)
+    except (Abort, MkDocsException) as error:
+        if not warnings.findings:
+            warnings.findings.append(Finding("mkdocs.yml", 1, 1, "mkdocs/error", f"MkDocs stopped ({tag}): {error}."))
+    finally:
+        logger.removeHandler(warnings)
+    return warnings.findings
+
+
+class _Warnings(logging.Handler):
+    """Collects the warnings of MkDocs as findings."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.findings: list[Finding] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.findings.append(Finding("mkdocs.yml", 1, 1, "mkdocs/warning", record.getMessage().rstrip(".") + "."))
+
+
+def verb() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--root", type=Path, default=ROOT, help="the project to build")
+    parser.add_argument("--to", type=Path, help="the folder to build into (site/ in the project)")
+    options = parser.parse_args()
+    started = time.perf_counter()
+    root = options.root.resolve()
+    result = build(root, options.to or root / "site")
+    seconds = time.perf_counter() - started
+    print(f"Built {result.pages} pages in {result.languages} languages: {seconds:.1f} s, {result.size:,} bytes.")
+
+
+if __name__ == "__main__":
+    main(verb)

@@ -1,0 +1,79 @@
+"""The only door to MkDocs: each event is one call into `microsite`, which knows nothing of MkDocs.
+
+One build makes one language, named by `extra.language`. A verb that has already read the sources
+hands them over as `extra.site`; a plain `mkdocs build` or `mkdocs serve` reads them here.
+"""
+
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+
+from console import today
+from microsite.extension import MicrositeExtension
+from microsite.findings import errors_in, render_findings
+from microsite.render.templates import load_style, load_templates
+from microsite.render.view import Renderer
+from microsite.site import load_site
+
+
+def on_config(config: MkDocsConfig) -> None:
+    root = Path(config.config_file_path).parent
+    if (site := config.extra.get("site")) is None:
+        site, findings = load_site(root, today())
+        if site is None or errors_in(findings):
+            raise PluginError(render_findings(findings))
+    config.extra["renderer"] = Renderer(site, config.extra["language"], load_templates(root))
+    config.extra["style"] = load_style(root)
+    config.theme.static_templates = {"404.html"}
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Keep the English page of every address, and the pictures; the theme's own files are not used."""
+    content = Path(config.docs_dir)
+    return Files([f for f in files if f.src_dir and Path(f.src_dir) == content and _is_published(f.src_uri)])
+
+
+def on_page_read_source(page: Page, config: MkDocsConfig) -> str:
+    return str(_renderer(config).composed(_slug(page)).body)
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Give this page's Markdown its own voice: what a block prints depends on where the page stands."""
+    kept = [extension for extension in config.markdown_extensions if not isinstance(extension, MicrositeExtension)]
+    voice = _renderer(config).voice(_slug(page))
+    config.markdown_extensions = [*kept, MicrositeExtension(voice)]
+    return markdown
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
+    env.autoescape = True
+    env.trim_blocks = env.lstrip_blocks = True
+    env.globals.update(t=_renderer(config).words, style=config.extra["style"])
+
+
+def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> dict[str, Any]:
+    return context | {"view": _renderer(config).missing()}
+
+
+def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: object) -> dict[str, Any]:
+    return context | {"view": _renderer(config).view(_slug(page))}
+
+
+def _renderer(config: MkDocsConfig) -> Renderer:
+    renderer: Renderer = config.extra["renderer"]
+    return renderer
+
+
+def _slug(page: Page) -> str:
+    return page.file.src_uri.removesuffix(".md")
+
+
+def _is_published(uri: str) -> bool:
+    """Say whether a file of content/ has an address of its own: translations and style sources have none."""
+    name = uri.rpartition("/")[2]
+    return name.count(".") == 1 if name.endswith(".md") else not uri.startswith(("assets/css/", "assets/js/"))

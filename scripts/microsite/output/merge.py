@@ -1,0 +1,40 @@
+"""One folder out of one build a language, and the swap that puts it where it is served from."""
+
+import shutil
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True)
+class Built:
+    """What a build made. Sizes in bytes."""
+
+    pages: int
+    languages: int
+    size: int
+
+
+def merge_languages(built: Mapping[str, Path], source_language: str, target: Path) -> None:
+    """Move the source language's folder to `target` and every other language's to a folder of its tag inside it."""
+    built[source_language].rename(target)
+    for tag, folder in built.items():
+        if tag != source_language:
+            folder.rename(target / tag)
+
+
+def measure(site: Path, languages: int) -> Built:
+    """Count the pages and bytes of a built site."""
+    files = [path for path in site.rglob("*") if path.is_file()]
+    pages = sum(path.name == "index.html" for path in files)
+    return Built(pages, languages, sum(path.stat().st_size for path in files))
+
+
+def swap(new: Path, live: Path) -> None:
+    """Put `new` in the place of `live`. Until the first rename the old site is exactly as it was."""
+    old = live.with_name(f".{live.name}.old")
+    shutil.rmtree(old, ignore_errors=True)
+    if live.exists():
+        live.rename(old)
+    new.rename(live)
+    shutil.rmtree(old, ignore_errors=True)

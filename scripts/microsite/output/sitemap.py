@@ -1,0 +1,34 @@
+"""`sitemap.xml` with the real versions of every page (sitemaps.org, hreflang as Google reads it).
+
+Written only where the site knows its own address; a fallback page claims no language.
+"""
+
+from pathlib import Path
+from xml.etree.ElementTree import Element, ElementTree, SubElement, register_namespace
+
+from microsite.site import Site, address_of
+
+_SITEMAP, _XHTML = "http://www.sitemaps.org/schemas/sitemap/0.9", "http://www.w3.org/1999/xhtml"
+
+
+def write_sitemap(site: Site, target: Path) -> None:
+    """Write the sitemap into the built site at `target`, or nothing without a site_url."""
+    root = site.partnership.site_url
+    if not root:
+        return
+    register_namespace("", _SITEMAP)
+    register_namespace("xhtml", _XHTML)
+    urlset = Element(f"{{{_SITEMAP}}}urlset")
+    for slug, page in sorted(site.pages.items()):
+        versions = {
+            tag: f"{root.rstrip('/')}/{'' if tag == 'en' else tag + '/'}{address_of(slug)}"
+            for tag in site.tags
+            if site.compose_page(slug, tag).is_translated
+        }
+        for address in versions.values():
+            url = SubElement(urlset, f"{{{_SITEMAP}}}url")
+            SubElement(url, f"{{{_SITEMAP}}}loc").text = address
+            SubElement(url, f"{{{_SITEMAP}}}lastmod").text = page.front.updated.isoformat()
+            for tag, href in versions.items() if len(versions) > 1 else ():
+                SubElement(url, f"{{{_XHTML}}}link", rel="alternate", hreflang=tag, href=href)
+    ElementTree(urlset).write(target / "sitemap.xml", encoding="utf-8", xml_declaration=True)

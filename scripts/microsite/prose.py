@@ -1,0 +1,70 @@
+"""The words of a rendered block: passages, sentences, words. What makes a good sentence is for `checks/`."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+PASSAGE_TAGS = ("p", "li", "h2", "h3", "h4", "h5", "h6", "td", "th", "blockquote", "dt", "dd")
+
+_SENTENCE_END = re.compile(r"(?<=[.!?؟।…])[\"'”’)]*\s+|(?<=[:;])\s+(?=[A-Z])|\n+")
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*", re.UNICODE)
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A run of words that stands by itself: a paragraph, an item, a heading, a cell.
+
+    `tag` is the HTML element; `block` the class names of the `///` block around it (`card evidence`), or empty.
+    """
+
+    text: str
+    tag: str
+    block: str
+
+    @property
+    def in_evidence(self) -> bool:
+        return "evidence" in self.block.split()
+
+    @property
+    def is_heading(self) -> bool:
+        return self.tag.startswith("h")
+
+
+def iter_passages(html: str) -> Iterator[Passage]:
+    """Yield the passages of a block's HTML in reading order; an item's own words do not repeat its nested list."""
+    tree = LexborHTMLParser(html)
+    for node in tree.css(",".join(PASSAGE_TAGS)):
+        text = " ".join("".join(_own_text(node)).split())
+        if text:
+            yield Passage(text, node.tag or "", _card_of(node))
+
+
+def iter_sentences(text: str) -> Iterator[str]:
+    """Yield the sentences of a passage. A colon before a capital ends one too: what follows reads by itself."""
+    for sentence in _SENTENCE_END.split(text):
+        if sentence and _WORD.search(sentence):
+            yield sentence.strip()
+
+
+def words_of(text: str) -> list[str]:
+    """Return the words in order, as written: `don't` and `take-down` are one word each."""
+    return _WORD.findall(text)
+
+
+def _own_text(node: LexborNode) -> Iterator[str]:
+    for child in node.iter(include_text=True):
+        if child.tag == "-text":
+            yield child.text(deep=False) or ""
+        elif child.tag not in (*PASSAGE_TAGS, "ul", "ol", "table"):
+            yield from _own_text(child)
+
+
+def _card_of(node: LexborNode) -> str:
+    parent = node.parent
+    while parent is not None:
+        if "card" in (names := parent.attributes.get("class") or "").split():
+            return names
+        parent = parent.parent
+    return ""

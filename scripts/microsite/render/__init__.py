@@ -1,0 +1,1 @@
+"""The site model turned into HTML and template context. What a page looks like stands in `overrides/`."""

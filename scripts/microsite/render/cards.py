@@ -1,0 +1,195 @@
+"""What the generated blocks say, as template context: service cards, timelines, comparison, event, strategy."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from markupsafe import Markup
+
+from microsite.model import Campaign, Service
+from microsite.render.links import Links
+from microsite.render.words import Words
+from microsite.site import Site
+
+if TYPE_CHECKING:
+    from microsite.render.voice import PublicVoice
+
+ANSWERS = ("name", "family", "phone", "reader", "speed")
+"""The five questions every service answers, in the order a frightened child asks them."""
+
+_QUIET_FIRST = ("chat", "web", "sms", "app", "email", "post", "phone", "textphone")
+"""Ways without a voice stand first: somebody may be in the next room."""
+
+
+@dataclass(frozen=True)
+class WayView:
+    """One way to reach a service. `href` is None where it is only words (a fallback, an app, a postal address)."""
+
+    kind: str
+    html: Markup
+    is_button: bool
+
+
+@dataclass(frozen=True)
+class StepsView:
+    first: tuple[Markup, ...]
+    if_no: Markup | None
+
+
+@dataclass(frozen=True)
+class ServiceCard:
+    """A service as the answer to one topic. `facts` are (question, answer) pairs."""
+
+    id: str
+    name: Markup
+    what: Markup
+    accepts: Markup | None
+    refuses: tuple[Markup, ...]
+    hours: Markup | None
+    facts: tuple[tuple[Markup, Markup], ...]
+    ways: tuple[WayView, ...]
+    steps: StepsView | None
+    is_emergency: bool
+
+
+@dataclass(frozen=True)
+class EventView:
+    name: Markup
+    what: Markup
+    organiser: Markup
+    when: Markup
+    is_confirmed: bool
+    theme: str | None
+    past: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class ParagraphView:
+    id: str
+    gist: str
+    standing: Markup
+    standing_id: str
+    why: str
+    pages: tuple[tuple[str, str], ...]
+
+
+class Cards:
+    """Makes the context of one generated block."""
+
+    def __init__(self, site: Site, words: Words, voice: PublicVoice, links: Links) -> None:
+        self._site = site
+        self._words = words
+        self._voice = voice
+        self._links = links
+
+    def context(self, name: str, argument: str, ids: Sequence[str]) -> dict[str, Any]:
+        """Return the context for the template of the block `name`."""
+        makers: dict[str, Callable[[], dict[str, Any]]] = {
+            "services": lambda: {"cards": list(self._cards(ids, argument))},
+            "timelines": lambda: {"cards": list(self._cards(ids))},
+            "comparison": lambda: {"cards": list(self._cards(ids))},
+            "event": lambda: {"event": self._event(argument)},
+            "strategy": lambda: {"paragraphs": list(self._paragraphs())},
+        }
+        return makers[name]()
+
+    def _cards(self, ids: Sequence[str], topic: str = "") -> Iterator[ServiceCard]:
+        services = self._site.registry.services
+        return (self._card(service, services[service], topic) for service in ids if service in services)
+
+    def _card(self, service_id: str, service: Service, topic: str) -> ServiceCard:
+        key, say = f"service.{service_id}", self._voice.expand
+        accepted = (topic,) if topic in service.accepts else ()
+        return ServiceCard(
+            id=service_id,
+            name=say(f"{key}.name"),
+            what=say(f"{key}.what"),
+            accepts=next((say(f"{key}.accepts.{accepted_topic}") for accepted_topic in accepted), None),
+            refuses=tuple(self._words(f"topic.{refused}.name") for refused in service.refuses),
+            hours=say(f"{key}.hours") if service.hours else None,
+            facts=tuple(self._facts(key, service)),
+            ways=tuple(self._ways(service_id, service)),
+            steps=self._steps(key, service),
+            is_emergency=service.emergency,
+        )
+
+    def _facts(self, key: str, service: Service) -> Iterator[tuple[Markup, Markup]]:
+        for name in ("hours", "cost", "ages"):
+            if getattr(service, name):
+                yield self._words(f"service.{name}"), self._voice.expand(f"{key}.{name}")
+        for name in ANSWERS:
+            if getattr(service.answers, name):
+                yield self._words(f"service.{name}"), self._voice.expand(f"{key}.answers.{name}")
+
+    def _ways(self, service_id: str, service: Service) -> Iterator[WayView]:
+        for kind in _QUIET_FIRST:
+            way = service.ways.get(kind)  # type: ignore[call-overload]
+            if way is None:
+                continue
+            withheld = service.is_withheld(kind, self._site.partnership.launched)  # type: ignore[arg-type]
+            is_button = not withheld and self._voice.href(way, kind) is not None  # type: ignore[arg-type]
+            label = self._label(service_id, kind, way.value, way.keyword)
+            yield WayView(kind, self._voice.way(service_id, kind, label), is_button)  # type: ignore[arg-type]
+
+    def _label(self, service_id: str, kind: str, value: str, keyword: str | None) -> Markup:
+        label = self._words(f"service.{service_id}.ways.{kind}.label")
+        if kind in ("web", "chat", "app"):
+            return label
+        number = Markup('<bdi class="number">{}</bdi>').format(value)
+        if keyword:
+            key = "way.sms" if kind == "sms" else "way.then_press"
+            number = self._words(key, keyword=Markup("<bdi>{}</bdi>").format(keyword), value=number)
+        return Markup("{} <strong>{}</strong>").format(label, number)
+
+    def _steps(self, key: str, service: Service) -> StepsView | None:
+        if service.steps is None:
+            return None
+        count = len(service.steps.first)
+        first = tuple(self._voice.expand(f"{key}.steps.first.{number}") for number in range(1, count + 1))
+        return StepsView(first, self._voice.expand(f"{key}.steps.if_no") if service.steps.if_no else None)
+
+    def _event(self, campaign_id: str) -> EventView:
+        campaign = self._site.campaigns[campaign_id]
+        key = f"campaign.{campaign_id}"
+        usually = self._words("event.usually", usually=self._words(f"{key}.usually"))
+        coming = next(self._coming(campaign), None)
+        return EventView(
+            name=self._words(f"{key}.name"),
+            what=self._words(f"{key}.what"),
+            organiser=self._words(f"{key}.organiser"),
+            when=self._dates(*coming[:2]) if coming else usually,
+            is_confirmed=coming is not None,
+            theme=coming[2] if coming else None,
+            past=tuple(self._past(campaign)),
+        )
+
+    def _coming(self, campaign: Campaign) -> Iterator[tuple[date, date, str | None]]:
+        for _, occasion in sorted(campaign.occasions.items()):
+            ends = occasion.ends or occasion.starts
+            if occasion.is_confirmed and occasion.starts and ends and ends >= self._site.today:
+                yield occasion.starts, ends, occasion.theme
+
+    def _past(self, campaign: Campaign) -> Iterator[tuple[str, str]]:
+        for year, occasion in sorted(campaign.occasions.items(), reverse=True):
+            ends = occasion.ends or occasion.starts
+            if occasion.is_confirmed and ends and ends < self._site.today:
+                yield year, occasion.theme or ""
+
+    def _dates(self, starts: date, ends: date) -> Markup:
+        if starts == ends:
+            return Markup(self._words.date(starts))
+        return self._words("event.date_range", starts=self._words.date(starts), ends=self._words.date(ends))
+
+    def _paragraphs(self) -> Iterator[ParagraphView]:
+        carriers: dict[str, list[tuple[str, str]]] = {}
+        for slug, page in sorted(self._site.pages.items()):
+            title = self._site.compose_page(slug, self._words.tag).title
+            for carried in page.front.strategy:
+                carriers.setdefault(carried, []).append((self._links.page(slug), title))
+        for paragraph_id, paragraph in self._site.strategy.items():
+            standing = self._words(f"strategy.{paragraph.standing.replace('-', '_')}")
+            pages = tuple(carriers.get(paragraph_id, ()))
+            yield ParagraphView(paragraph_id, paragraph.gist, standing, paragraph.standing, paragraph.why, pages)
