@@ -9,7 +9,7 @@ from pathlib import Path
 from console import ROOT, main, stop_on_errors, today
 from microsite.checks import check_site
 from microsite.findings import render_findings
-from microsite.render.before_launch import render_summary
+from microsite.launch import render_summary
 from microsite.site import load_site
 
 

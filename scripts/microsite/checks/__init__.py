@@ -2,10 +2,27 @@
 
 from collections.abc import Callable, Iterator
 
+from microsite.checks.before_launch import check_before_launch
+from microsite.checks.coverage import check_addresses, check_dates, check_frame, check_roles, check_strategy
+from microsite.checks.links import check_links
+from microsite.checks.services import check_services
+from microsite.checks.structure import check_structure
+from microsite.checks.translations import check_translations
 from microsite.findings import Finding
 from microsite.site import Site
 
-CHECKS: tuple[Callable[[Site], Iterator[Finding]], ...] = ()
+CHECKS: tuple[Callable[[Site], Iterator[Finding]], ...] = (
+    check_services,
+    check_structure,
+    check_links,
+    check_addresses,
+    check_strategy,
+    check_dates,
+    check_roles,
+    check_frame,
+    check_translations,
+    check_before_launch,
+)
 
 
 def check_site(site: Site) -> Iterator[Finding]:

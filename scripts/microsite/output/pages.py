@@ -74,3 +74,9 @@ def _check_links(name: str, tree: LexborHTMLParser, ids: dict[str, Counter[str]]
         elif parts.fragment and parts.fragment not in ids.get(target, ()):
             sentence = f"A link leads to #{parts.fragment} in {target}, which is not there."
             yield Finding(f"site/{name}", 1, 1, "built/broken-anchor", sentence)
+
+
+def is_noindex(page: Path) -> bool:
+    """Say whether a built page asks search engines to leave it out."""
+    robots = LexborHTMLParser(page.read_bytes()).css_first('meta[name="robots"]')
+    return robots is not None and "noindex" in (robots.attributes.get("content") or "")

@@ -1,0 +1,96 @@
+"""Nothing is lost: the strategy is carried, published addresses live on, review dates are kept."""
+
+from collections.abc import Iterator
+
+from microsite.datafiles import nearest
+from microsite.findings import Finding
+from microsite.site import Page, Site, address_of
+
+
+def check_addresses(site: Site) -> Iterator[Finding]:
+    """Two sources never give one address, and a published address never vanishes without a row in moved.yml."""
+    by_address: dict[str, Page] = {}
+    for page in site.pages.values():
+        other = by_address.setdefault(page.address, page)
+        if other is not page:
+            sentence = f"This page and {other.path} both give the address {page.address}."
+            yield Finding(page.path, 1, 1, "files/same-address", sentence, "keep one of the two files")
+    known = {page.address for page in site.pages.values()} | {address_of(slug) for slug in site.unread}
+    moved = {address_of(slug) for slug in site.moved}
+    for index, slug in enumerate(site.published):
+        if address_of(slug) not in known | moved:
+            hint = f"add a row {slug}: <new page> to data/moved.yml"
+            sentence = f"The published address {address_of(slug)} is gone."
+            yield site.documents["published"].find((index,), "addresses/vanished", sentence, hint)
+    for old, new in site.moved.items():
+        if address_of(new) not in known:
+            hint = nearest(new, list(site.pages), show_all=False)
+            yield site.documents["moved"].find((old,), "addresses/moved-nowhere", f"There is no page {new}.", hint)
+        if address_of(old) in known:
+            sentence = f"{old} is still a page, so nobody would be led to {new}."
+            yield site.documents["moved"].find((old,), "addresses/moved-too-soon", sentence)
+
+
+def check_strategy(site: Site) -> Iterator[Finding]:
+    """Every paragraph of the 2008 strategy is carried by a page, or stands on the list of those still to come."""
+    carried: set[str] = set()
+    for page in site.pages.values():
+        for index, paragraph in enumerate(page.front.strategy):
+            carried.add(paragraph)
+            if paragraph not in site.strategy:
+                hint = nearest(paragraph, list(site.strategy))
+                sentence = f"The strategy has no paragraph {paragraph}."
+                yield page.document.find(("strategy", index), "strategy/unknown", sentence, hint)
+    document = site.documents["strategy"]
+    to_come = [key for key, row in site.strategy.items() if row.pages_to_come and key not in carried]
+    for key, row in site.strategy.items():
+        if key not in carried and not row.pages_to_come:
+            hint = "name it in the front matter of the page that carries it"
+            yield document.find((key,), "strategy/uncovered", f"No page carries paragraph {key}.", hint)
+        elif key in carried and row.pages_to_come:
+            sentence = f"Paragraph {key} is carried now."
+            yield document.find((key, "pages_to_come"), "strategy/covered", sentence, "take pages_to_come away")
+    if to_come:
+        sentence = f"{len(to_come)} paragraphs wait for their page: {', '.join(to_come)}."
+        yield Finding(document.path, 1, 1, "strategy/to-come", sentence, severity="note")
+
+
+def check_dates(site: Site) -> Iterator[Finding]:
+    """A page is checked again after its last change. A check that is due warns and never stops a correction."""
+    for page in site.pages.values():
+        if page.front.review_by <= page.front.updated:
+            sentence = "The review date is not after the day of the last change."
+            yield page.document.find(("review_by",), "dates/review-before-update", sentence)
+        if page.front.review_by < site.today:
+            sentence = f"This page was due for a check on {page.front.review_by.isoformat()}."
+            hint = "check it, then move review_by on"
+            found = page.document.find(("review_by",), "dates/review-due", sentence, hint)
+            yield Finding(found.path, found.line, found.column, found.rule, sentence, hint, "warning")
+        if page.front.updated > site.today:
+            yield page.document.find(("updated",), "dates/future", "The day of the last change has not come yet.")
+
+
+def check_roles(site: Site) -> Iterator[Finding]:
+    """An owner is a role that the furniture has a word for, so that no page prints a person's name."""
+    roles = [key.removeprefix("role.") for key in site.english if key.startswith("role.")]
+    for page in site.pages.values():
+        if page.front.owner not in roles:
+            sentence = f"{page.front.owner} is not a role of this site."
+            yield page.document.find(
+                ("owner",), "front-matter/unknown-role", sentence, nearest(page.front.owner, roles)
+            )
+
+
+def check_frame(site: Site) -> Iterator[Finding]:
+    """The pages, services and banner that every page shows exist."""
+    for slug in ("index", "get-help-now"):
+        if slug not in site.pages and slug not in site.unread:
+            hint = "every page leads there"
+            yield Finding(f"content/{slug}.md", 1, 1, "files/missing", "This page is missing.", hint)
+    banner = site.banner
+    document = site.documents["banner"]
+    if banner.page and banner.page not in site.pages:
+        hint = nearest(banner.page, list(site.pages), show_all=False)
+        yield document.find(("page",), "banner/broken-link", f"There is no page {banner.page}.", hint)
+    if bool(banner.heading) != bool(banner.sentence):
+        yield document.find((), "banner/half", "A banner has a heading and a sentence, or neither.")

@@ -1,0 +1,68 @@
+"""What stands around publishing.
+
+python scripts/publish.py before-launch   write docs/before-launch.md from data/
+python scripts/publish.py record          note every address of today as published (data/published.yml)
+python scripts/publish.py allowed         say whether this site may be published, and refuse with a reason
+"""
+
+import argparse
+from pathlib import Path
+
+from console import ROOT, main, stop_on_errors, today
+from microsite.checks import check_site
+from microsite.errors import CheckError, UsageError
+from microsite.launch import BEFORE_LAUNCH, render_before_launch
+from microsite.output.pages import is_noindex
+from microsite.site import Site, load_site
+
+PUBLISHED = "data/published.yml"
+
+
+def write_before_launch(site: Site) -> None:
+    path = site.root / BEFORE_LAUNCH
+    path.write_text(render_before_launch(site), encoding="utf-8")
+    print(f"wrote {BEFORE_LAUNCH}")
+
+
+def record(site: Site) -> None:
+    """Add today's addresses to the published ones; none is ever taken away."""
+    slugs = sorted({*site.published, *site.pages})
+    comment = (site.root / PUBLISHED).read_text(encoding="utf-8").split("\n[", 1)[0].split("\n-", 1)[0]
+    lines = [line for line in comment.split("\n") if line.startswith("#")]
+    (site.root / PUBLISHED).write_text("\n".join([*lines, *(f"- {slug}" for slug in slugs), ""]), encoding="utf-8")
+    print(f"recorded {len(slugs)} addresses")
+
+
+def allow(site: Site, built: Path) -> None:
+    """Raise unless the site is launched, or is a trial whose every page keeps search engines away."""
+    stop_on_errors(check_site(site))
+    if site.partnership.launched:
+        print("launched: it may be published")
+        return
+    pages = sorted(built.rglob("*.html"))
+    open_pages = [page for page in pages if not is_noindex(page)]
+    if not pages or open_pages:
+        raise UsageError(f"A trial may be published only as noindex: {len(open_pages)} of {len(pages)} pages are not.")
+    print(f"trial: all {len(pages)} pages are noindex, it may be published by a deliberate press")
+
+
+def verb() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("verb", choices=("before-launch", "record", "allowed"))
+    parser.add_argument("--root", type=Path, default=ROOT, help="the project")
+    parser.add_argument("--site", type=Path, help="the built site (site/ in the project)")
+    options = parser.parse_args()
+    root = options.root.resolve()
+    site, findings = load_site(root, today())
+    if site is None:
+        raise CheckError(findings)
+    if options.verb == "before-launch":
+        write_before_launch(site)
+    elif options.verb == "record":
+        record(site)
+    else:
+        allow(site, options.site or root / "site")
+
+
+if __name__ == "__main__":
+    main(verb)
