@@ -42,7 +42,7 @@ def status(site: Site) -> None:
 
 
 def stamp(site: Site, name: str, tag: str) -> None:
-    """Write `made_from` into a translation or a strings file. Raises CheckError where it does not follow the English."""
+    """Write `made_from` into a translation or a strings file. Raises CheckError if it does not follow the English."""
     if tag not in site.languages or tag == SOURCE_LANGUAGE:
         raise UsageError(f"{tag} is not a language to translate into; {nearest(tag, list(site.languages))}")
     if name == STRINGS:

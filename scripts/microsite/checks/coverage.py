@@ -87,6 +87,13 @@ def check_frame(site: Site) -> Iterator[Finding]:
         if slug not in site.pages and slug not in site.unread:
             hint = "every page leads there"
             yield Finding(f"content/{slug}.md", 1, 1, "files/missing", "This page is missing.", hint)
+    for name in ("words", "campaigns"):
+        for key, row in getattr(site, name).items():
+            if row.page and row.page not in site.pages and row.page not in site.unread:
+                hint = nearest(row.page, list(site.pages), show_all=False)
+                yield site.documents[name].find(
+                    (key, "page"), "data/broken-link", f"There is no page {row.page}.", hint
+                )
     banner = site.banner
     document = site.documents["banner"]
     if banner.page and banner.page not in site.pages:

@@ -11,7 +11,7 @@ from microsite.site import Page, Site
 
 @lru_cache(maxsize=4096)
 def links_in(html: str) -> tuple[tuple[str, str], ...]:
-    """Return (target, words) of every link an author wrote in a block's HTML; a mention has no target and is left out."""
+    """Return (target, words) of every link an author wrote in a block's HTML, mentions left out."""
     return tuple(
         (node.attributes.get("href") or "", node.text(deep=True).strip())
         for node in LexborHTMLParser(html).css("a[href]")

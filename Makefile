@@ -1,0 +1,69 @@
+# Every verb of the project. `make help` lists them.
+# Only git, make and Python 3.11 or later (with its venv module) need to be on the machine.
+
+PYTHON ?= python3
+UV_VERSION := 0.13.9
+UV := .uv/bin/uv
+RUN := $(UV) run --frozen --quiet
+TAG ?= en
+PORT ?= 8000
+
+.DEFAULT_GOAL := help
+.PHONY: help setup site check serve test lint types format bench before-launch record allowed translations clean
+
+help: ## list the verbs
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1|\2/' | column -t -s '|'
+
+setup: .venv/.locked ## set up the locked environment
+
+$(UV):
+	@echo "  set up uv $(UV_VERSION)"
+	@$(PYTHON) -m venv .uv
+	@.uv/bin/python -m pip install --quiet --disable-pip-version-check uv==$(UV_VERSION)
+
+.venv/.locked: uv.lock pyproject.toml $(UV)
+	@echo "  set up the locked environment"
+	@$(UV) sync --frozen --quiet
+	@touch $@
+
+site: setup ## check the sources, build every language into site/, verify it
+	@$(RUN) python scripts/build.py
+
+check: setup ## check the sources only, and list what is still to be checked by a person
+	@$(RUN) python scripts/check.py
+
+serve: setup ## preview with live reload; TAG=gu for another language
+	@$(RUN) python scripts/serve.py --tag $(TAG) --port $(PORT)
+
+test: setup ## set up everything the tests need, the browser included, and run them all
+	@$(RUN) python tests/browser_setup.py
+	@$(RUN) pytest
+
+lint: setup ## look for mistakes in the code's form
+	@$(RUN) ruff check
+	@$(RUN) ruff format --check
+
+types: setup ## prove the types
+	@$(RUN) mypy
+
+format: setup ## put the code into its form
+	@$(RUN) ruff check --fix
+	@$(RUN) ruff format
+
+bench: setup ## this generator beside a stock site of the same pages, as ratios
+	@$(RUN) python bench/build.py
+
+before-launch: setup ## write docs/before-launch.md
+	@$(RUN) python scripts/publish.py before-launch
+
+record: setup ## note every address of today as published
+	@$(RUN) python scripts/publish.py record
+
+allowed: setup ## say whether this site may be published
+	@$(RUN) python scripts/publish.py allowed
+
+translations: setup ## how fresh every translation is
+	@$(RUN) python scripts/translations.py status
+
+clean: ## take away what the verbs made
+	@rm -rf site .cache .mypy_cache .pytest_cache .ruff_cache
