@@ -17,6 +17,8 @@ from microsite.site import Site
 if TYPE_CHECKING:
     from microsite.render.voice import PublicVoice
 
+FACTS = ("hours", "cost", "ages", "for_whom")
+"""What stands in one line under a service: short phrases."""
 ANSWERS = ("name", "family", "phone", "reader", "speed")
 """The five questions every service answers, in the order a frightened child asks them."""
 
@@ -41,7 +43,7 @@ class StepsView:
 
 @dataclass(frozen=True)
 class ServiceCard:
-    """A service as the answer to one topic. `facts` are (question, answer) pairs."""
+    """A service as the answer to one topic. `facts` are short; `answers` are (question, answer) pairs."""
 
     id: str
     name: Markup
@@ -49,7 +51,8 @@ class ServiceCard:
     accepts: Markup | None
     refuses: tuple[Markup, ...]
     hours: Markup | None
-    facts: tuple[tuple[Markup, Markup], ...]
+    facts: tuple[Markup, ...]
+    answers: tuple[tuple[Markup, Markup], ...]
     ways: tuple[WayView, ...]
     steps: StepsView | None
     is_emergency: bool
@@ -110,16 +113,14 @@ class Cards:
             accepts=next((say(f"{key}.accepts.{accepted_topic}") for accepted_topic in accepted), None),
             refuses=tuple(self._words(f"topic.{refused}.name") for refused in service.refuses),
             hours=say(f"{key}.hours") if service.hours else None,
-            facts=tuple(self._facts(key, service)),
+            facts=tuple(say(f"{key}.{name}") for name in FACTS if getattr(service, name)),
+            answers=tuple(self._answers(key, service)),
             ways=tuple(self._ways(service_id, service)),
             steps=self._steps(key, service),
             is_emergency=service.emergency,
         )
 
-    def _facts(self, key: str, service: Service) -> Iterator[tuple[Markup, Markup]]:
-        for name in ("hours", "cost", "ages"):
-            if getattr(service, name):
-                yield self._words(f"service.{name}"), self._voice.expand(f"{key}.{name}")
+    def _answers(self, key: str, service: Service) -> Iterator[tuple[Markup, Markup]]:
         for name in ANSWERS:
             if getattr(service.answers, name):
                 yield self._words(f"service.{name}"), self._voice.expand(f"{key}.answers.{name}")

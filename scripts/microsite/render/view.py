@@ -69,6 +69,8 @@ class PageView:
     doors: tuple[LinkView, ...]
     neighbours: tuple[LinkView, ...]
     home: str
+    skyline: str
+    parent: LinkView | None
     languages: tuple[LanguageView, ...]
     notices: tuple[Markup, ...]
     english_href: str | None
@@ -175,6 +177,8 @@ class Renderer:
             doors=tuple(self._doors(links, slug)),
             neighbours=tuple(self._neighbours(links, slug, section)),
             home=links.page("index"),
+            skyline=site.partnership.skyline.partial,
+            parent=self._parent(links, slug, section),
             languages=tuple(self._languages(links, slug or "index")),
             notices=notices,
             english_href=english_href,
@@ -225,6 +229,13 @@ class Renderer:
             if composed.page.section == section:
                 label = self._titled(composed)
                 yield LinkView(label, None if other == slug else links.page(other))
+
+    def _parent(self, links: Links, slug: str, section: str) -> LinkView | None:
+        """Return the front page of the section, for a page that is not that page itself."""
+        index = f"{section}/index"
+        if not section or slug == index or index not in self.site.pages:
+            return None
+        return LinkView(self.words(f"section.{section}"), links.page(index))
 
     def _titled(self, composed: Composed) -> Markup:
         is_english = self.tag != SOURCE_LANGUAGE and (composed.is_head_fallback or not composed.is_translated)
