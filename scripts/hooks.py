@@ -16,7 +16,8 @@ from mkdocs.structure.pages import Page
 from console import today
 from microsite.extension import MicrositeExtension
 from microsite.findings import errors_in, render_findings
-from microsite.render.templates import load_style, load_templates
+from microsite.output.style import MARK, StyleSheet
+from microsite.render.templates import DRAWINGS, STYLE_SHEET, load_templates
 from microsite.render.view import Renderer
 from microsite.site import load_site
 
@@ -28,7 +29,7 @@ def on_config(config: MkDocsConfig) -> None:
         if site is None or errors_in(findings):
             raise PluginError(render_findings(findings))
     config.extra["renderer"] = Renderer(site, config.extra["language"], load_templates(root))
-    config.extra["style"] = load_style(root)
+    config.extra["style"] = config.extra.get("style") or StyleSheet.load(root / STYLE_SHEET, root / DRAWINGS)
     config.theme.static_templates = {"404.html"}
 
 
@@ -53,7 +54,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     env.autoescape = True
     env.trim_blocks = env.lstrip_blocks = True
-    env.globals.update(t=_renderer(config).words, style=config.extra["style"])
+    env.globals.update(t=_renderer(config).words)
 
 
 def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> dict[str, Any]:
@@ -62,6 +63,20 @@ def on_template_context(context: dict[str, Any], template_name: str, config: MkD
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: object) -> dict[str, Any]:
     return context | {"view": _renderer(config).view(_slug(page))}
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    return _styled(output, config)
+
+
+def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
+    return _styled(output_content, config)
+
+
+def _styled(html: str, config: MkDocsConfig) -> str:
+    """Put into a page the style that it uses (one round trip for the whole first view)."""
+    style: StyleSheet = config.extra["style"]
+    return html.replace(MARK, style.for_page(html), 1)
 
 
 def _renderer(config: MkDocsConfig) -> Renderer:
