@@ -16,8 +16,9 @@ from mkdocs.structure.pages import Page
 from console import today
 from microsite.extension import MicrositeExtension
 from microsite.findings import errors_in, render_findings
+from microsite.output.policy import with_policy
 from microsite.output.style import MARK, StyleSheet
-from microsite.render.templates import DRAWINGS, STYLE_SHEET, load_templates
+from microsite.render.templates import DRAWINGS, EXIT_SCRIPT, STYLE_SHEET, load_script, load_templates
 from microsite.render.view import Renderer
 from microsite.site import load_site
 
@@ -30,6 +31,7 @@ def on_config(config: MkDocsConfig) -> None:
             raise PluginError(render_findings(findings))
     config.extra["renderer"] = Renderer(site, config.extra["language"], load_templates(root))
     config.extra["style"] = config.extra.get("style") or StyleSheet.load(root / STYLE_SHEET, root / DRAWINGS)
+    config.extra["exit_script"] = load_script(root / EXIT_SCRIPT)
     config.theme.static_templates = {"404.html"}
 
 
@@ -54,7 +56,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     env.autoescape = True
     env.trim_blocks = env.lstrip_blocks = True
-    env.globals.update(t=_renderer(config).words)
+    env.globals.update(t=_renderer(config).words, exit_script=config.extra["exit_script"])
 
 
 def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> dict[str, Any]:
@@ -76,7 +78,7 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
 def _styled(html: str, config: MkDocsConfig) -> str:
     """Put into a page the style that it uses (one round trip for the whole first view)."""
     style: StyleSheet = config.extra["style"]
-    return html.replace(MARK, style.for_page(html), 1)
+    return with_policy(html.replace(MARK, style.for_page(html), 1))
 
 
 def _renderer(config: MkDocsConfig) -> Renderer:
@@ -91,4 +93,4 @@ def _slug(page: Page) -> str:
 def _is_published(uri: str) -> bool:
     """Say whether a file of content/ has an address of its own: translations and style sources have none."""
     name = uri.rpartition("/")[2]
-    return name.count(".") == 1 if name.endswith(".md") else not uri.startswith(("assets/css/", "assets/js/"))
+    return name.count(".") == 1 if name.endswith(".md") else f"content/{uri}" not in (STYLE_SHEET, EXIT_SCRIPT)

@@ -5,10 +5,16 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 OVERRIDES, DRAWINGS = "overrides", "overrides/drawings"
-STYLE_SHEET = "content/assets/css/site.css"
+STYLE_SHEET, EXIT_SCRIPT = "content/assets/css/site.css", "content/assets/js/exit.js"
 
 
 def load_templates(root: Path) -> Environment:
     """Return the environment for fragments: everything is escaped, and a name that is not given is a mistake."""
     loader = FileSystemLoader(root / OVERRIDES)
     return Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+
+
+def load_script(path: Path) -> str:
+    """Return a script without its comments and indents, to stand inside every page."""
+    lines = (line.strip() for line in path.read_text(encoding="utf-8").split("\n"))
+    return "\n".join(line for line in lines if line and not line.startswith("//"))

@@ -20,6 +20,7 @@ FRAME_SERVICES = ("emergency", "childline", "ceop")
 """The services that stand on every page."""
 ADULT_SECTIONS = ("parents", "professionals", "board")
 HELP, TELL, SAFETY, STRATEGY = "get-help-now", "report/index", "safe-on-this-site", "board/strategy"
+SITE_SCRIPT, ICON = "assets/js/site.js", "assets/img/icon.svg"
 FOOT_LINKS = ((HELP, "foot.help"), (TELL, "foot.tell"), (SAFETY, "foot.seen"), (STRATEGY, "foot.strategy"))
 
 
@@ -64,6 +65,8 @@ class PageView:
     canonical: str | None
     alternates: tuple[tuple[str, str], ...]
     exit_to: str
+    site_script: str
+    icon: str
     is_adult: bool
     strip: dict[str, str]
     doors: tuple[LinkView, ...]
@@ -172,6 +175,8 @@ class Renderer:
             canonical=self._absolute(slug, content[0]) if slug else None,
             alternates=alternates,
             exit_to=site.partnership.exit_to,
+            site_script=links.file(SITE_SCRIPT),
+            icon=links.file(ICON),
             is_adult=section in ADULT_SECTIONS,
             strip=dict(self._strip(links)),
             doors=tuple(self._doors(links, slug)),

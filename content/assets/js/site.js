@@ -1,0 +1,61 @@
+// What script adds to a page that works without it: three presses of Shift leave, the menu closes on Escape, and a
+// link can be passed on. Leaving itself is the work of exit.js, inside the page.
+
+// Shift three times, counted when it is let go; a Shift that typed a capital does not count.
+const PRESSES = 3;
+const WAIT = 5000;
+const presses = document.querySelector(".presses");
+let count = 0;
+let isAlone = false;
+let timer = 0;
+
+const show = (text) => {
+  presses.textContent = text;
+  presses.dataset.presses = String(count);
+};
+const reset = () => { count = 0; clearTimeout(timer); show(""); };
+const expire = () => { count = 0; show(presses.dataset.late); };
+
+addEventListener("keydown", (event) => {
+  if (event.key === "Shift") { isAlone = !event.repeat || isAlone; return; }
+  isAlone = false;
+  if (count) reset();
+});
+
+addEventListener("keyup", (event) => {
+  if (event.key !== "Shift" || !isAlone) return;
+  isAlone = false;
+  count += 1;
+  clearTimeout(timer);
+  if (count === PRESSES) { document.querySelector("[data-leave]").click(); return; }
+  timer = setTimeout(expire, WAIT);
+  show(count === 1 ? presses.dataset.two : presses.dataset.one);
+});
+
+addEventListener("pageshow", reset);
+
+const menu = document.querySelector(".menu");
+
+addEventListener("keydown", (event) => {
+  if (event.key !== "Escape" || !menu || !menu.open) return;
+  menu.open = false;
+  menu.querySelector("summary").focus();
+});
+
+addEventListener("click", (event) => {
+  if (menu && menu.open && !menu.contains(event.target)) menu.open = false;
+});
+
+const share = document.querySelector(".share");
+
+if (share && (navigator.share || navigator.clipboard)) {
+  const button = share.querySelector("button");
+  const url = location.href.split("#")[0];
+  share.hidden = false;
+  button.addEventListener("click", async () => {
+    try {
+      if (navigator.share) await navigator.share({ url });
+      else { await navigator.clipboard.writeText(url); share.querySelector("[role=status]").textContent = button.dataset.done; }
+    } catch { /* the person closed the sheet */ }
+  });
+}
