@@ -9,7 +9,7 @@ TAG ?= en
 PORT ?= 8000
 
 .DEFAULT_GOAL := help
-.PHONY: help setup site check serve test lint types format bench before-launch record allowed translations clean
+.PHONY: help setup site check serve test lint types format bench before-launch record allowed translations stamp clean
 
 help: ## list the verbs
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1|\2/' | column -t -s '|'
@@ -36,7 +36,7 @@ serve: setup ## preview with live reload; TAG=gu for another language
 	@$(RUN) python scripts/serve.py --tag $(TAG) --port $(PORT)
 
 test: setup ## set up everything the tests need, the browser included, and run them all
-	@$(RUN) python tests/browser_setup.py
+	@$(RUN) python tests/machine_setup.py
 	@$(RUN) pytest
 
 lint: setup ## look for mistakes in the code's form
@@ -64,6 +64,9 @@ allowed: setup ## say whether this site may be published
 
 translations: setup ## how fresh every translation is
 	@$(RUN) python scripts/translations.py status
+
+stamp: setup ## say that a translation follows today's English: PAGE=report/ceop TAG=gu
+	@$(RUN) python scripts/translations.py stamp $(PAGE) $(TAG)
 
 clean: ## take away what the verbs made
 	@rm -rf site .cache .mypy_cache .pytest_cache .ruff_cache

@@ -11,7 +11,7 @@ import os
 import shutil
 import time
 from concurrent.futures import ProcessPoolExecutor
-from multiprocessing import get_context
+from multiprocessing import get_all_start_methods, get_context
 from pathlib import Path
 
 from console import ROOT, main, step, stop_on_errors, today
@@ -61,7 +61,7 @@ def build_languages(site: Site, work: Path) -> dict[str, Path]:
     """Build each language in a process of its own that shares what is already imported and read."""
     folders = {tag: work / tag for tag in site.tags}
     workers = min(len(folders), os.cpu_count() or 1)
-    if workers == 1:
+    if workers == 1 or "fork" not in get_all_start_methods():
         findings = [found for tag, folder in folders.items() for found in build_language(site, tag, folder)]
     else:
         with ProcessPoolExecutor(workers, mp_context=get_context("fork")) as pool:

@@ -1,15 +1,22 @@
 """A small whole project that each test may change, beside the real one."""
 
+import re
 import shutil
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
+from unittest.mock import patch
 
 import pytest
 import yaml
 
+from console import main
+from microsite.checks import check_site
 from microsite.findings import Finding
+from microsite.launch import BEFORE_LAUNCH, render_before_launch
 from microsite.site import Site, load_site
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -25,6 +32,10 @@ FRONT = {
     "owner": "safeguarding-lead",
 }
 HELP_LINK = "[Get help now](get-help-now.md)."
+
+SITE_LANGUAGES = ("en", "gu", "ar")
+FINDING = re.compile(r"^(?P<where>[^:]+:\d+:\d+): (?P<rule>[a-z0-9-]+/[a-z0-9-]+): ")
+COUNT = re.compile(r"^\d+ errors?, \d+ warnings?, \d+ notes?$")
 
 
 @dataclass
@@ -44,6 +55,16 @@ class Project:
         assert old in text, f"{old!r} is not in {name}"
         self.write(name, text.replace(old, new))
 
+    def change(self, name: str, change: Callable[[Any], object]) -> None:
+        """Let `change` edit what a YAML file holds; its comments are lost."""
+        value = yaml.safe_load((self.root / name).read_text(encoding="utf-8"))
+        change(value)
+        self.write(name, yaml.safe_dump(value, allow_unicode=True, sort_keys=False))
+
+    def refresh(self, today: date = TODAY) -> None:
+        """Write the list of what is still to check, as `publish.py before-launch` does."""
+        self.write(BEFORE_LAUNCH, render_before_launch(self.site(today)))
+
     def page(self, slug: str, body: str, **front: object) -> str:
         """Write an English page; `front` adds to or replaces the usual front matter. Returns its path."""
         name = f"content/{slug}.md"
@@ -53,6 +74,12 @@ class Project:
 
     def load(self, today: date = TODAY) -> tuple[Site | None, list[Finding]]:
         return load_site(self.root, today)
+
+    def findings(self, family: str, today: date = TODAY) -> list[Finding]:
+        """Return what the source checks find, of the rules that begin with `family`."""
+        site, findings = self.load(today)
+        findings += check_site(site) if site else []
+        return [finding for finding in sorted(set(findings)) if finding.rule.startswith(family)]
 
     def site(self, today: date = TODAY) -> Site:
         site, findings = self.load(today)
@@ -65,6 +92,39 @@ def project(tmp_path: Path) -> Project:
     """Return a fresh copy of the small project."""
     shutil.copytree(CASES / "project", tmp_path, dirs_exist_ok=True)
     return Project(tmp_path)
+
+
+@pytest.fixture
+def copy_of_site(tmp_path: Path) -> Project:
+    """Return a copy of the real project to build: its code, its look and its facts, and the few pages of cases/site."""
+    for name in ("overrides", "scripts", "data", "content/assets"):
+        shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(CASES / "site", tmp_path, dirs_exist_ok=True)
+    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
+    copy = Project(tmp_path)
+    copy.change("data/languages.yml", lambda rows: [rows.pop(tag) for tag in {*rows} - {*SITE_LANGUAGES}])
+    copy.change("data/strategy.yml", lambda rows: [row.update(pages_to_come=True) for row in rows.values()])
+    for name in ("words", "campaigns"):
+        copy.change(f"data/{name}.yml", lambda rows: [row.pop("page", None) for row in rows.values()])
+    for name, nothing in (("published", "[]"), ("moved", "{}"), ("strings/gu", "{}"), ("strings/ar", "{}")):
+        copy.write(f"data/{name}.yml", f"{nothing}\n")
+    copy.refresh(date.today())
+    return copy
+
+
+def run(verb: Callable[[], None], *arguments: object) -> int:
+    """Run a verb as the command line does and return its exit code."""
+    with patch.object(sys, "argv", ["verb", *map(str, arguments)]):
+        try:
+            main(verb)
+        except SystemExit as ended:
+            return int(ended.code or 0)
+    return 0
+
+
+def tree_of(folder: Path) -> dict[str, bytes]:
+    """Return every file below a folder, byte for byte."""
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
 @dataclass(frozen=True)
@@ -94,11 +154,7 @@ def found(project: Project) -> Callable[[str], list[Finding]]:
     """Return a function that puts a body on a page of the small project and says what the source checks find there."""
 
     def find(body: str, **front: object) -> list[Finding]:
-        from microsite.checks import check_site
-
         name = project.page("a-page", f"{body}\n\n{HELP_LINK}", **front)
-        site, findings = project.load()
-        findings += check_site(site) if site else []
-        return [finding for finding in findings if finding.path == name]
+        return [finding for finding in project.findings("") if finding.path == name]
 
     return find

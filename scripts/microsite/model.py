@@ -236,8 +236,6 @@ class Partnership(Record):
     site_name: Sentence
     history: Sentence
     web: Id
-    children_services: Id
-    repository: str | None = None
     site_url: str | None = None
     skyline: Skyline
     exit_to: str

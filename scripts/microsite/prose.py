@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from unicodedata import category
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 PASSAGE_TAGS = ("p", "li", "h2", "h3", "h4", "h5", "h6", "td", "th", "blockquote", "dt", "dd")
 
 _SENTENCE_END = re.compile(r"(?<=[.!?؟।…])[\"'”’)]*\s+|(?<=[:;])\s+(?=[A-Z])|\n+")
-_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*", re.UNICODE)
 
 
 @dataclass(frozen=True)
@@ -44,13 +44,24 @@ def iter_passages(html: str) -> Iterator[Passage]:
 def iter_sentences(text: str) -> Iterator[str]:
     """Yield the sentences of a passage. A colon before a capital ends one too: what follows reads by itself."""
     for sentence in _SENTENCE_END.split(text):
-        if sentence and _WORD.search(sentence):
+        if words_of(sentence):
             yield sentence.strip()
 
 
 def words_of(text: str) -> list[str]:
-    """Return the words in order, as written: `don't` and `take-down` are one word each."""
-    return _WORD.findall(text)
+    """Return the words in order, as written: `don't` and `take-down` are one word each, in every script."""
+    stripped = (_bare(token) for token in re.split(r"[\s—–/]+", text))
+    return [word for word in stripped if any(char.isalnum() for char in word)]
+
+
+def _bare(token: str) -> str:
+    """Return a token without the punctuation around it; the signs of a script belong to its words."""
+    start, end = 0, len(token)
+    while start < end and category(token[start])[0] in "PSZC":
+        start += 1
+    while end > start and category(token[end - 1])[0] in "PSZC":
+        end -= 1
+    return token[start:end]
 
 
 def _own_text(node: LexborNode) -> Iterator[str]:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from microsite.blocks import Block, hash_words
+from microsite.blocks import HEADING, Block, hash_words
 from microsite.extension import SOURCE_LANGUAGE_BLOCK
 from microsite.frontmatter import FENCE, PageFrontMatter, TranslationFrontMatter, split_front_matter
 
@@ -73,9 +73,16 @@ def iter_structure_mistakes(english: Sequence[Block], translated: Sequence[Block
         if source.kind != target.kind:
             yield target.line, f"The English has a {source.kind} here (line {source.line}) and this is a {target.kind}."
             return
+        if source.kind == HEADING and _level(source) != _level(target):
+            yield target.line, f"The English heading on line {source.line} has another number of hash signs."
+            return
     if len(english) != len(translated):
         line = translated[-1].line if translated else 1
         yield line, f"The English has {len(english)} blocks and this translation has {len(translated)}."
+
+
+def _level(heading: Block) -> int:
+    return len(heading.source) - len(heading.source.lstrip("#"))
 
 
 def stamp_page(text: str, hashes: Sequence[str]) -> str:
@@ -85,13 +92,13 @@ def stamp_page(text: str, hashes: Sequence[str]) -> str:
         raise ValueError("a translation begins with a front matter")
     head, body, _ = parts
     kept = "\n".join(_without_key(head.split("\n"), "made_from"))
-    return "\n".join([FENCE, kept, "made_from:", *(f"  - {made}" for made in hashes), FENCE, body])
+    return "\n".join([FENCE, kept, "made_from:", *(f'  - "{made}"' for made in hashes), FENCE, body])
 
 
 def stamp_strings(text: str, english: Mapping[str, str], keys: Sequence[str]) -> str:
     """Return a strings file's text with `made_from` set for `keys`."""
     kept = "\n".join(_without_key(text.rstrip("\n").split("\n"), "made_from")).rstrip("\n")
-    return "\n".join([kept, "", "made_from:", *(f"  {key}: {hash_words(english[key])}" for key in sorted(keys)), ""])
+    return "\n".join([kept, "", "made_from:", *(f'  {key}: "{hash_words(english[key])}"' for key in sorted(keys)), ""])
 
 
 def fresh_strings(

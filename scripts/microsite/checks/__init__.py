@@ -4,10 +4,15 @@ from collections.abc import Callable, Iterator
 
 from microsite.checks.before_launch import check_before_launch
 from microsite.checks.coverage import check_addresses, check_dates, check_frame, check_roles, check_strategy
+from microsite.checks.evidence import check_evidence
+from microsite.checks.hosts import check_hosts, check_way_addresses
 from microsite.checks.links import check_links
+from microsite.checks.reading import check_reading
 from microsite.checks.services import check_services
 from microsite.checks.structure import check_structure
 from microsite.checks.translations import check_translations
+from microsite.checks.typed_facts import check_typed_facts
+from microsite.checks.wording import check_wording
 from microsite.findings import Finding
 from microsite.site import Site
 
@@ -21,6 +26,12 @@ CHECKS: tuple[Callable[[Site], Iterator[Finding]], ...] = (
     check_roles,
     check_frame,
     check_translations,
+    check_wording,
+    check_evidence,
+    check_hosts,
+    check_way_addresses,
+    check_typed_facts,
+    check_reading,
     check_before_launch,
 )
 

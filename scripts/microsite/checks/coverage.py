@@ -1,10 +1,15 @@
 """Nothing is lost: the strategy is carried, published addresses live on, review dates are kept."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from datetime import timedelta
 
 from microsite.datafiles import nearest
 from microsite.findings import Finding
 from microsite.site import Page, Site, address_of
+
+
+FRAME_WAYS: Mapping[str, set[str]] = {"emergency": {"phone"}, "childline": {"phone"}, "ceop": {"web"}}
+"""What the top of every page shows, and so what no registry can do without."""
 
 
 def check_addresses(site: Site) -> Iterator[Finding]:
@@ -66,8 +71,10 @@ def check_dates(site: Site) -> Iterator[Finding]:
             hint = "check it, then move review_by on"
             found = page.document.find(("review_by",), "dates/review-due", sentence, hint)
             yield Finding(found.path, found.line, found.column, found.rule, sentence, hint, "warning")
-        if page.front.updated > site.today:
-            yield page.document.find(("updated",), "dates/future", "The day of the last change has not come yet.")
+        if page.front.updated > site.today + timedelta(days=1):
+            yield page.document.find(
+                ("updated",), "dates/future", "The day of the last change has not come yet anywhere."
+            )
 
 
 def check_roles(site: Site) -> Iterator[Finding]:
@@ -94,6 +101,21 @@ def check_frame(site: Site) -> Iterator[Finding]:
                 yield site.documents[name].find(
                     (key, "page"), "data/broken-link", f"There is no page {row.page}.", hint
                 )
+    for service in (*FRAME_WAYS, site.partnership.web):
+        missing = (
+            FRAME_WAYS.get(service, set()) - site.registry.services[service].ways.keys()
+            if service in site.registry.services
+            else {service}
+        )
+        if missing:
+            sentence = f"Every page shows {service}, and {', '.join(sorted(missing))} is missing."
+            yield site.documents["services"].find(("services", service), "services/missing", sentence)
+    skylines = site.root / "overrides" / "partials" / "skylines"
+    skyline = site.partnership.skyline.partial
+    if not (skylines / f"{skyline}.svg").exists():
+        hint = nearest(skyline, [path.stem for path in skylines.glob("*.svg")])
+        sentence = f"There is no drawing {skyline}.svg among the skylines."
+        yield site.documents["partnership"].find(("skyline", "partial"), "files/missing", sentence, hint)
     banner = site.banner
     document = site.documents["banner"]
     if banner.page and banner.page not in site.pages:

@@ -36,7 +36,7 @@ def check_translations(site: Site) -> Iterator[Finding]:
 def _check_stamp(translation: Translation) -> Iterator[Finding]:
     stamped, blocks = len(translation.front.made_from), len(translation.blocks) + 1
     stem = translation.path.removeprefix("content/").removesuffix(f".{translation.tag}.md")
-    hint = f"python scripts/translations.py stamp {stem} {translation.tag}"
+    hint = f"make stamp PAGE={stem} TAG={translation.tag}"
     if not stamped:
         yield Finding(translation.path, 1, 1, "translations/unstamped", "This translation is not stamped.", hint)
     elif stamped != blocks:

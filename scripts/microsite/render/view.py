@@ -78,6 +78,7 @@ class PageView:
     notices: tuple[Markup, ...]
     english_href: str | None
     banner: LinkView | None
+    partnership: Markup
     foot: tuple[Markup, ...]
     foot_links: tuple[LinkView, ...]
     due: str | None
@@ -188,6 +189,7 @@ class Renderer:
             notices=notices,
             english_href=english_href,
             banner=self._banner(links),
+            partnership=self._partnership(),
             foot=foot,
             foot_links=tuple(self._foot_links(links, slug)),
             due=due,
@@ -234,6 +236,12 @@ class Renderer:
             if composed.page.section == section:
                 label = self._titled(composed)
                 yield LinkView(label, None if other == slug else links.page(other))
+
+    def _partnership(self) -> Markup:
+        """Return the partnership's name, linked to its own site."""
+        name = self.words("partnership.name")
+        web = self.site.registry.services[self.site.partnership.web].ways.get("web")
+        return Markup('<a href="{}">{}</a>').format(web.value, name) if web else name
 
     def _parent(self, links: Links, slug: str, section: str) -> LinkView | None:
         """Return the front page of the section, for a page that is not that page itself."""

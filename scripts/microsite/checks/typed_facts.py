@@ -1,0 +1,344 @@
+"""A number, a date or a service is written once, in `data/`: a text that types one by hand is a mistake.
+
+Texts come from `reading.py`, each mention taken out. Web and email addresses are the work of `hosts.py`.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from itertools import pairwise
+
+from microsite.checks.reading import Shown, iter_shown
+from microsite.datafiles import nearest
+from microsite.extension import MENTION
+from microsite.findings import Finding
+from microsite.site import SOURCE_LANGUAGE, Site
+
+EMERGENCY_NUMBERS = {
+    "999": "the emergency services",
+    "112": "the emergency services, all over Europe",
+    "101": "the police, when it is not an emergency",
+    "111": "the NHS",
+    "18000": "the emergency services, by textphone",
+    "18001": "Relay UK, in front of another number",
+    "85258": "text lines such as Shout",
+    "116123": "Samaritans",
+}
+"""Numbers people know by heart and type, in the registry or not; and who answers."""
+SILENT_KEYS = "55"
+"""What a silent caller presses. In English it is a number only where somebody presses, dials or texts it."""
+NUMBER_WAYS = ("phone", "textphone", "sms")
+LONG = 7
+"""Digits from which a number is somebody's line wherever it stands; a shorter one must stand as a word of its own."""
+RESERVED = {"partnership": ("area",)}
+"""Ids that are no service, and what else can be asked of them."""
+
+_UNREGISTERED = "[[id.phone]], once the service stands in data/services.yml with its source"
+
+_GAP = r"[\s().,/_·•\-‐-―−\u00ad\u200b-\u200f\u2060\ufe0f\u20e3\ufeff]{0,4}"
+_RUN = re.compile(rf"[0-9](?:{_GAP}[0-9])*")
+_FOREIGN_DIGIT = re.compile(r"(?![0-9])[\d²³¹⁰⁴-⁹₀-₉①-⑨⓪]")
+_GROUP = re.compile(r"[0-9]+")
+_MOST_GROUPS = 14
+_ABROAD = re.compile(r"(?:00)?44(0?[1-9]\d{6,9})")
+_UK_LINE = re.compile(r"0[1-9]\d{8,9}|0(?:800|808|845|500)\d{3,7}")
+_HOURS = re.compile(r"0\d[0-5]\d\s*[‐-―-]\s*[0-2]\d[0-5]\d")
+_TO_SHORT_CODE = re.compile(r"\b(?:text|txt|sms|send)\w*\b[^.!?\0]{0,60}?\b(?:to|on)\s+(?P<typed>[0-9]{5,6})\b")
+
+_SPELLED = {"o": "0", "oh": "0", "zero": "0", "nought": "0", "one": "1", "two": "2", "three": "3", "four": "4"}
+_SPELLED |= {"five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9"}
+_SPELLED |= {"ten": "10", "eleven": "11", "hundred": "00"}
+_TIMES = {"double": 2, "triple": 3, "treble": 3, "three": 3}
+_DIGIT_WORD = rf"(?:{'|'.join(_SPELLED)}|[0-9]+)"
+_UNIT = rf"(?:(?:(?:double|triple|treble)[\s-]+|three\s+(?=(?:nine|9)['’]?s)){_DIGIT_WORD}|{_DIGIT_WORD})(?:['’]?s)?"
+_SPOKEN = re.compile(rf"\b(?P<typed>{_UNIT}(?:[\s,‐-―-]+{_UNIT})*)\b")
+_UNIT_PARTS = re.compile(
+    rf"(?:(double|triple|treble|three(?=\s+(?:nine|9)['’]?s))[\s-]+)?\b({_DIGIT_WORD})(?:['’]?s)?\b"
+)
+
+_FIVES = (
+    r"(?P<typed>55|5[\s,-]*5|(?:double|two)[\s-]+(?:five|5)s?|five[\s,-]+five"
+    r"|(?:5|five)[\s,]+(?:twice|(?:and|then) (?:5|five)))\b"
+)
+_PRESS = r"\b(?:press|push|dial|text|tap|type|enter|hit|key|button|number|digit|code)(?:s|es|ed|ing)?\b"
+_PRESSED = re.compile(rf"{_PRESS}(?:[^\w\0]+\w+){{0,3}}?[^\w\0]+{_FIVES}")
+_PRESSED_LATER = re.compile(rf"\b{_FIVES}(?=[^\w\0]+(?:when|if|once)\b[^.!?\0]*\b(?:asked|told|prompt))")
+_PRESSED_ABROAD = re.compile(r"(?<![0-9A-Za-z.,])(?P<typed>55)(?![0-9A-Za-z%]|[.,][0-9])")
+
+_DAY = r"(?:0?[1-9]|[12]\d|3[01])(?i:st|nd|rd|th)?\b"
+_ONES = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth"
+_TEENS = "tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth"
+_ORDINAL = rf"(?i:{_ONES}|{_TEENS}|twenty[\s-](?:{_ONES})|thirtieth|thirty[\s-]first)\b"
+_SURE_MONTH = (
+    r"(?i:jan(?:uary)?|feb(?:ruary)?|apr(?:il)?|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b"
+)
+_MONTH = rf"(?:{_SURE_MONTH}|(?:M(?:ar(?:ch)?|AR(?:CH)?|ay|AY))\b)"
+"""`may` and `march` in small letters are verbs, except beside a year or after `of`."""
+_ANY_MONTH = rf"(?:{_SURE_MONTH}|(?i:mar(?:ch)?|may)\b)"
+_CENTURY = r"(?:19|20)"
+_NUMERIC = (
+    r"(?<![\w.])[0-3]?\d\s?[/‐-―-]\s?[0-3]?\d\s?[/‐-―-]\s?(?:\d{4}|\d\d)\b(?!\.\d)",
+    rf"(?<![\w.])(?:[0-3]?\d[. ]\s?[01]?\d[. ]\s?{_CENTURY}\d\d|[0-3]\d\.[01]\d\.\d\d)\b(?!\.\d)",
+    rf"(?<![\w.]){_CENTURY}\d\d\s?[./‐-―-]\s?[01]?\d\s?[./‐-―-]\s?[0-3]?\d\b(?!\.\d)",
+    r"(?<![\w.])20\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\b",
+)
+_WRITTEN = (
+    rf"\b(?:0?[1-9]|[12]\d|3[01])(?i:st|nd|rd|th)?(?:\s*|[./‐-―-]){_MONTH}",
+    rf"\b(?:{_DAY}|{_ORDINAL})\s+(?i:of)\s+{_ANY_MONTH}",
+    rf"\b{_MONTH}\.?\s+(?i:the\s+)?{_DAY}(?![:.,]\d)",
+    rf"\b(?i:{_TEENS}|twenty[\s-](?:{_ONES})|thirtieth|thirty[\s-]first)\s+{_MONTH}",
+    rf"\b(?:{_MONTH}\s+(?i:the)|{_SURE_MONTH})\s+{_ORDINAL}",
+    rf"\b{_ANY_MONTH}(?:[.,]?\s+(?i:of\s+)?(?:['’]\d\d|{_CENTURY}\d\d)|[/‐-―-](?:{_CENTURY})?\d\d)\b",
+    rf"\b{_CENTURY}\d\d,?\s+{_MONTH}",
+    r"\b(?i:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?,?\s+(?:the\s+)?\d{1,2}(?:st|nd|rd|th))\b",
+    r"\b(?i:on|until|since)\s+(?!24/7)[0-3]?\d/[0-3]?\d\b(?!/)",
+)
+_DATES = {
+    is_english: re.compile(rf"(?<!\w)(?:{'|'.join(forms)})")
+    for is_english, forms in ((True, (*_WRITTEN, *_NUMERIC)), (False, _NUMERIC))
+}
+"""Dates by whether the text is English: of other languages only the figures are read."""
+_MAY_BE_DATED = re.compile(rf"\d|\b{_ANY_MONTH}")
+
+_OPEN = re.compile(r"\[\s*\[(?P<inner>[^\[\]\0]*)(?:\]\s*\]?)?")
+_HALF = re.compile(r"(?<!\[)\[(?P<inner>[^\[\]\0]+)\]\s*\]|(?<![\[\w])\[(?P<single>[^\[\]\0]+)\](?![\](\[:])")
+_OTHER = re.compile(
+    r"\{\{\s*(?P<inner>[^{}\0]+?)\s*\}\}|<<\s*(?P<angle>[^<>\0]+?)\s*>>|\(\(\s*(?P<round>[^()\0]+?)\s*\)\)"
+)
+_BRACKETS = re.compile(r"[\[\]]|[{<(]{2}")
+
+
+@dataclass(frozen=True)
+class Numbers:
+    """Every number of the registry by its digits: the mentions that write it, or why it is retired.
+
+    `keys` are the mentions of what a silent caller presses.
+    """
+
+    own: Mapping[str, Sequence[str]]
+    keys: Sequence[str]
+    retired: Mapping[str, str]
+
+    def is_known(self, digits: str) -> bool:
+        return digits in self.own or digits in self.retired or digits in EMERGENCY_NUMBERS
+
+
+def check_typed_facts(site: Site) -> Iterator[Finding]:
+    """No text types a phone number or a date, and a mention names a service and a way that it has."""
+    yield from dict.fromkeys(_find_typed_facts(site))
+
+
+def _find_typed_facts(site: Site) -> Iterator[Finding]:
+    numbers = numbers_of(site)
+    ids = frozenset(site.registry.services) | set(RESERVED)
+    for text in iter_shown(site):
+        is_followed = text.role == "target"
+        if not is_followed or re.match(r"(?!https?:|mailto:)[a-z]+:", text.words, re.IGNORECASE):
+            yield from _find_numbers(text, numbers)
+        if not is_followed:
+            yield from _find_dates(text)
+            yield from _find_unknown_mentions(text, site)
+        yield from _find_broken_mentions(text, ids)
+
+
+def numbers_of(site: Site) -> Numbers:
+    """Return the numbers of the registry by their digits, each in the forms people type it in."""
+    own: dict[str, list[str]] = {}
+    keys: list[str] = []
+    for name, service in site.registry.services.items():
+        for kind, way in service.ways.items():
+            if kind in NUMBER_WAYS:
+                for digits in _forms_of(_digits_of(way.value)):
+                    own.setdefault(digits, []).append(f"[[{name}.{kind}]]")
+            if way.keyword == SILENT_KEYS:
+                keys.append(f"[[{name}.keyword]]")
+    retired = {digits: row.why for value, row in site.registry.retired_numbers.items() for digits in _forms_of(value)}
+    return Numbers(own, keys, retired)
+
+
+def _find_numbers(text: Shown, numbers: Numbers) -> Iterator[Finding]:
+    if _is_service_name(text):
+        return
+    words = _in_plain_digits(text.words)
+    end = 0
+    for start, stop, digits in sorted(_iter_numbers(words, numbers, text.tag == SOURCE_LANGUAGE)):
+        if start < end:
+            continue
+        end = stop
+        typed = text.words[start:stop]
+        find = partial(text.find, token=typed, before=text.words[:start])
+        if why := numbers.retired.get(digits):
+            hint = "leave it out, or write the [[id]] of the service that took its place"
+            yield find("facts/retired-number", sentence=f"{typed} must not be published. {why}", hint=hint)
+        else:
+            own = numbers.own.get(digits) or (numbers.keys if digits == SILENT_KEYS else ())
+            hint = f"write {' or '.join(own or [_UNREGISTERED])}"
+            yield find("facts/typed-number", sentence=f"{typed} is a number typed by hand.", hint=hint)
+
+
+def _iter_numbers(words: str, numbers: Numbers, is_english: bool) -> Iterator[tuple[int, int, str]]:
+    """Yield (start, stop, digits) of every phone number, in figures or in English words."""
+    for run in _RUN.finditer(words):
+        groups = [(run.start() + part.start(), run.start() + part.end()) for part in _GROUP.finditer(run[0])]
+        yield from _split_run(words, groups, numbers)
+    if not is_english:
+        yield from ((*match.span("typed"), SILENT_KEYS) for match in _PRESSED_ABROAD.finditer(words))
+        return
+    small = words.lower() if words.isascii() else re.sub("[A-Z]", lambda letter: letter[0].lower(), words)
+    for match in _SPOKEN.finditer(small):
+        if _is_spoken_number(digits := _digits_spoken(match["typed"]), match["typed"], numbers):
+            yield *match.span("typed"), digits
+    for pressed in (_PRESSED, _PRESSED_LATER) if "5" in small or "five" in small else ():
+        yield from ((*match.span("typed"), SILENT_KEYS) for match in pressed.finditer(small))
+    yield from ((*match.span("typed"), match["typed"]) for match in _TO_SHORT_CODE.finditer(small))
+
+
+def _split_run(words: str, groups: list[tuple[int, int]], numbers: Numbers) -> Iterator[tuple[int, int, str]]:
+    """Yield the numbers in figures that stand together, the longest first: `0800 1111 or`, `999, 101`."""
+    first = 0
+    while first < len(groups):
+        for last in range(min(len(groups), first + _MOST_GROUPS), first, -1):
+            if digits := _read_number(words, groups[first:last], numbers):
+                yield groups[first][0], groups[last - 1][1], digits
+                first = last - 1
+                break
+        first += 1
+
+
+def _read_number(words: str, groups: list[tuple[int, int]], numbers: Numbers) -> str:
+    """Return the digits of a phone number, or an empty string where these figures are none."""
+    start, stop = groups[0][0], groups[-1][1]
+    digits = _digits_of(words[start:stop])
+    is_number = numbers.is_known(digits)
+    if len(digits) < LONG:
+        return digits if is_number and _stands_alone(words, groups, digits) else ""
+    return digits if is_number or _is_line(words, groups, digits) else ""
+
+
+def _stands_alone(words: str, groups: list[tuple[int, int]], digits: str) -> bool:
+    """Say whether a short number is a word of its own: no price, no part of a figure, no letters at it."""
+    start, stop = groups[0][0], groups[-1][1]
+    if re.search(r"[A-Za-z]$|[£$€]\s?$|\d[.,]$", words[:start][-2:]) or re.match(r"[A-Za-z%°]|[.,]\d", words[stop:]):
+        return False
+    gaps = {words[left:right] for (_, left), (right, _) in pairwise(groups)}
+    is_by_figure = all(right - left == 1 for left, right in groups)
+    return not gaps or len(digits) > len("999") or (is_by_figure and (digits == "999" or gaps <= {" ", "-", "\u00a0"}))
+
+
+def _is_line(words: str, groups: list[tuple[int, int]], digits: str) -> bool:
+    """Say whether figures have the shape of a phone number: ours, or one from abroad with its plus."""
+    start, stop = groups[0][0], groups[-1][1]
+    piece, first = words[start:stop], words[start : groups[0][1]]
+    if words[:start].endswith("+"):
+        return "," not in piece
+    gaps = {words[left:right] for (_, left), (right, _) in pairwise(groups)}
+    is_grouped_so = len(first) >= len("020") or first == "44" or len(gaps) <= 1
+    return bool(is_grouped_so and _UK_LINE.fullmatch(digits) and not _HOURS.fullmatch(piece) and "," not in piece)
+
+
+def _digits_of(value: str) -> str:
+    """Return the digits of a number as one dials it at home: `+44 (0)20 7946 0000` is `02079460000`."""
+    digits = "".join(char for char in value if char.isdigit())
+    abroad = _ABROAD.fullmatch(digits)
+    return "0" + abroad[1].lstrip("0") if abroad else digits
+
+
+def _forms_of(value: str) -> Iterator[str]:
+    digits = _digits_of(value)
+    yield digits
+    if digits.startswith("0") and len(digits) >= len("0800 496 000") - 2:
+        yield digits[1:]
+    if digits.startswith("02"):
+        yield digits[len("020") :]
+
+
+def _digits_spoken(typed: str) -> str:
+    parts = _UNIT_PARTS.findall(typed)
+    return "".join(_SPELLED.get(unit, unit) * _TIMES.get(times, 1) for times, unit in parts)
+
+
+def _is_spoken_number(digits: str, typed: str, numbers: Numbers) -> bool:
+    if not re.search(r"[a-z]{2}", typed):
+        return False
+    if len(digits) >= LONG:
+        return numbers.is_known(digits) or bool(_UK_LINE.fullmatch(digits))
+    is_by_figure = not re.search(r"ten|eleven|hundred", typed)
+    return is_by_figure and (numbers.is_known(digits) or (digits == "99" and "double" in typed))
+
+
+def _in_plain_digits(words: str) -> str:
+    """Return the words with the digits of every script, raised and circled ones too, as 0 to 9: one for one."""
+    return words if words.isascii() else _FOREIGN_DIGIT.sub(lambda digit: str(unicodedata.digit(digit[0])), words)
+
+
+def _is_service_name(text: Shown) -> bool:
+    """Say whether this is what a service calls itself: 999 BSL may."""
+    keys = str(text.keys[0]).split(".") if len(text.keys) == 1 else [str(key) for key in text.keys]
+    return len(keys) == len(("services", "id", "name")) and keys[0] in ("service", "services") and keys[2] == "name"
+
+
+def _find_dates(text: Shown) -> Iterator[Finding]:
+    words = _in_plain_digits(text.words)
+    if not _MAY_BE_DATED.search(words):
+        return
+    for match in _DATES[text.tag == SOURCE_LANGUAGE].finditer(words):
+        typed = " ".join(text.words[match.start() : match.end()].split())
+        hint = "the dates of a campaign come from data/campaigns.yml by /// event; of history, write the year alone"
+        yield text.find(
+            "facts/typed-date", typed, text.words[: match.start()], f"{typed} is a date typed by hand.", hint
+        )
+
+
+def _find_broken_mentions(text: Shown, ids: frozenset[str]) -> Iterator[Finding]:
+    words = text.words.replace("［", "[").replace("］", "]")
+    if text.role == "target" and "data-service" in words:
+        sentence = "A mention stands where a link leads."
+        yield Finding(
+            text.path, text.line, 1, "facts/broken-mention", sentence, "write the mention alone: it is a link"
+        )
+        return
+    for pattern in (_OPEN, _HALF, _OTHER) if _BRACKETS.search(words) else ():
+        for match in pattern.finditer(words):
+            inner = next((value for value in match.groupdict().values() if value is not None), "")
+            wanted = re.sub(r"[\s_]+", "-", inner.strip().lower())
+            name = wanted.partition(".")[0]
+            is_meant = pattern is _OPEN or (name in ids and (inner == wanted or match["inner"] is not None))
+            if is_meant:
+                hint = f"write [[{wanted}]]" if MENTION.fullmatch(f"[[{wanted}]]") and name in ids else ""
+                hint = (
+                    hint or f"a mention is [[id]] or [[id.phone]], in small letters without spaces; {_near(name, ids)}"
+                )
+                sentence = f"{' '.join(match[0].split())} looks like a mention and is none."
+                yield text.find("facts/broken-mention", match[0], words[: match.start()], sentence, hint)
+
+
+def _find_unknown_mentions(text: Shown, site: Site) -> Iterator[Finding]:
+    for match in MENTION.finditer(text.source):
+        name, field = match["id"], match["field"]
+        fields = _fields_of(name, site)
+        if fields is None:
+            hint = _near(name, frozenset(site.registry.services) | set(RESERVED))
+            sentence = f"{name} is not a service of data/services.yml."
+        elif field and field not in fields:
+            hint = f"write {' or '.join([f'[[{name}]]', *(f'[[{name}.{known}]]' for known in fields)])}"
+            sentence = f"{name} has no {field}."
+        else:
+            continue
+        yield Finding(text.path, *text.position(match.start()), "facts/unknown-mention", sentence, hint)
+
+
+def _fields_of(name: str, site: Site) -> tuple[str, ...] | None:
+    if name in RESERVED:
+        return RESERVED[name]
+    if name not in site.registry.services:
+        return None
+    ways = site.registry.services[name].ways
+    keyword = ("keyword",) if any(way.keyword for way in ways.values()) else ()
+    return (*ways, *keyword, "hours")
+
+
+def _near(name: str, ids: frozenset[str]) -> str:
+    return nearest(name, sorted(ids), show_all=False) or "the ids stand in data/services.yml"

@@ -1,0 +1,75 @@
+"""The real site, built once, behind a real web server, in a real browser."""
+
+import os
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, Route
+
+from tests.machine_setup import find_chromium
+from tests.conftest import ROOT
+
+EXIT_HOST = "www.bbc.co.uk"
+ELSEWHERE = "<!doctype html><html lang=en><title>Weather</title><p>Elsewhere</p></html>"
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder of the real site, built by the real verb."""
+    folder = tmp_path_factory.mktemp("site") / "site"
+    command = [sys.executable, str(ROOT / "scripts" / "build.py"), "--to", str(folder)]
+    result = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert result.returncode == 0, result.stderr
+    return folder
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: Any) -> None:
+        """Say nothing: the tests say what matters."""
+
+
+@pytest.fixture(scope="session")
+def server(site: Path) -> Iterator[str]:
+    """Return the address of a web server over the built site."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(site))) as httpd:
+        threading.Thread(target=httpd.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{httpd.server_port}"
+        httpd.shutdown()
+
+
+@pytest.fixture(scope="session")
+def addresses(site: Path) -> list[str]:
+    """Return every address of the built site, the pages that are not there included."""
+    pages = [path.relative_to(site).as_posix() for path in site.rglob("*.html")]
+    return sorted(page.removesuffix("index.html") for page in pages)
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
+    """Use the browser that the set-up found; as root Chromium runs only without its sandbox."""
+    quiet = ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"]
+    sandbox = ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
+    return browser_type_launch_args | {"executable_path": find_chromium(), "args": [*quiet, *sandbox]}
+
+
+@pytest.fixture(scope="session")
+def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]:
+    return browser_context_args | {"viewport": {"width": 360, "height": 740}}
+
+
+@pytest.fixture
+def away(page: Page) -> Page:
+    """Return a page whose exit leads to a small page of our own instead of the network."""
+
+    def elsewhere(route: Route) -> None:
+        route.fulfill(body=ELSEWHERE, content_type="text/html")
+
+    page.route(f"https://{EXIT_HOST}/**", elsewhere)
+    return page

@@ -1,0 +1,100 @@
+"""Every page, every language: no accessibility finding, nothing stored, nothing asked of anybody else."""
+
+from collections.abc import Iterator
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, Request
+
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+WIDTHS = {360: 740, 1280: 900}
+SLICES = 4
+"""The pages are dealt out to this many tests, so that a failure names few and both cores can work."""
+
+
+def run_axe(page: Page) -> Iterator[str]:
+    """Yield one line for each thing axe finds or cannot settle; contrast it cannot settle has its own test."""
+    response = Axe().run(page, options={"runOnly": {"type": "tag", "values": TAGS}}).response
+    for kind in ("violations", "incomplete"):
+        for rule in response[kind]:
+            if kind == "incomplete" and rule["id"] in SETTLED_ELSEWHERE:
+                continue
+            yield f"{kind} {rule['id']}: {rule['nodes'][0]['html'][:120]}"
+
+
+SETTLED_ELSEWHERE = {
+    "color-contrast": "text on gradients and pictures: tests/test_contrast.py computes every pair",
+}
+"""What axe leaves open, each with the test that answers it."""
+
+
+@pytest.mark.parametrize("slice_number", range(SLICES))
+def test_axe_finds_nothing(browser: Browser, server: str, addresses: list[str], slice_number: int) -> None:
+    """WCAG 2.0 to 2.2 A and AA and best practice; light, dark, menu open, phone and desk; no exclusions."""
+    context = browser.new_context(reduced_motion="reduce")
+    page = context.new_page()
+    findings = set()
+    for address in addresses[slice_number::SLICES]:
+        page.goto(f"{server}/{address}")
+        for width, height in WIDTHS.items():
+            page.set_viewport_size({"width": width, "height": height})
+            for scheme in ("light", "dark"):
+                page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+                for is_open in (False, True):
+                    page.evaluate("open => document.querySelectorAll('details').forEach(d => d.open = open)", is_open)
+                    state = f"/{address} {width} {scheme}{' open' if is_open else ''}"
+                    findings |= {f"{state}: {line}" for line in run_axe(page)}
+    context.close()
+    assert sorted(findings) == []
+
+
+def test_nothing_is_stored_and_nothing_leaves(browser: Browser, server: str, addresses: list[str]) -> None:
+    """No cookie, no storage, no request to another origin, and few requests at all."""
+    context = browser.new_context(viewport={"width": 360, "height": 740})
+    page = context.new_page()
+    requests: list[Request] = []
+    messages: list[str] = []
+    page.on("request", lambda request: requests.append(request))
+    page.on("console", lambda message: messages.append(message.text))
+    page.on("pageerror", lambda error: messages.append(str(error)))
+    for address in addresses:
+        if address.endswith("404.html"):
+            continue
+        requests.clear()
+        page.goto(f"{server}/{address}", wait_until="networkidle")
+        elsewhere = [request.url for request in requests if not request.url.startswith((server, "data:"))]
+        assert elsewhere == [], address
+        own = [request.url for request in requests if request.url.startswith(server)]
+        assert len(own) <= 3, (address, own)
+        stored = page.evaluate("[document.cookie, localStorage.length, sessionStorage.length]")
+        assert stored == ["", 0, 0], address
+    databases = page.evaluate("indexedDB.databases ? indexedDB.databases().then(d => d.length) : 0")
+    assert databases == 0
+    assert context.cookies() == []
+    context.close()
+    assert messages == []
+
+
+def test_everything_works_without_script(browser: Browser, server: str) -> None:
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 360, "height": 740})
+    page = context.new_page()
+    page.goto(f"{server}/young-people/threats/")
+    page.locator(".menu summary").click()
+    page.locator(".menu a[hreflang=ar]").click()
+    assert page.locator("html").get_attribute("dir") == "rtl"
+    page.locator(".service details summary").first.click()
+    assert page.locator(".service details[open]").count() == 1
+    assert page.locator(".share").is_hidden()
+    context.close()
+
+
+def test_the_menu_closes_on_escape_and_never_covers_the_exit(page: Page, server: str) -> None:
+    page.goto(f"{server}/young-people/threats/")
+    page.locator(".menu summary").click()
+    nav, leave = page.locator(".menu nav").bounding_box(), page.locator("a.exit").bounding_box()
+    assert nav is not None
+    assert leave is not None
+    assert nav["y"] >= leave["y"] + leave["height"]
+    page.keyboard.press("Escape")
+    assert page.locator(".menu[open]").count() == 0
+    assert page.evaluate("document.activeElement.tagName") == "SUMMARY"

@@ -1,0 +1,189 @@
+"""Exit this page: it covers, leaves, and Back shows nothing; a fresh visit works; without script it is a link."""
+
+import pytest
+from playwright.sync_api import Browser, Page, Route, expect
+
+from tests.browser.conftest import ELSEWHERE, EXIT_HOST
+
+HOME, HELP, THREATS = "/", "/get-help-now/", "/young-people/threats/"
+WAIT = 5000
+"""Milliseconds between two presses of Shift (content/assets/js/site.js)."""
+
+
+def is_away(page: Page) -> bool:
+    return EXIT_HOST in page.url
+
+
+def press_shift(page: Page, times: int = 1) -> None:
+    for _ in range(times):
+        page.keyboard.press("Shift")
+
+
+def painted(page: Page) -> str:
+    """Return the words that are painted."""
+    return str(page.evaluate("document.documentElement.style.display === 'none' ? '' : document.body.innerText"))
+
+
+@pytest.mark.parametrize("address", [HOME, THREATS, "/ar/get-help-now/"])
+def test_click_leaves(away: Page, server: str, address: str) -> None:
+    away.goto(server + address)
+    away.locator("a.exit").click()
+    away.wait_for_url(f"https://{EXIT_HOST}/**")
+
+
+def test_back_three_times_shows_nothing_of_ours(away: Page, server: str) -> None:
+    for address in (HOME, HELP, THREATS):
+        away.goto(server + address)
+    seen: list[str] = []
+    away.expose_function("seen", lambda text: seen.append(text))
+    away.add_init_script(
+        """addEventListener("DOMContentLoaded", () => requestAnimationFrame(() => requestAnimationFrame(() => {
+          const hidden = document.documentElement.style.display === "none";
+          if (location.hostname === "127.0.0.1" && !hidden) window.seen(document.body.innerText.slice(0, 80));
+        })))"""
+    )
+    away.locator("a.exit").click()
+    away.wait_for_url(f"https://{EXIT_HOST}/**")
+    for _ in range(3):
+        away.go_back(wait_until="commit")
+        away.wait_for_timeout(300)
+        assert is_away(away) or painted(away) == ""
+    assert seen == []
+
+
+def test_a_fresh_visit_works_after_an_exit(away: Page, server: str) -> None:
+    away.goto(server + THREATS)
+    away.locator("a.exit").click()
+    away.wait_for_url(f"https://{EXIT_HOST}/**")
+    away.goto(server + HOME)
+    expect(away.locator("h1")).to_be_visible()
+    assert away.evaluate("sessionStorage.length") == 0
+    away.goto(server + HELP)
+    away.go_back()
+    expect(away.locator("h1")).to_be_visible()
+
+
+def test_the_cover_stands_before_the_network_answers(page: Page, server: str) -> None:
+    waiting: list[Route] = []
+    page.route(f"https://{EXIT_HOST}/**", lambda route: waiting.append(route))
+    page.goto(server + THREATS)
+    shown = page.evaluate(
+        """() => { document.querySelector("a.exit").click(); return {
+          words: document.body.innerText.trim(), title: document.title,
+          left: document.querySelectorAll("style, main, header").length,
+          alerts: document.querySelectorAll("[role=alert]").length }; }"""
+    )
+    assert shown == {"words": "Loading", "title": "New page", "left": 0, "alerts": 1}
+    page.wait_for_timeout(100)
+    assert len(waiting) == 1
+    waiting[0].fulfill(body=ELSEWHERE, content_type="text/html")
+    page.wait_for_url(f"https://{EXIT_HOST}/**")
+
+
+def test_three_presses_of_shift_leave(away: Page, server: str) -> None:
+    away.goto(server + THREATS)
+    status = away.locator(".presses")
+    press_shift(away)
+    expect(status).to_have_text("Press Shift 2 more times to leave.")
+    press_shift(away)
+    expect(status).to_have_text("Press Shift 1 more time to leave.")
+    expect(status).to_be_visible()
+    press_shift(away)
+    away.wait_for_url(f"https://{EXIT_HOST}/**")
+
+
+def test_two_presses_and_a_wait_do_not_leave(away: Page, server: str) -> None:
+    away.clock.install()
+    away.goto(server + THREATS)
+    press_shift(away, 2)
+    away.clock.fast_forward(WAIT + 1000)
+    expect(away.locator(".presses")).to_have_text("Too slow. You are still here.")
+    press_shift(away)
+    expect(away.locator(".presses")).to_have_text("Press Shift 2 more times to leave.")
+    assert not is_away(away)
+
+
+def test_shift_in_a_capital_never_counts(away: Page, server: str) -> None:
+    away.goto(server + THREATS)
+    for _ in range(5):
+        away.keyboard.press("Shift+A")
+    press_shift(away, 2)
+    away.keyboard.press("b")
+    press_shift(away, 2)
+    away.wait_for_timeout(200)
+    assert not is_away(away)
+
+
+def test_a_held_shift_is_one_press(away: Page, server: str) -> None:
+    away.goto(server + THREATS)
+    for _ in range(5):
+        away.keyboard.down("Shift")
+    away.keyboard.up("Shift")
+    expect(away.locator(".presses")).to_have_text("Press Shift 2 more times to leave.")
+
+
+def test_the_first_links_are_skip_and_exit(away: Page, server: str) -> None:
+    away.goto(server + THREATS)
+    away.keyboard.press("Tab")
+    assert away.evaluate("document.activeElement.getAttribute('href')") == "#main"
+    away.keyboard.press("Tab")
+    expect(away.locator(":focus")).to_have_text("Exit this page")
+    away.keyboard.press("Enter")
+    away.wait_for_url(f"https://{EXIT_HOST}/**")
+
+
+def test_without_script_the_exit_is_a_link(browser: Browser, server: str) -> None:
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 360, "height": 740})
+    page = context.new_page()
+    page.route(f"https://{EXIT_HOST}/**", lambda route: route.fulfill(body=ELSEWHERE, content_type="text/html"))
+    page.goto(server + THREATS)
+    page.locator("a.exit").click()
+    page.wait_for_url(f"https://{EXIT_HOST}/**")
+    context.close()
+
+
+@pytest.mark.parametrize("width", [320, 360, 1280])
+@pytest.mark.parametrize("address", [THREATS, "/ar/get-help-now/", "/gu/get-help-now/"])
+@pytest.mark.parametrize("size", ["100%", "130%", "200%"])
+def test_the_exit_is_never_off_the_screen(page: Page, server: str, width: int, address: str, size: str) -> None:
+    page.set_viewport_size({"width": width, "height": 740})
+    page.goto(server + address)
+    page.evaluate("size => { document.documentElement.style.fontSize = `calc(17px * ${parseInt(size) / 100})`; }", size)
+    for where in (0, 1500):
+        page.evaluate("y => scrollTo(0, y)", where)
+        box = page.locator("a.exit").bounding_box()
+        assert box is not None
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= width
+        assert 0 <= box["y"] <= 740 - box["height"]
+        assert box["width"] >= 44
+        assert box["height"] >= 44
+
+
+def test_the_exit_stands_at_the_end_of_the_line(page: Page, server: str) -> None:
+    boxes = {}
+    for address in (THREATS, "/ar/get-help-now/"):
+        page.goto(server + address)
+        box = page.locator("a.exit").bounding_box()
+        assert box is not None
+        boxes[address] = box["x"]
+    assert boxes[THREATS] > 180
+    assert boxes["/ar/get-help-now/"] < 180
+
+
+def test_print_hides_the_exit(page: Page, server: str) -> None:
+    page.goto(server + THREATS)
+    page.emulate_media(media="print")
+    expect(page.locator("a.exit")).to_be_hidden()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_forced_colours_keep_the_exit(browser: Browser, server: str, scheme: str) -> None:
+    context = browser.new_context(forced_colors="active", color_scheme=scheme)  # type: ignore[arg-type]
+    page = context.new_page()
+    page.goto(server + THREATS)
+    style = page.locator("a.exit").evaluate(
+        "e => getComputedStyle(e).borderTopWidth + getComputedStyle(e).borderTopStyle"
+    )
+    assert style == "2pxsolid"
+    context.close()

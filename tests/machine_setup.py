@@ -1,0 +1,75 @@
+"""Make sure that the machine has what the tests need: a browser, the scripts' fonts, Java for the HTML checker.
+
+A browser is looked for in this order: SITE_CHROMIUM, Playwright's own, one on PATH. What is missing is installed,
+by Playwright where it can be, else as system packages on Debian as root; else the exact command is printed.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from playwright.sync_api import sync_playwright
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
+FONTS = Path("/usr/share/fonts/truetype/noto")
+SECONDS_TO_DOWNLOAD = 300
+
+
+def find_chromium() -> str | None:
+    """Return the path of a browser, or None."""
+    if named := os.environ.get("SITE_CHROMIUM"):
+        return named
+    with sync_playwright() as playwright:
+        own = playwright.chromium.executable_path
+    if Path(own).exists():
+        return own
+    return next((path for name in NAMES if (path := shutil.which(name))), None)
+
+
+def missing_packages() -> list[str]:
+    """Return the Debian packages for what is not there. Fonts are looked for only where Debian keeps them."""
+    packages = [] if find_chromium() else ["chromium"]
+    packages += [] if shutil.which("java") else ["default-jre-headless"]
+    packages += ["fonts-noto-core"] if shutil.which("apt-get") and not FONTS.exists() else []
+    return packages
+
+
+def install_with_playwright() -> None:
+    """Let Playwright download its own browser; where it cannot, the system's package is the next try."""
+    command = [sys.executable, "-m", "playwright", "install", "chromium"]
+    try:
+        subprocess.run(command, check=False, capture_output=True, timeout=SECONDS_TO_DOWNLOAD)
+    except subprocess.TimeoutExpired:
+        print("  Playwright's download took too long", flush=True)
+
+
+def install_packages(packages: list[str]) -> None:
+    environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
+    command = ["/bin/sh", "-c", apt_command(packages)]
+    subprocess.run(command, check=False, env=environment, stdout=subprocess.DEVNULL)
+
+
+def apt_command(packages: list[str]) -> str:
+    return f"apt-get update && apt-get install --yes --no-install-recommends {' '.join(packages)}"
+
+
+def main() -> int:
+    if "chromium" in missing_packages():
+        print("  set up a browser for the tests", flush=True)
+        install_with_playwright()
+    is_root = hasattr(os, "geteuid") and os.geteuid() == 0
+    if (packages := missing_packages()) and shutil.which("apt-get") and is_root:
+        print(f"  install {', '.join(packages)}", flush=True)
+        install_packages(packages)
+    if packages := missing_packages():
+        print(f"The tests need {', '.join(packages)}. Type: sudo sh -c '{apt_command(packages)}'", file=sys.stderr)
+        print("Or set SITE_CHROMIUM to the path of a Chromium, and put Java on the PATH.", file=sys.stderr)
+        return 1
+    print(f"  browser: {find_chromium()}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,158 @@
+"""Whatever an editor does wrong: every mistake of every file in one run, located, no traceback, the old site untouched."""
+
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+import build
+from tests.conftest import CASES, COUNT, FINDING, ROOT, Project, run, tree_of
+
+VERBS = ("check.py", "build.py")
+
+PAGE = "---\ntitle: A page\ndescription: A page that is in order.\nupdated: 2026-05-01\nreview_by: 2027-05-01\nowner: safeguarding-lead\n"
+GOOD = f"{PAGE}---\n[Get help now](get-help-now.md).\n"
+
+MISTAKES: dict[str, tuple[str | bytes | None, str]] = {
+    "content/broken.md": (f"{PAGE}topics: [danger\n---\nWords.\n", ":7:16: yaml/syntax:"),
+    "content/no-head.md": ("Words without a head.\n", ":1:1: front-matter/missing:"),
+    "content/unknown-key.md": (f"{PAGE}topic: [danger]\n---\nWords.\n", ":7:1: yaml/unknown-key:"),
+    "content/wrong-date.md": (GOOD.replace("2027-05-01", "2027-13-01"), ":5:1: yaml/value:"),
+    "content/latin.md": (f"{GOOD}Caf".encode() + b"\xe9.\n", ":9:4: files/encoding:"),
+    "content/index.fr.md": (GOOD, ":1:1: files/unknown-language:"),
+    "content/nobody.gu.md": ("---\ntitle: A page\ndescription: A page of nobody.\n---\n", ":1:1: translations/orphan:"),
+    "content/empty.md": ("", ":1:1: front-matter/missing:"),
+    "content/open.md": (f"{GOOD}\n/// advice\nWords.\n", ":10:1: blocks/open:"),
+    "content/twice/index.md": (GOOD.replace("(get", "(../get"), ":1:1: files/same-address:"),
+    "content/twice.md": (GOOD, ""),
+    "data/words.yml": (None, ":1:1: files/missing:"),
+    "data/campaigns.yml": ("a:\n  name: A\n what: B\n", ":3:2: yaml/syntax:"),
+    "data/topics.yml": ("danger: {name: A, what: B}\ndanger: {name: A, what: B}\n", ":2:1: yaml/duplicate-key:"),
+    "data/services.yml": ("services:\n  a:\n    name: Aa\n    what: Bb\n", ":2:3: yaml/missing-key:"),
+    "data/banner.yml": ("heading: null\nsentence: a \x07 bell\npage: null\n", ":2:13: yaml/syntax:"),
+    "data/strings/ar.yml": ('a: "open\n', ":2:1: yaml/syntax:"),
+}
+"""What stands in each file (None: it is missing), and what is said of it."""
+
+
+@pytest.fixture(scope="module")
+def broken(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    project = Project(tmp_path_factory.mktemp("broken"))
+    shutil.copytree(CASES / "project", project.root, dirs_exist_ok=True)
+    for name, (text, _) in MISTAKES.items():
+        path = project.write(name, "")
+        if text is None:
+            path.unlink()
+        else:
+            path.write_bytes(text if isinstance(text, bytes) else text.encode())
+    project.write("site/index.html", "The site from before.")
+    project.write("site/gu/index.html", "The Gujarati site from before.")
+    return project
+
+
+@pytest.fixture(scope="module", params=VERBS)
+def ended(request: pytest.FixtureRequest, broken: Project) -> subprocess.CompletedProcess[str]:
+    before = tree_of(broken.root / "site")
+    command = [sys.executable, str(ROOT / "scripts" / request.param), "--root", str(broken.root)]
+    result = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
+    assert tree_of(broken.root / "site") == before
+    return result
+
+
+@pytest.mark.parametrize("name", [name for name, (_, said) in MISTAKES.items() if said])
+def test_every_mistake_of_every_file_is_told(name: str, ended: subprocess.CompletedProcess[str]) -> None:
+    assert f"{name}{MISTAKES[name][1]}" in ended.stderr
+
+
+def test_the_nearest_key_is_offered(ended: subprocess.CompletedProcess[str]) -> None:
+    assert "topic is not a key that this file knows. Hint: did you mean topics?" in ended.stderr
+
+
+def test_findings_stand_sorted_and_counted(ended: subprocess.CompletedProcess[str]) -> None:
+    *lines, last = ended.stderr.splitlines()
+    assert ended.returncode == 1
+    assert "Traceback" not in ended.stdout + ended.stderr
+    assert all(FINDING.match(line) for line in lines)
+    assert COUNT.match(last)
+    assert last.startswith(f"{len(lines)} error")
+    places = [(path, int(row), int(column)) for path, row, column, _ in (line.split(":", 3) for line in lines)]
+    assert places == sorted(places)
+
+
+def test_a_mistake_in_the_languages_is_told_once(project: Project) -> None:
+    project.edit("data/languages.yml", "direction: rtl", "direktion: rtl")
+    assert {found.path for found in project.load()[1]} == {"data/languages.yml"}
+
+
+def without(key: str) -> Callable[[dict[str, object]], object]:
+    return lambda rows: rows.pop(key)
+
+
+def new_language(project: Project) -> None:
+    row = {"endonym": "Gujarati", "english": "Gujarati", "direction": "ltr", "state": "preview"}
+    project.change("data/languages.yml", lambda rows: rows.update(gujarati=row))
+    project.write("data/strings/gujarati.yml", "{}\n")
+    project.refresh()
+
+
+def no_phone(project: Project) -> None:
+    """Take away the number of the strip of help, and every mention of it."""
+    project.change("data/services.yml", lambda data: data["services"]["childline"]["ways"].pop("phone"))
+    for name in ("data/services.yml", "content/get-help-now.md"):
+        project.edit(name, "[[childline.phone]]", "[[childline]]")
+    project.refresh()
+
+
+HELP = "[Get help now](get-help-now.md)"
+HELP_ABOVE = HELP.replace("(", "(../")
+EN, GU, LANGUAGES = "data/strings/en.yml", "data/strings/gu.yml", "data/languages.yml"
+EDITS: dict[str, tuple[str, Callable[[Project], object]]] = {
+    "a page in the place of a language": ("content/gu.md", lambda site: site.page("gu", HELP)),
+    "a folder in the place of a language": ("content/ar/index.md", lambda site: site.page("ar/index", HELP_ABOVE)),
+    "capitals and a space in a file name": ("content/My Page.md", lambda site: site.page("My Page", HELP)),
+    "a readme among the pages": ("content/README.md", lambda site: site.page("README", HELP)),
+    "a string is missing": (EN, lambda site: site.change(EN, without("foot.label"))),
+    "a hole nobody fills": (EN, lambda site: site.edit(EN, "seen on {date}", "seen on {day}")),
+    "a brace too many": (EN, lambda site: site.edit(EN, "seen on {date}", "seen on {date}}")),
+    "strings in a list": (GU, lambda site: site.write(GU, "- one\n- two\n")),
+    "a stamp that is no mapping": (GU, lambda site: site.write(GU, "menu.open: Kholo\nmade_from: yesterday\n")),
+    "a language that nobody knows": (LANGUAGES, new_language),
+    "no English": (LANGUAGES, lambda site: site.change(LANGUAGES, without("en"))),
+    "no number for the strip of help": ("data/services.yml", no_phone),
+    "no such skyline": (
+        "data/partnership.yml",
+        lambda site: site.edit("data/partnership.yml", "partial: harrow-hill", "partial: hill"),
+    ),
+}
+"""What an editor does, and the file that the finding must name."""
+
+
+@pytest.mark.parametrize(("path", "edit"), EDITS.values(), ids=EDITS.keys())
+def test_no_edit_ends_in_a_traceback(
+    path: str, edit: Callable[[Project], object], copy_of_site: Project, capsys: pytest.CaptureFixture[str]
+) -> None:
+    copy_of_site.write("site/index.html", "The site from before.")
+    edit(copy_of_site)
+    assert run(build.verb, "--root", copy_of_site.root) == 1
+    assert any(FINDING.match(line) and line.startswith(path) for line in capsys.readouterr().err.splitlines())
+    assert tree_of(copy_of_site.root / "site") == {"index.html": b"The site from before."}
+
+
+@pytest.mark.parametrize("target", ["content", ".", "data/strings"])
+def test_nothing_but_a_built_site_is_ever_replaced(target: str, copy_of_site: Project) -> None:
+    before = tree_of(copy_of_site.root)
+    assert run(build.verb, "--root", copy_of_site.root, "--to", copy_of_site.root / target) == 2
+    assert tree_of(copy_of_site.root) == before
+
+
+def test_wrong_usage(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(build.verb, "--too", "site") == 2
+    assert "usage:" in capsys.readouterr().err
+
+
+def test_a_folder_that_is_no_project(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(build.verb, "--root", tmp_path) == 1
+    assert "data/services.yml:1:1: files/missing:" in capsys.readouterr().err

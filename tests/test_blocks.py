@@ -1,0 +1,154 @@
+"""A page is its blocks: cut, hashed, and rendered one by one they are what MkDocs renders."""
+
+import posixpath
+import re
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+from mkdocs.utils import get_relative_url
+
+from microsite.blocks import Block, hash_words, split_blocks
+from microsite.extension import BlockRenderer, SourceVoice
+from microsite.render.templates import load_templates
+from microsite.render.view import Renderer
+from microsite.site import Site, address_of, load_site
+from tests.conftest import ROOT
+
+CUTS: dict[str, tuple[str, list[tuple[str, int]]]] = {
+    # a body that begins on line 1, and the kind and first line of each of its blocks
+    "nothing": ("", []),
+    "blank lines": ("\n\n  \n", []),
+    "paragraphs": ("One.\nStill one.\n\nTwo.\n\n\n\nThree.", [("paragraph", 1), ("paragraph", 4), ("paragraph", 8)]),
+    "headings": ("## One {#one}\n### Two {#two}\nWords.", [("heading", 1), ("heading", 2), ("paragraph", 3)]),
+    "heading under words": ("Words.\n## One {#one}\nWords.", [("paragraph", 1), ("heading", 2), ("paragraph", 3)]),
+    "list": ("- a\n- b", [("list", 1)]),
+    "list with blank lines": ("- a\n\n- b\n\n\n- c\n\nWords.", [("list", 1), ("paragraph", 8)]),
+    "list with words inside": ("- a\n\n    inside\n\n- b", [("list", 1)]),
+    "list inside a list": ("- a\n    - b\n\n    - c\n- d", [("list", 1)]),
+    "numbers with blank lines": ("1. a\n\n2. b\n\n3. c", [("list", 1)]),
+    "bullets after numbers": ("1. a\n2. b\n\n- c", [("list", 1), ("list", 4)]),
+    "numbers after bullets": ("* a\n\n1. b", [("list", 1), ("list", 3)]),
+    "a list goes on after a heading": ("- a\n\n## One {#one}\n\n- b", [("list", 1), ("heading", 3), ("list", 5)]),
+    "table": ("| a | b |\n|---|---|\n| c | d |\n\nWords.", [("table", 1), ("paragraph", 5)]),
+    "quote": ("> a\n> b\n\nWords.", [("quote", 1), ("paragraph", 4)]),
+    "quotes with a blank line": ("> a\n\n> b\n\nWords.", [("quote", 1), ("paragraph", 5)]),
+    "rule": ("One.\n\n---\n\nTwo.", [("paragraph", 1), ("rule", 3), ("paragraph", 5)]),
+    "card": ("/// advice | A {#a}\nx\n\n- y\n\n- z\n///", [("advice", 1)]),
+    "card under words": ("Words.\n/// advice\nx\n///\nWords.", [("paragraph", 1), ("advice", 2), ("paragraph", 5)]),
+    "two cards": ("/// advice\nx\n///\n/// urgent\ny\n///", [("advice", 1), ("urgent", 4)]),
+    "card with four slashes": ("//// advice\nx\n\n////\n\nWords.", [("advice", 1), ("paragraph", 6)]),
+    "card never closed": ("/// advice\nx\n\ny\n\n", [("advice", 1)]),
+    "services after a list": ("- a\n\n/// services | danger\n- x\n///", [("list", 1), ("services", 3)]),
+    "code": ("```\n# no heading\n\n- no list\n```\n\nWords.", [("paragraph", 1), ("paragraph", 7)]),
+    "code with waves": ("Words.\n\n~~~\n/// advice\n\n~~~\n\nMore.", [("paragraph", 1), ("paragraph", 3), ("paragraph", 8)]),
+    "code under words": ("Words.\n```\na\n\nb\n```", [("paragraph", 1), ("paragraph", 2)]),
+}
+
+
+@pytest.mark.parametrize(("body", "blocks"), CUTS.values(), ids=CUTS.keys())
+def test_a_body_is_cut_into_blocks(body: str, blocks: list[tuple[str, int]]) -> None:
+    cut, _ = split_blocks(body, 1, "content/a-page.md")
+    assert [(block.kind, block.line) for block in cut] == blocks
+
+
+@pytest.mark.parametrize("body", [body for body, _ in CUTS.values()], ids=CUTS.keys())
+def test_every_word_stands_in_a_block_on_its_own_line(body: str) -> None:
+    lines = body.split("\n")
+    cut, _ = split_blocks(body, 11, "content/a-page.md")
+    for block in cut:
+        own = block.source.split("\n")
+        assert own == [line.rstrip() for line in lines[block.line - 11 :][: len(own)]]
+    assert " ".join(block.source for block in cut).split() == body.split()
+
+
+@pytest.mark.parametrize("body", [body for body, _ in CUTS.values()], ids=CUTS.keys())
+def test_blocks_one_by_one_are_the_whole(body: str) -> None:
+    """What stands around a block never changes how it is rendered."""
+    renderer = BlockRenderer(SourceVoice())
+    cut, _ = split_blocks(body, 1, "content/a-page.md")
+    whole = renderer.render(Block("page", body, 1))
+    assert "\n".join(renderer.render(block) for block in cut) == whole
+
+
+def test_a_block_says_what_it_lists_and_where() -> None:
+    [block], _ = split_blocks("/// services | danger\n- emergency\n\nhelpline\n///", 20, "content/a-page.md")
+    assert (block.argument, block.is_generated) == ("danger", True)
+    assert block.ids == (("emergency", 21), ("helpline", 23))
+
+
+@pytest.mark.parametrize(
+    ("words", "place"),
+    [("second", (6, 1)), ("words here", (5, 7)), ("here, the second", (5, 13)), ("nowhere", (5, 1)), ("", (5, 1))],
+)
+def test_words_are_found_again(words: str, place: tuple[int, int]) -> None:
+    assert Block("paragraph", "First words here. the\nsecond line.", 5).locate(words) == place
+
+
+@pytest.mark.parametrize("same", ["One two three.", "One\ntwo three.", "  One  two\n\tthree. ", "One two three.\n"])
+def test_moving_a_line_break_changes_no_hash(same: str) -> None:
+    assert hash_words(same) == hash_words("One two three.")
+
+
+@pytest.mark.parametrize("other", ["One two three", "one two three.", "Onetwo three.", ""])
+def test_changing_a_word_changes_the_hash(other: str) -> None:
+    assert hash_words(other) != hash_words("One two three.")
+
+
+class Collector(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
+    """Keeps what MkDocs made of the words of each page."""
+
+    def __init__(self) -> None:
+        self.contents: dict[str, str] = {}
+
+    def on_page_content(self, html: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        self.contents[page.file.src_uri.removesuffix(".md")] = html
+        return html
+
+
+def rendered_by_mkdocs(site: Site, tag: str, folder: Path) -> dict[str, str]:
+    """Return the content of every page of one language as MkDocs renders it."""
+    extra = {"language": tag, "site": site}
+    config = load_config(str(site.root / "mkdocs.yml"), site_dir=str(folder), extra=extra, strict=True)
+    collector = Collector()
+    config.plugins["collector"] = collector
+    build(config)
+    return collector.contents
+
+
+def rendered_by_blocks(site: Site, tag: str) -> Iterator[tuple[str, str]]:
+    """Yield every page of one language, each of its blocks rendered alone with the public voice."""
+    renderer = Renderer(site, tag, load_templates(site.root))
+    for slug in site.pages:
+        blocks, _ = split_blocks(renderer.composed(slug).body, 1, slug)
+        voiced = BlockRenderer(renderer.voice(slug))
+        yield slug, with_addresses(slug, "\n".join(voiced.render(block) for block in blocks))
+
+
+def with_addresses(slug: str, html: str) -> str:
+    """Turn links to source files into links to addresses, as MkDocs does."""
+
+    def address(match: re.Match[str]) -> str:
+        target = posixpath.normpath(posixpath.join(posixpath.dirname(slug), match[1]))
+        return f'href="{get_relative_url(address_of(target) or ".", address_of(slug) or ".")}{match[2]}"'
+
+    return re.sub(r'href="([^":#]+)\.md((?:#[^"]*)?)"', address, html)
+
+
+@pytest.fixture(scope="module")
+def real_site() -> Site:
+    site, findings = load_site(ROOT, date.today())
+    assert site is not None, findings
+    return site
+
+
+def test_the_blocks_of_every_page_in_every_language_are_the_page(real_site: Site, tmp_path: Path) -> None:
+    for tag in real_site.tags:
+        assert dict(rendered_by_blocks(real_site, tag)) == rendered_by_mkdocs(real_site, tag, tmp_path / tag)

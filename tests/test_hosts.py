@@ -1,0 +1,262 @@
+"""Addresses typed by hand, in translations and in data, and the addresses of the registry itself."""
+
+import pytest
+
+from microsite.checks.hosts import (
+    Approved,
+    approved_addresses,
+    check_hosts,
+    check_way_addresses,
+    distance,
+    find_lookalike,
+    registrable,
+)
+from microsite.findings import Finding
+from microsite.site import Site
+from tests.conftest import Project
+
+HOME = "content/index.md"
+SERVICES, PARTNERSHIP = "data/services.yml", "data/partnership.yml"
+HELPLINE = 'value: "https://www.helpline.example/"'
+REAL = [
+    Approved("ceop", "https://www.ceop.police.uk/safety-centre/"),
+    Approved("childline", "https://www.childline.org.uk"),
+    Approved("report-remove", "https://www.childline.org.uk/info-advice/report-remove/"),
+    Approved("nudes-guidance", "https://gov.uk/government/publications"),
+    Approved("nspcc.email", "help@nspcc.org.uk"),
+]
+
+
+def of(rule: str, site: Site) -> list[Finding]:
+    return [finding for check in (check_hosts, check_way_addresses) for finding in check(site) if finding.rule == rule]
+
+
+@pytest.mark.parametrize(
+    ("typed", "mention"),
+    [
+        ("ceop-police.uk", "ceop"),
+        ("ceop.uk", "ceop"),
+        ("ceoppolice.uk", "ceop"),
+        ("ceop.po1ice.uk", "ceop"),
+        ("cecp.police.uk", "ceop"),
+        ("cеop.police.uk", "ceop"),
+        ("report-ceop.org", "ceop"),
+        ("www.ceop.police.uk.report.test", "ceop"),
+        ("childline.org.uk.help.example", "childline"),
+        ("ch1ldline.org.uk", "childline"),
+        ("childIine.org.uk", "childline"),
+        ("childline-org.uk", "childline"),
+        ("childline.co", "childline"),
+        ("chidlline.org.uk", "childline"),
+        ("chlidline.org.uk", "childline"),
+        ("childline0rg.uk", "childline"),
+        ("chiildlline.com", "childline"),
+        ("nsppc.org.uk", "nspcc.email"),
+        ("nspcc.org", "nspcc.email"),
+    ],
+)
+def test_a_lookalike_names_whom_it_looks_like(typed: str, mention: str) -> None:
+    like = find_lookalike(typed, REAL)
+    assert like is not None
+    assert like.mention == mention
+
+
+@pytest.mark.parametrize(
+    "typed", ["bbc.co.uk", "coop.co.uk", "harrow.gov.uk", "police.uk", "childnet.com", "met.police.uk"]
+)
+def test_another_organisation_is_no_lookalike(typed: str) -> None:
+    assert find_lookalike(typed, REAL) is None
+
+
+def test_what_somebody_registered() -> None:
+    assert registrable("www.ceop.police.uk") == "ceop.police.uk"
+    assert registrable("a.b.help.example") == "help.example"
+    assert registrable("www.gov.uk") == registrable("gov.uk") == "gov.uk"
+    assert registrable("harrow.gov.uk") == "harrow.gov.uk"
+
+
+def test_distance_counts_a_swap_as_one() -> None:
+    assert distance("childline", "chlidline") == 1
+    assert distance("childline", "childline") == 0
+    assert distance("kitten", "mitten") == 1
+    assert distance("a", "abcdef") == 3
+
+
+def test_the_hint_names_the_mention_that_leads_there(project: Project) -> None:
+    project.page("a-page", "Go to https://www.reports.example/start/ and reports.example.")
+    assert {finding.hint for finding in of("links/typed-address", project.site())} == {"write [[police-reports]]"}
+
+
+def test_the_message_of_a_lookalike(project: Project) -> None:
+    project.page("a-page", "Go to the\nsite help1ine.example.")
+    (found,) = of("links/lookalike-host", project.site())
+    assert found.sentence == "help1ine.example is not an approved host and looks like www.helpline.example."
+    assert found.hint == "write [[helpline]]"
+    line = (project.root / found.path).read_text("utf-8").split("\n")[found.line - 1]
+    assert line[found.column - 1 :].startswith("help1ine")
+
+
+def test_each_of_two_addresses_is_found_where_it_stands(project: Project) -> None:
+    project.page("a-page", "- helpline.example\n- www.helpline.example and helpline.example")
+    places = [(finding.line, finding.column) for finding in of("links/typed-address", project.site())]
+    assert len(places) == len(set(places)) == 3
+
+
+def test_a_link_written_as_its_own_words_is_one_finding(project: Project) -> None:
+    project.page("a-page", "<https://www.helpline.example/>")
+    assert len(of("links/typed-address", project.site())) == 1
+
+
+def test_the_why_of_a_retired_host_is_told(project: Project) -> None:
+    project.page("a-page", "[Chat](https://old-helpline.example)")
+    (found,) = of("links/retired-host", project.site())
+    assert "The name ran out and anyone may own it." in found.sentence
+
+
+@pytest.mark.parametrize(
+    ("words", "rule"),
+    [
+        ("helpline.example પર જાઓ.", "links/typed-address"),
+        ("helpline.exampleપર જાઓ.", "links/typed-address"),
+        ("[જાઓ](https://www.helpline.example/)", "links/typed-address"),
+        ("hеlpline.example પર જાઓ.", "links/lookalike-host"),
+        ("old-helpline.example પર જાઓ.", "links/retired-host"),
+        ("news.test પર જાઓ.", "links/unapproved-host"),
+    ],
+)
+def test_a_translation_types_no_address(project: Project, words: str, rule: str) -> None:
+    project.edit("content/get-help-now.gu.md", "તમે હંમેશા મદદ માંગી શકો છો.", words)
+    assert [finding.path for finding in of(rule, project.site())] == ["content/get-help-now.gu.md"]
+
+
+@pytest.mark.parametrize("words", ["મદદ માંગો.તમે કહી શકો છો.", "اطلب المساعدة.أنت لست وحدك.", "[મદદ](get-help-now.md)"])
+def test_a_full_stop_without_a_space_is_no_address_in_another_script(project: Project, words: str) -> None:
+    project.edit("content/get-help-now.gu.md", "તમે હંમેશા મદદ માંગી શકો છો.", words)
+    assert not list(check_hosts(project.site()))
+
+
+@pytest.mark.parametrize("key", ["title", "description", "tab_title"])
+def test_a_head_shows_no_address(project: Project, key: str) -> None:
+    project.page("a-page", "Words.", **{key: "Open helpline.example today"})
+    assert len(of("links/typed-address", project.site())) == 1
+
+
+def test_search_words_are_what_people_type(project: Project) -> None:
+    project.page("a-page", "Words.", search=["old-helpline.example", "helpline.example"])
+    assert not list(check_hosts(project.site()))
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "rule"),
+    [
+        (SERVICES, "what: Talk to someone about anything.", "what: See helpline.example.", "links/typed-address"),
+        (SERVICES, "if_no: Ask Helpline.", "if_no: Ask news.test.", "links/unapproved-host"),
+        (SERVICES, "label: Chat on helpline.example", "label: Chat on helpl1ne.example", "links/lookalike-host"),
+        (SERVICES, "label: Chat on helpline.example", "label: Chat on reports.example", "links/typed-address"),
+        ("data/topics.yml", "Someone keeps being mean.", "See old-helpline.example.", "links/retired-host"),
+        ("data/words.yml", "meaning: When", "meaning: See helpline.org. When", "links/lookalike-host"),
+        ("data/words.yml", "grooming:", "helpline.example:", "links/typed-address"),
+        ("data/campaigns.yml", "A week about being kind.", "See news.test.", "links/unapproved-host"),
+        (PARTNERSHIP, "It replaced the old board.", "See helpline.example.", "links/typed-address"),
+        ("data/banner.yml", "sentence: null", "sentence: See helpline.example.", "links/typed-address"),
+        ("data/strings/gu.yml", "{}", "service.helpline.what: helpline.example", "links/typed-address"),
+        (
+            "data/strings/en.yml",
+            "safeguarding lead",
+            "the lead\nfoot.help: See helpline.example",
+            "links/typed-address",
+        ),
+    ],
+)
+def test_a_sentence_of_a_data_file_types_no_address(project: Project, name: str, old: str, new: str, rule: str) -> None:
+    project.edit(name, old, new)
+    assert [finding.path for finding in of(rule, project.site())] == [name]
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new"),
+    [
+        (SERVICES, "where: an example, tag: A}\n  helpline", "where: news.test, tag: A}\n  helpline"),
+        (SERVICES, "why: The name ran out and", "why: It was news.test and"),
+        (SERVICES, "why: The line is closed.", "why: It was on news.test."),
+        ("data/strategy.yml", "gist: The board leads.", "gist: The board leads news.test."),
+        ("data/strategy.yml", "why: It still is.", "why: See becta.org.uk."),
+        ("data/words.yml", "also: [gruming]", "also: [old-helpline.example]"),
+        (PARTNERSHIP, "site_url: null", "site_url: https://safer.test/"),
+        ("data/strings/gu.yml", "{}", "service.helpline.ways.web.label: helpline.example પર ચેટ"),
+    ],
+)
+def test_what_is_exempt_by_name(project: Project, name: str, old: str, new: str) -> None:
+    project.edit(name, old, new)
+    assert not list(check_hosts(project.site()))
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "http://www.helpline.example/",
+        "www.helpline.example",
+        "https://user@www.helpline.example/",
+        "https://www.helpline.example:8443/",
+        "https://www.helpline.example:x/",
+        "https://www.helpline.example/?utm_source=harrow",
+        "https://www.helpline.example/?a=b&fbclid=c",
+        "https://old-helpline.example/",
+        "https://chat.old-helpline.example/",
+        "https://www.hеlpline.example/",
+        "https://xn--hlpline-7gg.example/",
+        "https://helpline/",
+        "https://www.helpline.example/a b",
+        "https:www.helpline.example",
+        "https://[helpline/",
+    ],
+)
+def test_an_address_of_the_registry_is_plain(project: Project, value: str) -> None:
+    project.edit(SERVICES, HELPLINE, f'value: "{value}"')
+    found = of("services/address", project.site())
+    assert found
+    assert {finding.path for finding in found} == {SERVICES}
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "https://reports.example.org/",
+        "https://rep0rts.example/",
+        "https://reports-police.example/",
+        "https://www.reports.example.help.test/",
+        "https://reprots.example/",
+    ],
+)
+def test_a_service_cannot_be_taken_for_another(project: Project, value: str) -> None:
+    project.edit(SERVICES, 'value: "https://www.partnership.example/"', f'value: "{value}"')
+    (found,) = of("services/address", project.site())
+    assert "www.reports.example" in found.sentence
+
+
+@pytest.mark.parametrize(
+    "value", ["https://www.helpline.example/again/", "https://a.helpline.example", "https://house.example/?page=2"]
+)
+def test_two_services_may_share_a_host(project: Project, value: str) -> None:
+    project.edit(SERVICES, 'value: "https://www.partnership.example/"', f'value: "{value}"')
+    assert not list(check_way_addresses(project.site()))
+
+
+def test_an_email_of_the_registry_is_read_too(project: Project) -> None:
+    project.edit(SERVICES, f"web: {{{HELPLINE}", 'email: {value: "help@old-helpline.example"')
+    assert len(of("services/address", project.site())) == 1
+
+
+def test_the_exit_leads_anywhere_by_https(project: Project) -> None:
+    assert not list(check_way_addresses(project.site()))
+    project.edit(PARTNERSHIP, "https://www.bbc.co.uk/weather", "http://www.bbc.co.uk/weather")
+    (found,) = check_way_addresses(project.site())
+    assert (found.path, found.rule) == (PARTNERSHIP, "services/address")
+
+
+def test_emails_and_web_addresses_are_approved_in_order(project: Project) -> None:
+    assert [one.mention for one in approved_addresses(project.site())] == [
+        "helpline",
+        "police-reports",
+        "partnership-site",
+    ]

@@ -1,0 +1,96 @@
+"""Reading limits: which band holds, where a finding stands, and what a translation is measured by."""
+
+import pytest
+
+from microsite.checks.reading import check_reading, iter_shown
+from microsite.findings import Finding
+from microsite.site import Site
+from tests.conftest import Project
+
+GUJARATI = "content/get-help-now.gu.md"
+FIRST_WORDS = "તમે હંમેશા મદદ માંગી શકો છો."
+EIGHTEEN = "You can tell a teacher or a parent or any other adult you trust and ask for help."
+HARD = "Organisational safeguarding arrangements necessitate comprehensive collaboration. " * 2
+
+
+def of(rule: str, site: Site) -> list[Finding]:
+    return [finding for finding in check_reading(site) if finding.rule == rule]
+
+
+def test_the_small_project_is_clean(project: Project) -> None:
+    assert not list(check_reading(project.site()))
+
+
+@pytest.mark.parametrize(
+    ("slug", "front", "is_long"),
+    [
+        ("a-page", {}, False),
+        ("children/a-page", {}, True),
+        ("professionals/a-page", {}, False),
+        ("a-page", {"reading": "primary"}, True),
+        ("children/a-page", {"reading": "main"}, False),
+    ],
+)
+def test_the_band_is_the_pages_own_or_that_of_its_folder(
+    project: Project, slug: str, front: dict[str, str], is_long: bool
+) -> None:
+    project.page(slug, EIGHTEEN, **front)
+    assert bool(of("reading/long-sentence", project.site())) is is_long
+
+
+def test_a_long_sentence_is_found_where_it_begins(project: Project) -> None:
+    name = project.page("a-page", f"Tell\nsomeone. You **can** go on, {EIGHTEEN.lower()}")
+    (found,) = of("reading/long-sentence", project.site())
+    line = (project.root / name).read_text("utf-8").split("\n")[found.line - 1]
+    assert line[found.column - 1 :].startswith("You **can** go on")
+    assert "“You can go on, you can…”" in found.sentence
+    assert "22 words" in found.sentence
+
+
+def test_headings_and_items_are_sentences_of_their_own(project: Project) -> None:
+    items = "\n".join(
+        f"- number {word} of the short things to do" for word in ("one", "two", "three", "four", "five", "six")
+    )
+    project.page("a-page", f"## A heading of some words {{#a}}\n\n{items}")
+    assert not list(check_reading(project.site()))
+
+
+def test_a_short_page_has_no_lix(project: Project) -> None:
+    project.page("a-page", HARD)
+    assert not of("reading/hard-page", project.site())
+    project.page("a-page", "\n\n".join([HARD] * 4))
+    (found,) = of("reading/hard-page", project.site())
+    assert "LIX" in found.sentence
+
+
+def test_a_translation_has_the_first_two_limits(project: Project) -> None:
+    long = " ".join(["મદદ"] * 21)
+    project.edit(GUJARATI, FIRST_WORDS, f"{long}.\n\nએક. બે. ત્રણ. ચાર.")
+    assert sorted(finding.rule for finding in check_reading(project.site())) == [
+        "reading/long-paragraph",
+        "reading/long-sentence",
+    ]
+
+
+def test_words_with_vowel_signs_count_once(project: Project) -> None:
+    project.edit(GUJARATI, FIRST_WORDS, f"{' '.join(['માંગીએ'] * 20)}.")
+    assert not list(check_reading(project.site()))
+
+
+@pytest.mark.parametrize("words", ["એક। બે। ત્રણ। ચાર।", "هل هذا؟ هل ذاك؟ تكلم! اسأل.", "એક. બે? ત્રણ! ચાર…"])
+def test_every_script_ends_its_sentences(project: Project, words: str) -> None:
+    project.edit(GUJARATI, FIRST_WORDS, words)
+    assert [finding.path for finding in of("reading/long-paragraph", project.site())] == [GUJARATI]
+
+
+def test_generated_blocks_hold_no_words(project: Project) -> None:
+    assert not [text for text in iter_shown(project.site()) if "children-services" in text.words and not text.keys]
+
+
+def test_a_text_is_read_as_its_reader_sees_it(project: Project) -> None:
+    project.page("a-page", 'Ask *a* [friend](get-help-now.md "Help") or [[helpline]].\n\n![A house](a.png)')
+    site = project.site()
+    shown = [
+        text.words.strip("\0\n") for text in iter_shown(site) if text.path == "content/a-page.md" and not text.keys
+    ]
+    assert shown == ["Ask a friend or \ufffc.", "get-help-now.md", "Help", "", "A house", "a.png"]
