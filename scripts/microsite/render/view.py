@@ -76,7 +76,6 @@ class PageView:
     parent: LinkView | None
     languages: tuple[LanguageView, ...]
     notices: tuple[Markup, ...]
-    english_href: str | None
     banner: LinkView | None
     partnership: Markup
     foot: tuple[Markup, ...]
@@ -119,7 +118,6 @@ class Renderer:
             titles=(composed.tab_title, composed.title, composed.description),
             is_quiet=page.front.sensitive,
             notices=tuple(self._notices(composed)),
-            english_href=None if self.tag == SOURCE_LANGUAGE else links.page(slug, SOURCE_LANGUAGE),
             foot=tuple(self._foot(page)),
             due=self.words.date(page.front.review_by) if page.front.review_by < self.site.today else None,
             alternates=tuple(self._alternates(page)),
@@ -141,7 +139,6 @@ class Renderer:
             titles=(title, title, self.words.plain("missing.lead")),
             is_quiet=False,
             notices=(),
-            english_href=None,
             foot=(),
             due=None,
             alternates=(),
@@ -158,7 +155,6 @@ class Renderer:
         titles: tuple[str, str, str],
         is_quiet: bool,
         notices: tuple[Markup, ...],
-        english_href: str | None,
         foot: tuple[Markup, ...],
         due: str | None,
         alternates: tuple[tuple[str, str], ...],
@@ -187,7 +183,6 @@ class Renderer:
             parent=self._parent(links, slug, section),
             languages=tuple(self._languages(links, slug or "index")),
             notices=notices,
-            english_href=english_href,
             banner=self._banner(links),
             partnership=self._partnership(),
             foot=foot,
