@@ -24,7 +24,9 @@ from mkdocs.exceptions import Abort, MkDocsException
 
 from microsite.checks import check_site
 from microsite.findings import Finding, render_findings
+from microsite.output.headers import write_headers
 from microsite.output.merge import Built, measure, merge_languages, swap
+from microsite.output.moved import write_moved
 from microsite.output.pages import check_built_pages
 from microsite.output.sitemap import write_sitemap
 from microsite.site import SOURCE_LANGUAGE, Site, load_site
@@ -46,6 +48,8 @@ def build(root: Path, target: Path) -> Built:
             whole = work / "site"
             merge_languages(built, SOURCE_LANGUAGE, whole)
             write_sitemap(site, whole)
+            write_moved(site, whole)
+            write_headers(site, whole)
         with step("verify the built pages"):
             stop_on_errors(check_built_pages(whole))
         result = measure(whole, len(site.tags))

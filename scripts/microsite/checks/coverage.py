@@ -101,12 +101,9 @@ def check_frame(site: Site) -> Iterator[Finding]:
                 yield site.documents[name].find(
                     (key, "page"), "data/broken-link", f"There is no page {row.page}.", hint
                 )
-    for service in (*FRAME_WAYS, site.partnership.web):
-        missing = (
-            FRAME_WAYS.get(service, set()) - site.registry.services[service].ways.keys()
-            if service in site.registry.services
-            else {service}
-        )
+    ways = {name: set(service.ways) for name, service in site.registry.services.items()}
+    for service, needed in {site.partnership.web: set[str](), **FRAME_WAYS}.items():
+        missing = needed - ways[service] if service in ways else {service}
         if missing:
             sentence = f"Every page shows {service}, and {', '.join(sorted(missing))} is missing."
             yield site.documents["services"].find(("services", service), "services/missing", sentence)

@@ -119,10 +119,10 @@ def _leads_to(lead: Sentence, sentence: Sentence) -> bool:
 
 
 def _join(lead: Sentence, sentence: Sentence) -> Sentence:
-    said = lead.plain.removesuffix(": ")
+    said = lead.plain.removesuffix(": ") + "never " * bool(_FORBIDS.match(lead.plain))
     led = said.count(" ") - 1
     words = lead.words | sentence.words
-    return Sentence(sentence.text, said + sentence.plain[1:], words, lead.written[:led] + sentence.written, led)
+    return Sentence(sentence.text, said + sentence.plain[1:], words, (*lead.written, "")[:led] + sentence.written, led)
 
 
 def _iter_page(page: Page, band: Band) -> Iterator[Text]:

@@ -40,7 +40,7 @@ INSIDE, INSIDE_STRICT = 4, 6
 """Letters from which our label counts inside a longer word; between two services of the registry it takes more."""
 
 _DOT = (
-    r"(?:[.]|\s*[\[({<]\s*(?i:dot|[.])\s*[\])}>]\s*|[\s_-]+(?i:dot)[\s_-]+"
+    r"(?:[.]|\s*[\[({<]\s*(?i:dot|[.])\s*[\])}>]\s*|[\s_-]+(?i:dot)[\s_-]+|[·•․‧∙⋅]"
     r"|(?:\s+[.]\s*|[.]\s+)(?=(?:com|org|net|uk)\b|(?:co|gov|police|nhs|ac|org)\s?[.]))"
 )
 _ENDING = r"(?:xn--[a-z0-9-]+|[A-Za-zÀ-ɏͰ-ԯ]{2,24})(?![A-Za-z0-9-])"
@@ -49,9 +49,8 @@ _ADDRESS = re.compile(
     rf"|(?<![\w.-])(?P<host>(?:[\w.+-]+\s?@\s?)?(?:\w[\w-]*{_DOT})+{_ENDING}|\d{{1,3}}(?:\.\d{{1,3}}){{3}}(?!\w|\.\d))"
     r"(?P<rest>[/?#][^\s<>\"',\0]*)?"
 )
-_HIDDEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff")) | dict.fromkeys(map(ord, "。｡"), ".")
-_ODD = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff。｡！-～]")
-_WIDE = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
+_WIDE = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} | dict.fromkeys(map(ord, "。｡"), ".")
+_IS_WIDE = re.compile("[。｡！-～]")
 _LOOK_THE_SAME = str.maketrans("01i|3457$", "olll" + "east" + "s")
 _PLAIN_HOST = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+")
 
@@ -146,7 +145,7 @@ def _find_addresses(site: Site, approved: Sequence[Approved], text: Shown) -> It
     words, named = _readable(text), _named_by_label(site, text)
     for match in _ADDRESS.finditer(words):
         raw = (match["authority"] or match["host"]).rstrip(".:!?)]")
-        typed = re.sub(r"\s*@\s*", "@", re.sub(_DOT, ".", raw))
+        typed = re.sub(r"\s", "", re.sub(_DOT, ".", raw))
         if not _is_only_a_word(match, raw, typed) and _bare(typed) != named:
             rule, sentence, hint = _judge(site, approved, typed, match["path"] or match["rest"] or "")
             yield text.find(rule, raw, words[: match.start()], sentence, hint)
@@ -171,7 +170,7 @@ def _judge(site: Site, approved: Sequence[Approved], typed: str, path: str) -> t
 def _readable(text: Shown) -> str:
     """Return the words of a text as a browser reads them; of a link to a page or a file of ours, nothing."""
     words = unquote(text.words) if "%" in text.words else text.words
-    words = words.translate(_HIDDEN).translate(_WIDE) if _ODD.search(words) else words
+    words = words.translate(_WIDE) if _IS_WIDE.search(words) else words
     if text.role == "words":
         return words
     words = words.strip().replace("\\", "/")
@@ -187,7 +186,7 @@ def _is_only_a_word(match: re.Match[str], raw: str, typed: str) -> bool:
         return False
     before, labels = match.string[: match.start()], typed.lower().split(".")
     is_common = labels[-1] in COMMON_ENDINGS
-    is_spelled_out = bool(re.search(r"\s|(?i:dot)[\s_-]", raw)) and not re.search(r"[@\[({<]", raw)
+    is_spelled_out = bool(re.search(r"\s|(?i:dot)[\s_-]|[·•․‧∙⋅]", raw)) and not re.search(r"[@\[({<]", raw)
     return (
         match[0].rstrip(".!?)]") in NAMES_WITH_A_DOT
         or before.endswith("[[")

@@ -48,7 +48,7 @@ _CLASSES = {
     "you": "you your_child they he she i we the_child a_child children parents pupils your_son your_daughter",
     "duty": "should must ought_to need_to needs_to have_to has_to",
     "soft": "also always first carefully all still just simply ideally then now please both",
-    "ban": "do_not never not_to avoid should_not must_not ought_not_to without rather_than instead_of nobody_should"
+    "ban": "hold_off put_off do_not never not_to avoid should_not must_not ought_not_to without rather_than instead_of nobody_should"
     " no_one_should should_never must_never resist",
     "purpose": "proof evidence police court school later show teacher",
 }
@@ -74,6 +74,9 @@ _KEEP = """
     why_not {keep}|{take} ..5 {thing}|{shot}
     print|save|copy ..2 page|pages with|of|that|where ..4 {thing}
     {ban} ..1 wipe|reset|erase ..2 phone|device|tablet|laptop
+    nothing|none ..4 {duty} be {deleted}
+    let __4 {thing} stay|remain
+    what should i|you|we {keep}
     make_sure|ensure nothing|none ..3 {be}|gets {deleted}
     leave|leaving everything ..6 there|where|as_it_is|on_the|on_your|untouched
     record|film|photograph|video __2 screen|chat|call|calls|livestream
@@ -91,8 +94,14 @@ _KEEP_PASSES = """
     {no} ==5 @
     {no} ==2 {modal} ..2 @                                       # nobody should save
     {no} be ..4 @
+    {no} do ..2 : @
     {no} ,,8 or|nor ==2 @
     {no} ,,8 @ * ..2 or|nor
+    refuse|refuses|refused|decline to @
+    never , ever @
+    do|does {you} @ {act}
+    @ make_sure|ensure|check that? nobody|no_one
+    @ make_sure|ensure|check ,,8 not {kept}
     {bad} ..4 @                                                  # it is against the law to save
     @ {keeping} ,,8 not|never|no ..4 {good}
     @ {keeping} ,,8 {bad}
@@ -147,6 +156,8 @@ _COPY = """
     {take} __4 {shot}                                            # take a screenshot
     {take} __3 {copies} of __6 {thing}|screen|phone|it|them      # a photo of the chat
     have|has|did {you} ..2 taken|made|got __4 {shot}
+    {good}|most {be} ..2 {shot}
+    {shot} will|would do
     {shot} ,,9 {good}                                            # a screenshot helps
     {copies} of __5 {thing}|screen ,,5 {good}
     proof|evidence ..2 helps|matters|is_useful|is_key|is_important|is_vital

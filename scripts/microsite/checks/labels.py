@@ -6,6 +6,29 @@ pass: what a person does is exactly what should be written.
 
 from microsite.checks.phrases import Phrases
 
+_CLASSES = """
+    label: victim victims perpetrator perpetrators perp perps offender offenders abuser abusers predator predators
+    label: paedophile paedophiles pedophile pedophiles paedo paedos pervert perverts perv pervs groomer groomers
+    label: stalker stalkers molester molesters aggressor aggressors harasser harassers tormentor tormentors nonce
+    label: nonces creep creeps weirdo weirdos sicko sickos delinquent delinquents troublemaker troublemakers
+    label: culprit culprits ringleader ringleaders wrongdoer wrongdoers
+    insult: attention_seeker attention_seekers attentionseeker attentionseekers drama_queen a_snitch snitches a_grass
+    insult: grasses telltale telltales crybaby problem_child problem_children naughty_child naughty_children bad_child
+    insult: bad_children bad_kid bad_kids difficult_child difficult_children problem_pupil problem_pupils
+    # Subjects of `bully`, and of `bullies`.
+    plural: children people pupils others students friends adults classmates players users teenagers girls boys who
+    plural: ones some_people
+    single: someone somebody anyone anybody everyone nobody person child pupil student friend brother sister adult
+    single: teacher coach parent son daughter boy girl classmate player group
+    object: you me him her us them it others other someone somebody another people children anyone anybody my your
+    object: his their each everyone younger
+    # Words before a noun: after these, `bullies` is one even if `you` follows.
+    noun_after: a an the this these those your my his her their our every any some many most all no each other
+    noun_after: another one online former local known real same young of by with from to against for about like as
+    noun_after: than are is and or be so_called called
+    naming: call calls called calling label labels labelled labelling brand brands branded
+"""
+
 LABELS = Phrases(
     """
     {label}                                     # a person is more than what happened or what they did
@@ -26,8 +49,8 @@ LABELS = Phrases(
     to|not|never|{modal}|do|does|did ..2 or|and @ bully|troll           # do not tease or bully
     " a|an|the|some? @                                                 # a quoted word is talked about, not used
     {no} ..3 {say} ,,6 @                                                # do not call a child a bully
-    call|calls|called|calling|label*|brand* ..4 a|an|the @              # what somebody else said
-    call|calls|called|calling|label*|brand* you|him|her|them|people|others|children|anyone @
+    {naming} ..4 a|an|the @              # what somebody else said
+    {naming} you|him|her|them|people|others|children|anyone @
     word|words|label|labels|term|terms|name|names ,,8 @
     rather_than|instead_of a|an|the? @
     @ victim|victims blaming|support            # a practice, a service
@@ -38,21 +61,5 @@ LABELS = Phrases(
     feel*|felt|worr*|afraid|scared|fear ..5 @ {insult}|snitch*|grass*
     @ a_grass court|pitch|field|area|roof|bank|verge|snake|lawn
     """,
-    label="victim victims perpetrator perpetrators perp perps offender offenders abuser abusers predator predators"
-    " paedophile paedophiles pedophile pedophiles paedo paedos pervert perverts perv pervs groomer groomers stalker"
-    " stalkers molester molesters aggressor aggressors harasser harassers tormentor tormentors nonce nonces creep"
-    " creeps weirdo weirdos sicko sickos delinquent delinquents troublemaker troublemakers culprit culprits"
-    " ringleader ringleaders wrongdoer wrongdoers",
-    insult="problem_child problem_children problem_kid problem_pupil problem_pupils naughty_child naughty_children"
-    " bad_child bad_children bad_kid bad_kids difficult_child difficult_children attention_seeker attention_seekers"
-    " attentionseeker attentionseekers drama_queen a_snitch snitches a_grass grasses telltale telltales crybaby",
-    plural="children people pupils others students friends adults classmates players users teenagers girls boys"
-    " who ones some_people",
-    single="someone somebody anyone anybody everyone nobody person child pupil student friend brother sister adult"
-    " teacher coach parent son daughter boy girl classmate player group",
-    object="you me him her us them it others other someone somebody another people children anyone anybody my your"
-    " his their each everyone younger",
-    noun_after="a an the this these those your my his her their our every any some many most all no each other another"
-    " one online former local known real same young of by with from to against for about like as than are is"
-    " and or be so_called called",
+    _CLASSES,
 )

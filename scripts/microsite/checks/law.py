@@ -13,29 +13,33 @@ from itertools import zip_longest
 from microsite.checks.english import Sentence
 from microsite.checks.phrases import Phrases
 
-_CLASSES = {
-    "bullying": "bullying cyberbullying ebullying bully bullies bullied cyberbully cyberbullies",
-    "crime": "illegal unlawful criminal criminals crime crimes offence offences against_the_law lawbreaking lawbreakers"
-    " police_matter matter_for_the_police matter_for_police police_business outlawed",
-    "police": "police officer officers 999 101",
-    "penalty": "prison jail arrest arrests prosecute prosecutes arrested prosecuted convicted charged criminal_record fined locked_up jailed imprisoned"
-    " go_to_court in_court to_court",
-    "must": "are_to is_to must should ought_to has_to have_to needs_to need_to shall",
-    "soft": "also always usually really actually simply now still often automatically certainly never",
+_CLASSES = """
+    bullying: bullying cyberbullying ebullying bully bullies bullied cyberbully cyberbullies
+    crime: illegal unlawful criminal criminals crime crimes offence offences against_the_law lawbreaking
+    crime: lawbreakers police_matter matter_for_the_police matter_for_police police_business outlawed
+    break: break breaks breaking broke broken
+    banned: banned forbidden prohibited punished punishable stopped
+    police: police officer officers 999 101
+    penalty: prison jail arrest arrests arrested prosecute prosecutes prosecuted convicted charged criminal_record fined
+    penalty: locked_up jailed imprisoned go_to_court in_court to_court trouble_with_the_police
+    must: must should ought_to has_to have_to needs_to need_to shall are_to is_to
+    tell: report reporting tell telling call calling phone phoning ring ringing dial contact contacting involve
+    tell: involving inform refer
+    soft: also always usually really actually simply now still often automatically certainly never
+    some: some sometimes certain serious severe violent racist homophobic transphobic sexual physical kinds types
+    some: forms acts cases parts
     # What makes some bullying a crime.
-    "kind": "violence violent hit hits hitting threat threats threaten threatens threatening steal steals stealing theft"
-    " assault assaults attack attacks hate harassment harass harasses blackmail blackmails sexual weapon weapons"
-    " danger emergency injured injury race faith religion disability sexuality stalking property damage"
-    " again_and_again repeated involve involves involving involved include includes including become becomes turns"
-    " breaks serious severe extreme",
-    "break": "break breaks breaking broke broken",
+    kind: violence violent hit hits hitting threat threats threaten threatens threatening steal steals stealing
+    kind: theft assault assaults attack attacks hate harassment harass harasses blackmail blackmails sexual weapon
+    kind: weapons danger emergency injured injury race faith religion disability sexuality stalking property damage
+    kind: again_and_again repeated involve involves involving involved include includes including become becomes
+    kind: turns breaks serious severe extreme
     # What makes it urgent, once an `if` is there.
-    "hurt": "hurt hurts hurting knife door",
-    "tell": "ring ringing dial report reporting tell telling call calling phone phoning contact contacting involve involving inform refer",
-}
+    hurt: hurt hurts hurting knife door
+"""
 
 _CLAIMS = """
-    {bullying} ==6 {be} ==4 {crime}                       # the plain claim
+    {bullying} ==6 has|have|had? {be} ==4 {crime}                 # the plain claim
     {bullying} ==4 {be} ==3 and|but|, ==3 {crime}         # wrong and illegal
     {bullying} ==4 {be} ==2 , ==2 and ==2 {crime}
     what ==3 {bullying} ..6 {be} ==4 {crime}
@@ -48,13 +52,15 @@ _CLAIMS = """
     {bullying} , ,,6 and|or ==3 {be} ==4 {crime}
     {bullying} ,,14 and|or|, {soft}? {be} ==4 {crime}
     {bullying} ,,14 ,|;|:|and|so|because it|this|that|which|they {soft}? {be} ==4 {crime}
-    {bullying} ==6 can|may|might|could|must|will ==1 be ==4 {crime}
+    {bullying} ==6 can|may|might|could|must|will|should ==1 be ==4 {crime}
+    {bullying} ,,6 , a|the ==1 {crime} ..3 committed
+    {bullying} {be} why ..3 {crime}
     {bullying} a|an? {crime}                              # makes bullying illegal
     {bullying} ==3 as|to ==3 {crime}
     {bullying} ==4 {be} ==2 as|punishable|treated|seen ==4 {crime}
-    {bullying} ==6 {be}? {soft}? {break} ==1 law|laws
+    {bullying} ==6 {be}? {soft}? to? {break} ==1 law|laws
     {bullying} ,,14 and|,|:|so it|this|that|which|they? {soft}? {be}? {break} ==1 law|laws
-    {bullying} ==4 {be} ==2 banned|forbidden|prohibited|punished|punishable|stopped by|under ==2 law|laws|court|courts
+    {bullying} ==4 {be} ==2 {banned} by|under ==2 law|laws|court|courts
     {crime} ==3 to|of|for|when|if|whenever ..5 {bullying}
     {break} ==1 law ..2 to|when|if|whenever|by|every_time ..5 {bullying}
     law|laws against|forbids|forbid|bans|ban|prohibits|punishes|says|outlaws ==3 {bullying}
@@ -77,7 +83,7 @@ _DENIED = """
     @ {bullying} ==6 {be} ==1 not|never {crime}
     @ {bullying} ==6 {be} ==1 not|never !only|just|merely|simply ==3 {crime}
     @ {bullying} ,,14 {be} not|never ==3 {crime}
-    @ {bullying} ==6 do|does|did|can not|never
+    @ {bullying} ==6 do|does|did|can|need|needs|would|will|should not|never
     @ {bullying} ,,12 not|never ..4 {penalty}
     not ==2 @ {crime}
     @ {bullying} ==6 {be} ==1 rarely|seldom|hardly|scarcely
@@ -95,12 +101,12 @@ _DENIED = """
     not true|mean|say|make ,,4 @
     say|says|said|think|thought|believe|heard ..2 @ ..6 ,? but ,,3 not|wrong|untrue
     whether|if|when to ..1 @ {tell}
-    whether|when|which|if|what|where|how ==1 @ {bullying} ==3 {be}|breaks
+    whether|when|which|if|what|where|how ==1 @ {bullying} ==3 {be}|{break}
     @ {bullying} ==2 that|which {be}|may|can|breaks
     rather_than|instead_of ..2 @
 """
 _LIMITED = """
-    some|sometimes|certain|serious|severe|violent|racist|homophobic|transphobic|sexual|physical|kinds|types|forms|acts|cases|parts ,,6 @
+    {some} ,,6 @
     @ ,,12 some|sometimes|certain|depends|depending|unless|kinds|types
     @ ,,18 if|when|where|once|unless ..8 {kind}|{crime}|{hurt}
     if|when|where|once ..6 @ {bullying} ,,8 {kind}|{hurt}
@@ -127,18 +133,26 @@ _ALL = Phrases(
     if|when|where ==1 @
     @ ..6 some|certain ==2 {bullying}
     """,
-    **_CLASSES,
+    _CLASSES,
 )
-_NARROW = Phrases("some|certain ==1 {bullying}\n kinds|types|forms ==3 {bullying}\n {kind}", **_CLASSES)
-_CLAIM = Phrases(_CLAIMS, _DENIED + _LIMITED + _POSSIBLE, **_CLASSES)
-_PENALTY = Phrases(_PENALTIES, _DENIED + _LIMITED, **_CLASSES)
-_CLAIM_FOR_ALL = Phrases(_CLAIMS + _PENALTIES, _DENIED, **_CLASSES)
+_NARROW = Phrases(
+    """
+    some|certain ==1 {bullying}
+    kinds|types|forms ==3 {bullying}
+    {kind}
+    """,
+    classes=_CLASSES,
+)
+"""A sentence about some bullying only: what `it` means after it is limited too."""
+_CLAIM = Phrases(_CLAIMS, _DENIED + _LIMITED + _POSSIBLE, _CLASSES)
+_PENALTY = Phrases(_PENALTIES, _DENIED + _LIMITED, _CLASSES)
+_CLAIM_FOR_ALL = Phrases(_CLAIMS + _PENALTIES, _DENIED, _CLASSES)
 
 _PRONOUN = re.compile(
     r"^ (?:(?:and|but|also|yes|so|now|in fact|in england|remember|,) )*(?:doing )?(?P<it>it|this|that) "
     r"(?=(?:also |always |really |simply |never )?(?:is|was|can|must|should|may|has|breaks|counts|could|will) )"
 )
-_ABOUT = frozenset(_CLASSES["bullying"].split())
+_ABOUT = frozenset("bullying cyberbullying ebullying bully bullies bullied cyberbully cyberbullies".split())
 
 
 def iter_claims(sentences: tuple[Sentence, ...]) -> Iterator[tuple[Sentence, re.Match[str]]]:

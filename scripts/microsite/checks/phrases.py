@@ -9,21 +9,27 @@ reason after `#`:
     __3             up to three words of one object: no preposition, no new clause
     ==3             up to three words of one subject: no verb such as `is` or `can`, no `and`
 
-In a table of what passes, `@` marks where the phrase that was found begins.
+In a table of what passes, `@` marks where the phrase that was found begins. A table of classes has lines of
+`name: words`; a name may stand on several.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from microsite.checks.english import Sentence
 
-COMMON = {
-    "be": "is are was were be been being am",
-    "no": "not never no nor nobody none nothing neither without avoid no_one instead_of rather_than",
-    "modal": "should must ought shall can could may might will would",
-    "say": "say says saying said tell tells telling told ask asks asking asked call calls called calling think thinks"
-    " suggest suggests write writes use hear hears heard",
-}
+Classes = Mapping[str, Sequence[str]]
+
+_COMMON = """
+    be: is are was were be been being am
+    no: not never no nor nobody none nothing neither without avoid no_one instead_of rather_than
+    modal: should must ought shall can could may might will would
+    say: say says saying said tell tells telling told ask asks asking asked call calls called calling think thinks
+    say: suggest suggests write writes use hear hears heard
+    feel: feel feels feeling felt think thinks believe believes worry worries worried afraid scared seem seems
+    others: they he she it someone somebody anyone people others friends some nobody
+    oneself: yourself yourselves themselves herself himself themself
+"""
 """Classes that more than one table uses."""
 
 _TURNS = "until unless before without but then instead"
@@ -54,8 +60,8 @@ them then there they this to up us was we were what when who why will with would
 class Phrases:
     """A table of phrases, and a table of what may stand around one so that it passes."""
 
-    def __init__(self, table: str, passes: str = "", **classes: str) -> None:
-        known = COMMON | classes
+    def __init__(self, table: str, passes: str = "", classes: str = "") -> None:
+        known = _classes_of(_COMMON + classes)
         self._passes = [self._around(line, known) for line in _lines(passes)]
         self._wanted: list[re.Pattern[str]] = []
         self._by_word: dict[str, list[int]] = {}
@@ -83,7 +89,7 @@ class Phrases:
         return any(after.match(plain, start) and before.search(plain, 0, start) for before, after in self._passes)
 
     @staticmethod
-    def _around(line: str, known: Mapping[str, str]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    def _around(line: str, known: Classes) -> tuple[re.Pattern[str], re.Pattern[str]]:
         before, _, after = line.partition("@")
         return re.compile(f"(?<= ){_pattern(before, known)}$"), re.compile(_pattern(after, known))
 
@@ -94,11 +100,11 @@ def _lines(table: str) -> Iterator[str]:
             yield phrase
 
 
-def _pattern(phrase: str, known: Mapping[str, str]) -> str:
+def _pattern(phrase: str, known: Classes) -> str:
     return "".join(_item(item, known) for item in phrase.split())
 
 
-def _item(item: str, known: Mapping[str, str]) -> str:
+def _item(item: str, known: Classes) -> str:
     if (gap := _GAPS.get(item[:2])) and item[2:].isdigit():
         return f"(?:{gap}){{0,{item[2:]}}}"
     name = item.lstrip("!").rstrip("?") or item
@@ -108,11 +114,19 @@ def _item(item: str, known: Mapping[str, str]) -> str:
     return f"(?:(?:{body}) )" + ("?" if item.endswith("?") and item != "?" else "")
 
 
-def _words_of(name: str, known: Mapping[str, str]) -> list[str]:
-    return [word for part in name.split("|") for word in (known[part[1:-1]].split() if part[0] == "{" else [part])]
+def _words_of(name: str, known: Classes) -> list[str]:
+    return [word for part in name.split("|") for word in (known[part[1:-1]] if part[0] == "{" else [part])]
 
 
-def _rarest(line: str, known: Mapping[str, str]) -> set[str]:
+def _classes_of(table: str) -> Classes:
+    known: dict[str, list[str]] = {}
+    for line in _lines(table):
+        name, _, words = line.partition(": ")
+        known.setdefault(name, []).extend(word for item in words.split() for word in _words_of(item, known))
+    return known
+
+
+def _rarest(line: str, known: Classes) -> set[str]:
     """Return the words of which one must stand in a sentence that holds the phrase."""
     everyday = set(_EVERYDAY.split())
     needed = [item for item in line.split() if item[:2] not in _GAPS and item[0] != "!" and item[-1] != "?"]

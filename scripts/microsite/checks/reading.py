@@ -57,6 +57,8 @@ _NAMES = frozenset(("id", "class"))
 _TARGETS = frozenset(("href", "src", "srcset", "cite", "action", "data"))
 _MAY_HOLD = re.compile(r"[\d@&\\/:\[{%#]|\.\S|\.\s+[a-z]|dot|\.$", re.IGNORECASE)
 """What a source needs to hold before a number, an address or a mention can come of it."""
+_HIDDEN = re.compile("[\u00ad\u200b-\u200f\u2060-\u2064\u202a-\u202e\u2066-\u2069\ufeff]")
+"""Characters that nobody sees, taken out before a text is read."""
 _ENDS = re.compile(r"[.!?؟।…:;]")
 _FIRST_WORDS = 6
 
@@ -156,7 +158,7 @@ def _iter_sentences_of(value: Any, keys: KeyPath) -> Iterator[tuple[KeyPath, str
 
 
 def _data_text(document: Document, tag: str, keys: KeyPath, value: str) -> Shown:
-    return Shown(document.path, tag, MENTION.sub(MARK, value), value, *document.position(keys), keys)
+    return Shown(document.path, tag, _HIDDEN.sub("", MENTION.sub(MARK, value)), value, *document.position(keys), keys)
 
 
 def _block_texts(path: str, tag: str, block: Block, html: str) -> Iterator[Shown]:
@@ -164,7 +166,9 @@ def _block_texts(path: str, tag: str, block: Block, html: str) -> Iterator[Shown
         return
     words, attributes = _read_html(html)
     for line in block.source.split("\n") if "]:" in block.source else ():
-        if "]:" in line and line.lstrip().startswith("["):  # the definition of a link leaves no trace in the HTML
+        if "]:" in line and line.lstrip(" \t-*+>.0123456789").startswith(
+            "["
+        ):  # the definition of a link leaves no trace in the HTML
             words += EDGE + MENTION.sub(MARK, line)
     yield Shown(path, tag, words, block.source, block.line)
     for name, value in attributes:
@@ -178,7 +182,7 @@ def _read_html(html: str) -> tuple[str, tuple[tuple[str, str], ...]]:
     attributes: list[tuple[str, str]] = []
     if (body := LexborHTMLParser(html).body) is not None:
         _read(body, words, attributes)
-    return "".join(words), tuple(attributes)
+    return _HIDDEN.sub("", "".join(words)), tuple((name, _HIDDEN.sub("", value)) for name, value in attributes)
 
 
 def _read(node: LexborNode, words: list[str], attributes: list[tuple[str, str]]) -> None:

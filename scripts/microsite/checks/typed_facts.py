@@ -37,64 +37,74 @@ RESERVED = {"partnership": ("area",)}
 
 _UNREGISTERED = "[[id.phone]], once the service stands in data/services.yml with its source"
 
-_GAP = r"[\s().,/_·•\-‐-―−\u00ad\u200b-\u200f\u2060\ufe0f\u20e3\ufeff]{0,4}"
+_GAP = r"[\s().,:;/|_*=~·•…\-‐-―−\u00ad\u200b-\u200f\u2060\ufe0f\u20e3\ufeff]{0,4}"
 _RUN = re.compile(rf"[0-9](?:{_GAP}[0-9])*")
 _FOREIGN_DIGIT = re.compile(r"(?![0-9])[\d²³¹⁰⁴-⁹₀-₉①-⑨⓪]")
+_LETTER_FOR_DIGIT = re.compile(r"(?<![A-Za-z0-9])[OoI]*[0-9][0-9OoI]*(?![A-Za-z0-9])")
+_AS_DIGITS = str.maketrans("OoI", "001")
 _GROUP = re.compile(r"[0-9]+")
 _MOST_GROUPS = 14
 _ABROAD = re.compile(r"(?:00)?44(0?[1-9]\d{6,9})")
 _UK_LINE = re.compile(r"0[1-9]\d{8,9}|0(?:800|808|845|500)\d{3,7}")
 _HOURS = re.compile(r"0\d[0-5]\d\s*[‐-―-]\s*[0-2]\d[0-5]\d")
-_TO_SHORT_CODE = re.compile(r"\b(?:text|txt|sms|send)\w*\b[^.!?\0]{0,60}?\b(?:to|on)\s+(?P<typed>[0-9]{5,6})\b")
+_TO_SHORT_CODE = re.compile(
+    r"\b(?:text|txt|sms|send)\w*\b[^.!?\0]{0,60}?\b(?:to|on)\s+(?P<typed>[0-9]{5,6})\b(?!\s+(?:people|children|pupils|users))"
+)
 
-_SPELLED = {"o": "0", "oh": "0", "zero": "0", "nought": "0", "one": "1", "two": "2", "three": "3", "four": "4"}
-_SPELLED |= {"five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9"}
+_SPELLED = dict.fromkeys(("o", "oh", "zero", "nought", "naught"), "0")
+_SPELLED |= {"one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8"}
+_SPELLED |= {"nine": "9", "ninety": "9"}
 _SPELLED |= {"ten": "10", "eleven": "11", "hundred": "00"}
 _TIMES = {"double": 2, "triple": 3, "treble": 3, "three": 3}
 _DIGIT_WORD = rf"(?:{'|'.join(_SPELLED)}|[0-9]+)"
 _UNIT = rf"(?:(?:(?:double|triple|treble)[\s-]+|three\s+(?=(?:nine|9)['’]?s)){_DIGIT_WORD}|{_DIGIT_WORD})(?:['’]?s)?"
-_SPOKEN = re.compile(rf"\b(?P<typed>{_UNIT}(?:[\s,‐-―-]+{_UNIT})*)\b")
+_SPOKEN = re.compile(rf"\b(?P<typed>{_UNIT}(?:[\s,'\"‘’“”‐-―-]+(?:and\s+)?{_UNIT})*)\b")
 _UNIT_PARTS = re.compile(
     rf"(?:(double|triple|treble|three(?=\s+(?:nine|9)['’]?s))[\s-]+)?\b({_DIGIT_WORD})(?:['’]?s)?\b"
 )
 
 _FIVES = (
-    r"(?P<typed>55|5[\s,-]*5|(?:double|two)[\s-]+(?:five|5)s?|five[\s,-]+five"
-    r"|(?:5|five)[\s,]+(?:twice|(?:and|then) (?:5|five)))\b"
+    r"(?P<typed>55|5[\s\ufe0f\u20e3-]*5|(?:double|two)[\s-]+(?:five|5)s?|five[\s,-]+five"
+    r"|(?:5|five)(?: key)?[\s,]+(?:twice|(?:two|2) times|(?:and|then|and then) (?:5|five)))\b"
 )
-_PRESS = r"\b(?:press|push|dial|text|tap|type|enter|hit|key|button|number|digit|code)(?:s|es|ed|ing)?\b"
+_PRESS = r"\b(?:press|push|touch|dial|text|tap|type|enter|hit|use|key|button|number|digit|code)(?:s|es|ed|ing)?\b"
 _PRESSED = re.compile(rf"{_PRESS}(?:[^\w\0]+\w+){{0,3}}?[^\w\0]+{_FIVES}")
 _PRESSED_LATER = re.compile(rf"\b{_FIVES}(?=[^\w\0]+(?:when|if|once)\b[^.!?\0]*\b(?:asked|told|prompt))")
 _PRESSED_ABROAD = re.compile(r"(?<![0-9A-Za-z.,])(?P<typed>55)(?![0-9A-Za-z%]|[.,][0-9])")
 
-_DAY = r"(?:0?[1-9]|[12]\d|3[01])(?i:st|nd|rd|th)?\b"
+_DAY = r"(?:0?[1-9]|[12]\d|3[01])(?i:st|nd|rd|th)?"
 _ONES = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth"
 _TEENS = "tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth"
 _ORDINAL = rf"(?i:{_ONES}|{_TEENS}|twenty[\s-](?:{_ONES})|thirtieth|thirty[\s-]first)\b"
 _SURE_MONTH = (
     r"(?i:jan(?:uary)?|feb(?:ruary)?|apr(?:il)?|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?"
-    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![A-Za-z])"
 )
-_MONTH = rf"(?:{_SURE_MONTH}|(?:M(?:ar(?:ch)?|AR(?:CH)?|ay|AY))\b)"
+_MONTH = rf"(?:{_SURE_MONTH}|M(?:ar(?:ch)?|AR(?:CH)?|ay|AY)(?![A-Za-z]))"
 """`may` and `march` in small letters are verbs, except beside a year or after `of`."""
-_ANY_MONTH = rf"(?:{_SURE_MONTH}|(?i:mar(?:ch)?|may)\b)"
+_ANY_MONTH = rf"(?:{_SURE_MONTH}|(?i:mar(?:ch)?|may)(?![A-Za-z]))"
 _CENTURY = r"(?:19|20)"
 _NUMERIC = (
     r"(?<![\w.])[0-3]?\d\s?[/‐-―-]\s?[0-3]?\d\s?[/‐-―-]\s?(?:\d{4}|\d\d)\b(?!\.\d)",
     rf"(?<![\w.])(?:[0-3]?\d[. ]\s?[01]?\d[. ]\s?{_CENTURY}\d\d|[0-3]\d\.[01]\d\.\d\d)\b(?!\.\d)",
     rf"(?<![\w.]){_CENTURY}\d\d\s?[./‐-―-]\s?[01]?\d\s?[./‐-―-]\s?[0-3]?\d\b(?!\.\d)",
+    rf"(?<![\w./-])(?:0?[1-9]|1[0-2])\s?[/‐-―-]\s?{_CENTURY}\d\d\b",
+    r"\d{4}\s?年\s?\d{1,2}\s?月|\d{1,2}\s?月\s?\d{1,2}\s?日",
     r"(?<![\w.])20\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\b",
 )
+_NO_THING = r"(?!\s+(?!(?:is|was|will|at|to|and|or|from|until|in|on|for|we)\b)[a-z])"
+"""After an ordinal in words: `November the first` is a date, `in November the first step` is none."""
 _WRITTEN = (
-    rf"\b(?:0?[1-9]|[12]\d|3[01])(?i:st|nd|rd|th)?(?:\s*|[./‐-―-]){_MONTH}",
-    rf"\b(?:{_DAY}|{_ORDINAL})\s+(?i:of)\s+{_ANY_MONTH}",
-    rf"\b{_MONTH}\.?\s+(?i:the\s+)?{_DAY}(?![:.,]\d)",
-    rf"\b(?i:{_TEENS}|twenty[\s-](?:{_ONES})|thirtieth|thirty[\s-]first)\s+{_MONTH}",
-    rf"\b(?:{_MONTH}\s+(?i:the)|{_SURE_MONTH})\s+{_ORDINAL}",
-    rf"\b{_ANY_MONTH}(?:[.,]?\s+(?i:of\s+)?(?:['’]\d\d|{_CENTURY}\d\d)|[/‐-―-](?:{_CENTURY})?\d\d)\b",
-    rf"\b{_CENTURY}\d\d,?\s+{_MONTH}",
-    r"\b(?i:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?,?\s+(?:the\s+)?\d{1,2}(?:st|nd|rd|th))\b",
-    r"\b(?i:on|until|since)\s+(?!24/7)[0-3]?\d/[0-3]?\d\b(?!/)",
+    rf"{_DAY}(?:\s*|[./‐-―-]){_MONTH}",
+    rf"(?:{_DAY}|{_ORDINAL})\s+(?i:(?:day\s+)?of|day\s+in)\s+{_ANY_MONTH}",
+    rf"(?i:{_TEENS}|twenty[\s-](?:{_ONES})|thirtieth|thirty[\s-]first)\s+{_MONTH}",
+    rf"{_MONTH}\.?\s*(?i:the\s+)?{_DAY}(?![0-9]|[:.,][0-9])",
+    r"(?i:mar(?:ch)?|may)\s+(?i:the\s+)?[0-3]?\d(?i:st|nd|rd|th)\b",
+    rf"(?:{_MONTH}\s+(?i:the)|{_SURE_MONTH})\s+{_ORDINAL}{_NO_THING}",
+    rf"{_ANY_MONTH}(?:[.,]?\s*[(/]?\s*(?i:of\s+)?(?:['’]\d\d|{_CENTURY}\d\d)|[/‐-―-](?:{_CENTURY})?\d\d)\b",
+    rf"{_CENTURY}\d\d,?\s+{_MONTH}",
+    r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\.?,?\s+(?i:the\s+)?\d{1,2}(?i:st|nd|rd|th)\b",
+    r"(?i:on|since)\s+(?!24/7)[0-3]?\d/[0-3]?\d\b(?!/|\s+[a-z]+s\b)",
 )
 _DATES = {
     is_english: re.compile(rf"(?<!\w)(?:{'|'.join(forms)})")
@@ -107,7 +117,9 @@ _OPEN = re.compile(r"\[\s*\[(?P<inner>[^\[\]\0]*)(?:\]\s*\]?)?")
 _HALF = re.compile(r"(?<!\[)\[(?P<inner>[^\[\]\0]+)\]\s*\]|(?<![\[\w])\[(?P<single>[^\[\]\0]+)\](?![\](\[:])")
 _OTHER = re.compile(
     r"\{\{\s*(?P<inner>[^{}\0]+?)\s*\}\}|<<\s*(?P<angle>[^<>\0]+?)\s*>>|\(\(\s*(?P<round>[^()\0]+?)\s*\)\)"
+    r"|(?<![\w.\[-])(?P<end>[\w.-]+)\s*\]\s*\]"
 )
+_SQUARE = str.maketrans("［］【】⟦⟧", "[][][]")
 _BRACKETS = re.compile(r"[\[\]]|[{<(]{2}")
 
 
@@ -221,11 +233,19 @@ def _read_number(words: str, groups: list[tuple[int, int]], numbers: Numbers) ->
 def _stands_alone(words: str, groups: list[tuple[int, int]], digits: str) -> bool:
     """Say whether a short number is a word of its own: no price, no part of a figure, no letters at it."""
     start, stop = groups[0][0], groups[-1][1]
-    if re.search(r"[A-Za-z]$|[£$€]\s?$|\d[.,]$", words[:start][-2:]) or re.match(r"[A-Za-z%°]|[.,]\d", words[stop:]):
+    before, after = words[max(0, start - 6) : start], words[stop : stop + 2]
+    if re.search(r"[A-Za-z]$", before) and not re.search(r"(?i:call|dial|ring|phone|text|tel)$", before):
         return False
-    gaps = {words[left:right] for (_, left), (right, _) in pairwise(groups)}
+    if re.search(r"[£$€]\s?$|\d[.,:]$", before) or re.match(r"[A-Za-z%°]|[.,:]\d", after):
+        return False
+    gaps = _gaps_in(words, groups)
     is_by_figure = all(right - left == 1 for left, right in groups)
-    return not gaps or len(digits) > len("999") or (is_by_figure and (digits == "999" or gaps <= {" ", "-", "\u00a0"}))
+    is_spaced = gaps <= {" ", "-", "\u00a0"}
+    return (
+        len(digits) > len("18000")
+        or (is_spaced and (not gaps or len(digits) > len("999") or is_by_figure))
+        or (digits == "999" and is_by_figure)
+    )
 
 
 def _is_line(words: str, groups: list[tuple[int, int]], digits: str) -> bool:
@@ -234,9 +254,14 @@ def _is_line(words: str, groups: list[tuple[int, int]], digits: str) -> bool:
     piece, first = words[start:stop], words[start : groups[0][1]]
     if words[:start].endswith("+"):
         return "," not in piece
-    gaps = {words[left:right] for (_, left), (right, _) in pairwise(groups)}
-    is_grouped_so = len(first) >= len("020") or first == "44" or len(gaps) <= 1
-    return bool(is_grouped_so and _UK_LINE.fullmatch(digits) and not _HOURS.fullmatch(piece) and "," not in piece)
+    is_grouped_so = len(first) >= len("020") or first == "44" or len(_gaps_in(words, groups)) <= 1
+    is_one_figure = not _HOURS.fullmatch(piece) and not re.search(r"[,:;|=]", piece)
+    return bool(is_grouped_so and is_one_figure and _UK_LINE.fullmatch(digits))
+
+
+def _gaps_in(words: str, groups: list[tuple[int, int]]) -> set[str]:
+    """Return what stands between the groups of figures, each kind once."""
+    return {words[left:right] for (_, left), (right, _) in pairwise(groups)}
 
 
 def _digits_of(value: str) -> str:
@@ -261,17 +286,19 @@ def _digits_spoken(typed: str) -> str:
 
 
 def _is_spoken_number(digits: str, typed: str, numbers: Numbers) -> bool:
-    if not re.search(r"[a-z]{2}", typed):
+    if not re.search(r"[a-z]{2}", typed.replace("and", "")):
         return False
     if len(digits) >= LONG:
         return numbers.is_known(digits) or bool(_UK_LINE.fullmatch(digits))
-    is_by_figure = not re.search(r"ten|eleven|hundred", typed)
+    is_by_figure = not re.search(r"ten|eleven|hundred|[0-9]{2}", typed)
     return is_by_figure and (numbers.is_known(digits) or (digits == "99" and "double" in typed))
 
 
 def _in_plain_digits(words: str) -> str:
-    """Return the words with the digits of every script, raised and circled ones too, as 0 to 9: one for one."""
-    return words if words.isascii() else _FOREIGN_DIGIT.sub(lambda digit: str(unicodedata.digit(digit[0])), words)
+    """Return the words with the digits of every script, raised ones, and O and I in figures, as 0 to 9: one for one."""
+    if not words.isascii():
+        words = _FOREIGN_DIGIT.sub(lambda digit: str(unicodedata.digit(digit[0])), words)
+    return _LETTER_FOR_DIGIT.sub(lambda figure: figure[0].translate(_AS_DIGITS), words)
 
 
 def _is_service_name(text: Shown) -> bool:
@@ -293,7 +320,7 @@ def _find_dates(text: Shown) -> Iterator[Finding]:
 
 
 def _find_broken_mentions(text: Shown, ids: frozenset[str]) -> Iterator[Finding]:
-    words = text.words.replace("［", "[").replace("］", "]")
+    words = text.words.translate(_SQUARE)
     if text.role == "target" and "data-service" in words:
         sentence = "A mention stands where a link leads."
         yield Finding(

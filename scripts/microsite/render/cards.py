@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
+from microsite.links import Links
 from microsite.model import Campaign, Service
-from microsite.render.links import Links
 from microsite.render.words import Words
 from microsite.site import Site
 
@@ -22,8 +22,8 @@ FACTS = ("hours", "cost", "ages", "for_whom")
 ANSWERS = ("name", "family", "phone", "reader", "speed")
 """The five questions every service answers, in the order a frightened child asks them."""
 
-_QUIET_FIRST = ("chat", "web", "sms", "app", "email", "post", "phone", "textphone")
-"""Ways without a voice stand first: somebody may be in the next room."""
+_QUIET_FIRST = ("chat", "web", "sms", "app", "phone", "textphone", "email", "post")
+"""Quick ways without a voice stand first, since somebody may be in the next room; slow ones stand last."""
 
 
 @dataclass(frozen=True)
@@ -139,7 +139,7 @@ class Cards:
         label = self._words(f"service.{service_id}.ways.{kind}.label")
         if kind in ("web", "chat", "app"):
             return label
-        number = Markup('<bdi class="number">{}</bdi>').format(value)
+        number = Markup("<bdi>{}</bdi>").format(value)
         if keyword:
             key = "way.sms" if kind == "sms" else "way.then_press"
             number = self._words(key, keyword=Markup("<bdi>{}</bdi>").format(keyword), value=number)

@@ -8,8 +8,8 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from microsite.extension import MENTION
+from microsite.links import Links, language_root
 from microsite.model import Language
-from microsite.render.links import Links, language_root
 from microsite.render.voice import PublicVoice
 from microsite.render.words import Words
 from microsite.site import SOURCE_LANGUAGE, Composed, Page, Site, address_of

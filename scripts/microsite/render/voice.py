@@ -10,9 +10,9 @@ from jinja2 import Environment
 from markupsafe import Markup, escape
 
 from microsite.extension import MENTION
+from microsite.links import Links
 from microsite.model import Service, Way, WayKind
 from microsite.render.cards import Cards
-from microsite.render.links import Links
 from microsite.render.words import Words
 from microsite.site import Site
 
@@ -110,4 +110,7 @@ class PublicVoice:
             return self._words("way.sms", keyword=way.keyword, value=way.value)
         if kind in ("web", "chat", "app"):
             return self._words(f"{key}.label")
-        return Markup('<bdi class="number">{}</bdi>').format(way.value)
+        number = (
+            Markup('<bdi class="number">{}</bdi>') if kind in ("phone", "textphone", "sms") else Markup("<bdi>{}</bdi>")
+        )
+        return number.format(way.value)

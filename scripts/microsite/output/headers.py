@@ -1,0 +1,32 @@
+"""`_headers`: what a static host sends with the pages (the form that Netlify and Cloudflare Pages read).
+
+A page marked `sensitive` leaves no copy on disk (RFC 9111, no-store), in any language.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from microsite.links import language_root
+from microsite.site import Site, address_of
+
+EVERYWHERE = (
+    "Referrer-Policy: no-referrer",
+    "X-Content-Type-Options: nosniff",
+    "X-Frame-Options: DENY",
+    "Permissions-Policy: camera=(), geolocation=(), microphone=()",
+)
+
+
+def write_headers(site: Site, target: Path) -> None:
+    """Write `_headers` into the built site at `target`."""
+    (target / "_headers").write_text("\n".join(_iter_lines(site)) + "\n", encoding="utf-8")
+
+
+def _iter_lines(site: Site) -> Iterator[str]:
+    yield "/*"
+    yield from (f"  {header}" for header in EVERYWHERE)
+    for slug, page in sorted(site.pages.items()):
+        if page.front.sensitive:
+            for tag in site.tags:
+                yield f"/{language_root(tag)}{address_of(slug)}*"
+                yield "  Cache-Control: no-store"

@@ -1,0 +1,39 @@
+"""Old addresses that lead on: a small page at each address that data/moved.yml names, in every language."""
+
+from html import escape
+from pathlib import Path
+
+from microsite.links import Links, language_root
+from microsite.site import Site, address_of
+
+_PAGE = """<!doctype html>
+<html lang="{tag}" dir="{direction}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<meta name="referrer" content="no-referrer">
+<meta http-equiv="refresh" content="0; url={href}">
+<title>{title}</title>
+</head>
+<body><main lang="{tag}" dir="{direction}"><h1>{title}</h1><p><a href="{href}">{words}</a></p></main></body>
+</html>
+"""
+
+
+def write_moved(site: Site, target: Path) -> None:
+    """Write a page that leads on (at once, and by a link) for every row of data/moved.yml."""
+    for old, new in site.moved.items():
+        for tag in site.tags:
+            folder = language_root(tag) + address_of(old)
+            texts = site.english | site.strings[tag].texts
+            page = _PAGE.format(
+                tag=tag,
+                direction=site.languages[tag].direction,
+                href=escape(Links(folder, tag).page(new)),
+                title=escape(texts["moved.title"]),
+                words=escape(texts["moved.link"]),
+            )
+            path = target / folder / "index.html"
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(page, encoding="utf-8")
