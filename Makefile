@@ -9,7 +9,7 @@ TAG ?= en
 PORT ?= 8000
 
 .DEFAULT_GOAL := help
-.PHONY: help setup site check serve test lint types format bench before-launch record allowed translations stamp clean
+.PHONY: help setup site check serve test lint types format bench before-launch record allowed translations stamp tested screenshots gallery clean
 
 help: ## list the verbs
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1|\2/' | column -t -s '|'
@@ -52,6 +52,7 @@ format: setup ## put the code into its form
 
 bench: setup ## this generator beside a stock site of the same pages, as ratios
 	@$(RUN) python bench/build.py
+	@$(RUN) python bench/first_view.py
 
 before-launch: setup ## write docs/before-launch.md
 	@$(RUN) python scripts/publish.py before-launch
@@ -64,6 +65,15 @@ allowed: setup ## say whether this site may be published
 
 translations: setup ## how fresh every translation is
 	@$(RUN) python scripts/translations.py status
+
+tested: setup ## run the browser tests and record for the accessibility statement what they covered
+	@RECORD_TESTED=1 $(RUN) pytest tests/browser
+
+screenshots: setup ## pictures of the pages into screenshots/
+	@$(RUN) python bench/screenshots.py
+
+gallery: setup ## every part of the design in every state, outside the public site
+	@$(RUN) python scripts/gallery.py
 
 stamp: setup ## say that a translation follows today's English: PAGE=report/ceop TAG=gu
 	@$(RUN) python scripts/translations.py stamp $(PAGE) $(TAG)

@@ -29,6 +29,8 @@ from microsite.output.merge import Built, measure, merge_languages, swap
 from microsite.output.moved import write_moved
 from microsite.output.pages import check_built_pages
 from microsite.output.sitemap import write_sitemap
+from microsite.output.style import StyleSheet
+from microsite.render.templates import DRAWINGS, STYLE
 from microsite.site import SOURCE_LANGUAGE, Site, load_site
 
 
@@ -64,25 +66,29 @@ def build(root: Path, target: Path) -> Built:
 def build_languages(site: Site, work: Path) -> dict[str, Path]:
     """Build each language in a process of its own that shares what is already imported and read."""
     folders = {tag: work / tag for tag in site.tags}
+    style = StyleSheet.load(site.root / STYLE, site.root / DRAWINGS)
     workers = min(len(folders), os.cpu_count() or 1)
     if workers == 1 or "fork" not in get_all_start_methods():
-        findings = [found for tag, folder in folders.items() for found in build_language(site, tag, folder)]
+        findings = [found for tag, folder in folders.items() for found in build_language(site, tag, folder, style)]
     else:
         with ProcessPoolExecutor(workers, mp_context=get_context("fork")) as pool:
-            jobs = [pool.submit(build_language, site, tag, folder) for tag, folder in folders.items()]
+            jobs = [pool.submit(build_language, site, tag, folder, style) for tag, folder in folders.items()]
             findings = [finding for job in jobs for finding in job.result()]
     stop_on_errors(findings)
     return folders
 
 
-def build_language(site: Site, tag: str, folder: Path) -> list[Finding]:
+def build_language(site: Site, tag: str, folder: Path, style: StyleSheet) -> list[Finding]:
     """Build one language into `folder` and return what MkDocs warns of: in a strict build each warning is an error."""
     warnings = _Warnings()
     logger = logging.getLogger("mkdocs")
     logger.addHandler(warnings)
     try:
         config = load_config(
-            str(site.root / "mkdocs.yml"), site_dir=str(folder), extra={"language": tag, "site": site}, strict=True
+            str(site.root / "mkdocs.yml"),
+            site_dir=str(folder),
+            extra={"language": tag, "site": site, "style": style},
+            strict=True,
         )
         build_with_mkdocs(config)
     except (Abort, MkDocsException) as error:

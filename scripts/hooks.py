@@ -18,7 +18,7 @@ from microsite.extension import MicrositeExtension
 from microsite.findings import errors_in, render_findings
 from microsite.output.policy import with_policy
 from microsite.output.style import MARK, StyleSheet
-from microsite.render.templates import DRAWINGS, EXIT_SCRIPT, STYLE_SHEET, load_script, load_templates
+from microsite.render.templates import DRAWINGS, EXIT_SCRIPT, STYLE, load_script, load_templates
 from microsite.render.view import Renderer
 from microsite.site import load_site
 
@@ -30,7 +30,7 @@ def on_config(config: MkDocsConfig) -> None:
         if site is None or errors_in(findings):
             raise PluginError(render_findings(findings))
     config.extra["renderer"] = Renderer(site, config.extra["language"], load_templates(root))
-    config.extra["style"] = config.extra.get("style") or StyleSheet.load(root / STYLE_SHEET, root / DRAWINGS)
+    config.extra["style"] = config.extra.get("style") or StyleSheet.load(root / STYLE, root / DRAWINGS)
     config.extra["exit_script"] = load_script(root / EXIT_SCRIPT)
     config.theme.static_templates = {"404.html"}
 
@@ -92,5 +92,6 @@ def _slug(page: Page) -> str:
 
 def _is_published(uri: str) -> bool:
     """Say whether a file of content/ has an address of its own: translations and style sources have none."""
-    name = uri.rpartition("/")[2]
-    return name.count(".") == 1 if name.endswith(".md") else f"content/{uri}" not in (STYLE_SHEET, EXIT_SCRIPT)
+    if uri.endswith(".md"):
+        return uri.rpartition("/")[2].count(".") == 1
+    return not uri.endswith(".css") and f"content/{uri}" != EXIT_SCRIPT

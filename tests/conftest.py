@@ -38,6 +38,13 @@ FINDING = re.compile(r"^(?P<where>[^:]+:\d+:\d+): (?P<rule>[a-z0-9-]+/[a-z0-9-]+
 COUNT = re.compile(r"^\d+ errors?, \d+ warnings?, \d+ notes?$")
 
 
+class _Dumper(yaml.SafeDumper):
+    """Writes what stands twice twice: the project refuses references."""
+
+    def ignore_aliases(self, data: object) -> bool:
+        return True
+
+
 @dataclass
 class Project:
     """A project folder of its own: write files, then load them."""
@@ -59,7 +66,7 @@ class Project:
         """Let `change` edit what a YAML file holds; its comments are lost."""
         value = yaml.safe_load((self.root / name).read_text(encoding="utf-8"))
         change(value)
-        self.write(name, yaml.safe_dump(value, allow_unicode=True, sort_keys=False))
+        self.write(name, yaml.dump(value, Dumper=_Dumper, allow_unicode=True, sort_keys=False))
 
     def refresh(self, today: date = TODAY) -> None:
         """Write the list of what is still to check, as `publish.py before-launch` does."""
@@ -94,14 +101,36 @@ def project(tmp_path: Path) -> Project:
     return Project(tmp_path)
 
 
+FRAME_SERVICES = """
+  childline:
+    name: Childline
+    what: For everyone under 19.
+    ways:
+      phone: {value: "0800 496 0111", label: Call Childline, critical: true}
+    source: {seen_on: 2026-01-01, where: an example, tag: A}
+  ceop:
+    name: CEOP
+    what: Police who read reports about grooming.
+    ways:
+      web: {value: "https://www.ceop.example/", label: Start on ceop.example}
+    source: {seen_on: 2026-01-01, where: an example, tag: B}
+"""
+
+
 @pytest.fixture
-def copy_of_site(tmp_path: Path) -> Project:
-    """Return a copy of the real project to build: its code, its look and its facts, and the few pages of cases/site."""
+def framed(project: Project) -> Project:
+    """Return the small project with the services that the frame of every page shows."""
+    project.edit("data/services.yml", "\nretired_hosts:", f"{FRAME_SERVICES}retired_hosts:")
+    return project
+
+
+def copy_site(root: Path) -> Project:
+    """Copy the real project to build it: its code, its look and its facts, and the few pages of cases/site."""
     for name in ("overrides", "scripts", "data", "content/assets"):
-        shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copytree(CASES / "site", tmp_path, dirs_exist_ok=True)
-    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
-    copy = Project(tmp_path)
+        shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(CASES / "site", root, dirs_exist_ok=True)
+    shutil.copy(ROOT / "mkdocs.yml", root)
+    copy = Project(root)
     copy.change("data/languages.yml", lambda rows: [rows.pop(tag) for tag in {*rows} - {*SITE_LANGUAGES}])
     copy.change("data/strategy.yml", lambda rows: [row.update(pages_to_come=True) for row in rows.values()])
     for name in ("words", "campaigns"):
@@ -110,6 +139,12 @@ def copy_of_site(tmp_path: Path) -> Project:
         copy.write(f"data/{name}.yml", f"{nothing}\n")
     copy.refresh(date.today())
     return copy
+
+
+@pytest.fixture
+def copy_of_site(tmp_path: Path) -> Project:
+    """Return a copy of the real project with a few pages of its own."""
+    return copy_site(tmp_path)
 
 
 def run(verb: Callable[[], None], *arguments: object) -> int:

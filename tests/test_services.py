@@ -10,6 +10,11 @@ from tests.conftest import HELP_LINK, Project
 SERVICES = "data/services.yml"
 
 
+@pytest.fixture
+def project(framed: Project) -> Project:
+    return framed
+
+
 def services(topic: str, *names: str, kind: str = "services") -> str:
     return "\n".join([f"/// {kind} | {topic}", *(f"- {name}" for name in names), "///"])
 
@@ -36,7 +41,13 @@ CASES = [
     (services("bullyng", "helpline"), 8, "services/unknown-topic", "bullyng is not a topic", "did you mean bullying?"),
     ("/// services\n- helpline\n///", 8, "services/unknown-topic", "nothing is not a topic", "known: bullying"),
     ("/// services | bullying\n///", 8, "services/empty", "This services block names nobody", ""),
-    ("/// timelines\n- helpline\n- polce-reports\n///", 10, "services/unknown", "polce-reports is not", "police-reports"),
+    (
+        "/// timelines\n- helpline\n- polce-reports\n///",
+        10,
+        "services/unknown",
+        "polce-reports is not",
+        "police-reports",
+    ),
     ("/// comparison\n- helplin\n///", 9, "services/unknown", "helplin is not a service", "did you mean helpline?"),
     ("/// comparison\n///", 8, "services/empty", "This comparison block names nobody", ""),
     ("/// event | kindnes-week\n///", 8, "services/unknown-campaign", "kindnes-week is not", "kindness-week"),

@@ -16,7 +16,7 @@ HEADING, PARAGRAPH, LIST, TABLE, QUOTE, RULE = "heading", "paragraph", "list", "
 
 WORDED = ("steps", "emergency", "urgent", "advice", "evidence", "doors", "worries")
 """`///` blocks whose words are the author's and are translated."""
-GENERATED = ("services", "timelines", "comparison", "event", "strategy")
+GENERATED = ("services", "timelines", "comparison", "event", "strategy", "pages", "tested")
 """`///` blocks that hold only ids: their words come from `data/`, in every language."""
 
 _FENCE = re.compile(r"^ {0,3}(?P<slashes>/{3,})[ ]*(?:(?P<name>[\w-]+)[ ]*(?:\|[ ]*(?P<argument>.*?)[ ]*)?)?$")

@@ -250,6 +250,17 @@ class Banner(Record):
     page: Slug | None = None
 
 
+class Tested(Record):
+    """What the last recorded run of the browser tests covered; written by `make tested`, never by hand."""
+
+    on: date | None = None
+    browser: str = ""
+    axe: str = ""
+    pages: int = 0
+    languages: int = 0
+    widths: tuple[int, ...] = ()
+
+
 class Word(Record):
     """A word people use online, in plain words, with what people type when they look for it."""
 

@@ -24,6 +24,7 @@ from microsite.model import (
     Partnership,
     Registry,
     Slug,
+    Tested,
     Topic,
     Word,
 )
@@ -42,6 +43,7 @@ DATA_FILES: Mapping[str, Any] = {
     "topics": dict[str, Topic],
     "campaigns": dict[str, Campaign],
     "strategy": dict[str, Paragraph],
+    "tested": Tested,
     "words": dict[str, Word],
     "house_style": HouseStyle,
 }
@@ -126,6 +128,7 @@ class Site:
     topics: Mapping[str, Topic]
     campaigns: Mapping[str, Campaign]
     strategy: Mapping[str, Paragraph]
+    tested: Tested
     words: Mapping[str, Word]
     house_style: HouseStyle
     english: Mapping[str, str]

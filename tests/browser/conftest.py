@@ -4,18 +4,23 @@ import os
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 from playwright.sync_api import Page, Route
 
-from tests.machine_setup import find_chromium
+from console import today
 from tests.conftest import ROOT
+from tests.machine_setup import find_chromium
 
+RECORD = "RECORD_TESTED"
+"""Set by `make tested`: a run that finds nothing is written into data/tested.yml, for the accessibility statement."""
 EXIT_HOST = "www.bbc.co.uk"
 ELSEWHERE = "<!doctype html><html lang=en><title>Weather</title><p>Elsewhere</p></html>"
 
@@ -33,6 +38,42 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 class _Quiet(SimpleHTTPRequestHandler):
     def log_message(self, format: str, *args: Any) -> None:
         """Say nothing: the tests say what matters."""
+
+
+@dataclass
+class Record:
+    """What the accessibility tests of this run covered without a finding."""
+
+    addresses: set[str] = field(default_factory=set)
+    browser: str = ""
+    axe: str = ""
+    widths: tuple[int, ...] = ()
+
+    def covered(self, addresses: Iterable[str], browser: str, axe: str, widths: Iterable[int]) -> None:
+        self.addresses |= set(addresses)
+        self.browser, self.axe, self.widths = f"Chromium {browser.partition('.')[0]}", axe, tuple(widths)
+
+    def write(self, path: Path) -> None:
+        comment = path.read_text(encoding="utf-8").split("\n", 1)[0]
+        pages = [address for address in self.addresses if not address.endswith("404.html")]
+        row = {
+            "on": today().isoformat(),
+            "browser": self.browser,
+            "axe": self.axe,
+            "pages": len(pages),
+            "languages": len({address.partition("/")[0] for address in self.addresses if address.endswith("404.html")}),
+            "widths": list(self.widths),
+        }
+        path.write_text(f"{comment}\n{yaml.safe_dump(row, sort_keys=False)}", encoding="utf-8")
+
+
+@pytest.fixture(scope="session")
+def record(addresses: list[str]) -> Iterator[Record]:
+    """Return the record of this run; written only when asked for, and only if every page passed."""
+    record = Record()
+    yield record
+    if os.environ.get(RECORD) and record.addresses == set(addresses):
+        record.write(ROOT / "data" / "tested.yml")
 
 
 @pytest.fixture(scope="session")

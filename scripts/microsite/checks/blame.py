@@ -10,7 +10,7 @@ _CLASSES = """
     # Whoever was harmed, as the page speaks to them or as adults speak of them.
     kid: you your_child your_son your_daughter my_child my_son my_daughter the_child a_child this_child that_child
     kid: each_child every_child children young_people a_young_person the_young_person the_girl the_boy a_girl a_boy
-    kid: girls boys teenagers pupils
+    kid: girls boys teenagers pupils the_victim victims
     # He, she and they may also be the person who did it.
     child: {kid} she he they
     your: your their his her
@@ -90,7 +90,7 @@ _FAULT = """
     {your} own fault
     {kid} 's own? fault
     fault is|was|lies ..1 yours|with_you
-    you|children|victims are|were ..2 to_blame
+    you|children|victims|young_people are|were ..2 to_blame
     {kid} is|was ..2 to_blame
     blame|blames|blaming {oneself}|your_child|the_child|the_girl|the_boy
     accept|accepts|share|shares|take|takes|carry|bear ..4 blame

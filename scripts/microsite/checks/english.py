@@ -179,7 +179,9 @@ def _place_of_key(document: Document, keys: tuple[str | int, ...]) -> Place:
     return lambda _words: document.position(keys)
 
 
-_TOKEN = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*|[^\w\s]")
+_TOKEN = re.compile(r"[^\W_]+(?:['’‑-][^\W_]+)*|[^\w\s]")
+_UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
+"""Characters that a word processor leaves inside words."""
 _MARKS = str.maketrans("“”‘’'(){}[]–—-", '"""""' + "," * 9)
 _TAILS = {"re": "are", "ve": "have", "ll": "will", "m": "am", "d": "had"}
 _SUBJECTS = "it that he she there what who here where how nobody everyone someone this"
@@ -193,7 +195,7 @@ _WHOLE |= {"let's": "let us"} | {f"{verb}nt": f"{verb} not" for verb in _UNMARKE
 def _read(text: str) -> Sentence:
     written: list[str] = []
     plain: list[str] = []
-    for word in _TOKEN.findall(text):
+    for word in _TOKEN.findall(text.translate(_UNSEEN)):
         tokens = _plain(word)
         plain += tokens
         written += [word] * len(tokens)
@@ -204,7 +206,7 @@ def _read(text: str) -> Sentence:
 def _plain(word: str) -> tuple[str, ...]:
     if len(word) == 1 and not word.isalnum():
         return (word.translate(_MARKS),)
-    word = word.lower().replace("’", "'").replace("-", "")
+    word = word.lower().replace("’", "'").replace("-", "").replace("‑", "")
     if word in _WHOLE:
         return tuple(_WHOLE[word].split())
     if word.endswith("n't"):

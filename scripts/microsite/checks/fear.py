@@ -10,6 +10,7 @@ _CLASSES = """
     ruin: ruin ruins ruined ruining wreck wrecks wrecked wrecking destroy destroys destroyed destroying
     charged: arrested prosecuted charged punished expelled convicted
     prison: prison prisons jail jailed imprisoned imprisonment behind_bars locked_up lock_you custody criminal_record
+    everyone: everyone everybody the_whole_world the_whole_school your_whole_school your_whole_family
     shame: disgusting disgusted disgrace disgraceful disgraced shameful filthy vile depraved perverted sinister
     shame: gruesome chilling appalling
 """
@@ -41,7 +42,7 @@ FEAR = Phrases(
     internet never forgets|forget
     stay|stays|there|online|internet|live|lives|remain|remains ..3 forever|for_ever
     can|will|could never ..1 be|get ..1 deleted|removed|taken|undone|erased|unseen|back
-    everyone|everybody|the_whole_world|the_whole_school|your_whole_school|your_whole_family will|could ..2 see|know|laugh|hate|talk
+    {everyone} will|could ..2 see|know|laugh|hate|talk
     no_one|nobody will ..2 believe|love|want|like|trust|help you|them|her|him
     will|would ..1 regret
     live to_regret

@@ -13,8 +13,9 @@ from itertools import zip_longest
 from microsite.checks.english import Sentence
 from microsite.checks.phrases import Phrases
 
+_BULLYING = "bullying cyberbullying ebullying bully bullies bullied cyberbully cyberbullies"
 _CLASSES = """
-    bullying: bullying cyberbullying ebullying bully bullies bullied cyberbully cyberbullies
+    bullying: BULLYING
     crime: illegal unlawful criminal criminals crime crimes offence offences against_the_law lawbreaking
     crime: lawbreakers police_matter matter_for_the_police matter_for_police police_business outlawed
     break: break breaks breaking broke broken
@@ -36,7 +37,7 @@ _CLASSES = """
     kind: turns breaks serious severe extreme
     # What makes it urgent, once an `if` is there.
     hurt: hurt hurts hurting knife door
-"""
+""".replace("BULLYING", _BULLYING)
 
 _CLAIMS = """
     {bullying} ==6 has|have|had? {be} ==4 {crime}                 # the plain claim
@@ -152,7 +153,7 @@ _PRONOUN = re.compile(
     r"^ (?:(?:and|but|also|yes|so|now|in fact|in england|remember|,) )*(?:doing )?(?P<it>it|this|that) "
     r"(?=(?:also |always |really |simply |never )?(?:is|was|can|must|should|may|has|breaks|counts|could|will) )"
 )
-_ABOUT = frozenset("bullying cyberbullying ebullying bully bullies bullied cyberbully cyberbullies".split())
+_ABOUT = frozenset(_BULLYING.split())
 
 
 def iter_claims(sentences: tuple[Sentence, ...]) -> Iterator[tuple[Sentence, re.Match[str]]]:

@@ -49,6 +49,9 @@ _GAPS = {
     )
 }
 
+_NEAR = 400
+"""Characters before a phrase in which what lets it pass must stand: more than the longest gap."""
+
 _EVERYDAY = """
 a all am an and are as at be been being can child children could did do does for get had has have he how i if in is it
 just like make may me might my no not of on one only or our out she should so some someone take than that the their
@@ -61,7 +64,7 @@ class Phrases:
     """A table of phrases, and a table of what may stand around one so that it passes."""
 
     def __init__(self, table: str, passes: str = "", classes: str = "") -> None:
-        known = _classes_of(_COMMON + classes)
+        known = classes_of(_COMMON + classes)
         self._passes = [self._around(line, known) for line in _lines(passes)]
         self._wanted: list[re.Pattern[str]] = []
         self._by_word: dict[str, list[int]] = {}
@@ -86,7 +89,8 @@ class Phrases:
         return None
 
     def _passes_at(self, plain: str, start: int) -> bool:
-        return any(after.match(plain, start) and before.search(plain, 0, start) for before, after in self._passes)
+        near = max(0, start - _NEAR)
+        return any(after.match(plain, start) and before.search(plain, near, start) for before, after in self._passes)
 
     @staticmethod
     def _around(line: str, known: Classes) -> tuple[re.Pattern[str], re.Pattern[str]]:
@@ -118,7 +122,8 @@ def _words_of(name: str, known: Classes) -> list[str]:
     return [word for part in name.split("|") for word in (known[part[1:-1]] if part[0] == "{" else [part])]
 
 
-def _classes_of(table: str) -> Classes:
+def classes_of(table: str) -> Classes:
+    """Return the words of each class of a table, in order."""
     known: dict[str, list[str]] = {}
     for line in _lines(table):
         name, _, words = line.partition(": ")

@@ -60,6 +60,8 @@ _MAY_HOLD = re.compile(r"[\d@&\\/:\[{%#]|\.\S|\.\s+[a-z]|dot|\.$", re.IGNORECASE
 _HIDDEN = re.compile("[\u00ad\u200b-\u200f\u2060-\u2064\u202a-\u202e\u2066-\u2069\ufeff]")
 """Characters that nobody sees, taken out before a text is read."""
 _ENDS = re.compile(r"[.!?؟।…:;]")
+_SHORT_FORM = re.compile(r"\b(Mr|Mrs|Ms|Dr|St|vs)\.")
+"""A full stop that ends no sentence."""
 _FIRST_WORDS = 6
 
 Passages = list[tuple[Block, tuple[Passage, ...]]]
@@ -226,7 +228,7 @@ def _check_lengths(
     path: str, blocks: Passages, name: str, band: Band, count: Callable[[str], int]
 ) -> Iterator[Finding]:
     for block, passage in ((block, passage) for block, passages in blocks for passage in passages):
-        sentences = list(iter_sentences(passage.text))
+        sentences = list(iter_sentences(_SHORT_FORM.sub(r"\1", passage.text)))
         if (length := len(sentences)) > (most := band.sentences_a_paragraph):
             says = f"“{_start(passage.text)}” has {length} sentences; {most} a passage is the most here ({name})."
             yield Finding(path, *_locate(block, passage.text), "reading/long-paragraph", says, "begin a new one")

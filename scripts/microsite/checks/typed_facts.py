@@ -32,6 +32,8 @@ SILENT_KEYS = "55"
 NUMBER_WAYS = ("phone", "textphone", "sms")
 LONG = 7
 """Digits from which a number is somebody's line wherever it stands; a shorter one must stand as a word of its own."""
+SHORTEST_LINE = 10
+"""Digits of a full UK number, its first 0 included."""
 RESERVED = {"partnership": ("area",)}
 """Ids that are no service, and what else can be asked of them."""
 
@@ -64,13 +66,15 @@ _UNIT_PARTS = re.compile(
 )
 
 _FIVES = (
-    r"(?P<typed>55|5[\s\ufe0f\u20e3-]*5|(?:double|two)[\s-]+(?:five|5)s?|five[\s,-]+five"
-    r"|(?:5|five)(?: key)?[\s,]+(?:twice|(?:two|2) times|(?:and|then|and then) (?:5|five)))\b"
+    r"(?P<typed>55|5[\s\ufe0f\u20e3'\"“”+-]*5|(?:double|two)[\s-]+(?:five|5)s?|five[\s,-]+five"
+    r"|(?:5|five)(?: key| button)?[\s,]+(?:twice|(?:two|2) times|(?:and|then|and then) (?:5|five)))\b"
 )
 _PRESS = r"\b(?:press|push|touch|dial|text|tap|type|enter|hit|use|key|button|number|digit|code)(?:s|es|ed|ing)?\b"
-_PRESSED = re.compile(rf"{_PRESS}(?:[^\w\0]+\w+){{0,3}}?[^\w\0]+{_FIVES}")
-_PRESSED_LATER = re.compile(rf"\b{_FIVES}(?=[^\w\0]+(?:when|if|once)\b[^.!?\0]*\b(?:asked|told|prompt))")
-_PRESSED_ABROAD = re.compile(r"(?<![0-9A-Za-z.,])(?P<typed>55)(?![0-9A-Za-z%]|[.,][0-9])")
+_PRESSED = re.compile(rf"{_PRESS}(?:[^\w\0]+(?!of\b)\w+){{0,3}}?[^\w\0]+{_FIVES}")
+_PRESSED_LATER = re.compile(
+    rf"\b{_FIVES}(?=[^\w\0]+(?:(?:when|if|once)\b[^.!?\0]*\b(?:asked|told|prompt)|(?:\w+ ){{0,2}}(?:pressed|dialled)))"
+)
+_PRESSED_ELSEWHERE = re.compile(r"(?<![0-9A-Za-z.,])(?P<typed>55)(?![0-9A-Za-z%]|[.,][0-9])")
 
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?i:st|nd|rd|th)?"
 _ONES = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth"
@@ -83,11 +87,12 @@ _SURE_MONTH = (
 _MONTH = rf"(?:{_SURE_MONTH}|M(?:ar(?:ch)?|AR(?:CH)?|ay|AY)(?![A-Za-z]))"
 """`may` and `march` in small letters are verbs, except beside a year or after `of`."""
 _ANY_MONTH = rf"(?:{_SURE_MONTH}|(?i:mar(?:ch)?|may)(?![A-Za-z]))"
+_SHORT_MONTH = r"(?i:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)"
 _CENTURY = r"(?:19|20)"
 _NUMERIC = (
     r"(?<![\w.])[0-3]?\d\s?[/‐-―-]\s?[0-3]?\d\s?[/‐-―-]\s?(?:\d{4}|\d\d)\b(?!\.\d)",
     rf"(?<![\w.])(?:[0-3]?\d[. ]\s?[01]?\d[. ]\s?{_CENTURY}\d\d|[0-3]\d\.[01]\d\.\d\d)\b(?!\.\d)",
-    rf"(?<![\w.]){_CENTURY}\d\d\s?[./‐-―-]\s?[01]?\d\s?[./‐-―-]\s?[0-3]?\d\b(?!\.\d)",
+    rf"(?<![\w.]){_CENTURY}\d\d\s?[./‐-―-]\s?[01]?\d\s?[./‐-―-]\s?[0-3]?\d(?!\d|\.\d)",
     rf"(?<![\w./-])(?:0?[1-9]|1[0-2])\s?[/‐-―-]\s?{_CENTURY}\d\d\b",
     r"\d{4}\s?年\s?\d{1,2}\s?月|\d{1,2}\s?月\s?\d{1,2}\s?日",
     r"(?<![\w.])20\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\b",
@@ -98,13 +103,13 @@ _WRITTEN = (
     rf"{_DAY}(?:\s*|[./‐-―-]){_MONTH}",
     rf"(?:{_DAY}|{_ORDINAL})\s+(?i:(?:day\s+)?of|day\s+in)\s+{_ANY_MONTH}",
     rf"(?i:{_TEENS}|twenty[\s-](?:{_ONES})|thirtieth|thirty[\s-]first)\s+{_MONTH}",
-    rf"{_MONTH}\.?\s*(?i:the\s+)?{_DAY}(?![0-9]|[:.,][0-9])",
+    rf"(?:{_MONTH}|{_SHORT_MONTH}\.)\s*(?i:the\s+)?{_DAY}(?![0-9]|[:.,][0-9])",
     r"(?i:mar(?:ch)?|may)\s+(?i:the\s+)?[0-3]?\d(?i:st|nd|rd|th)\b",
     rf"(?:{_MONTH}\s+(?i:the)|{_SURE_MONTH})\s+{_ORDINAL}{_NO_THING}",
     rf"{_ANY_MONTH}(?:[.,]?\s*[(/]?\s*(?i:of\s+)?(?:['’]\d\d|{_CENTURY}\d\d)|[/‐-―-](?:{_CENTURY})?\d\d)\b",
     rf"{_CENTURY}\d\d,?\s+{_MONTH}",
     r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\.?,?\s+(?i:the\s+)?\d{1,2}(?i:st|nd|rd|th)\b",
-    r"(?i:on|since)\s+(?!24/7)[0-3]?\d/[0-3]?\d\b(?!/|\s+[a-z]+s\b)",
+    r"(?i:on|since)\s+(?!24/7|20/20)[0-3]?\d/[0-3]?\d\b(?!/|\s+[a-z]+s\b)",
 )
 _DATES = {
     is_english: re.compile(rf"(?<!\w)(?:{'|'.join(forms)})")
@@ -113,12 +118,18 @@ _DATES = {
 """Dates by whether the text is English: of other languages only the figures are read."""
 _MAY_BE_DATED = re.compile(rf"\d|\b{_ANY_MONTH}")
 
-_OPEN = re.compile(r"\[\s*\[(?P<inner>[^\[\]\0]*)(?:\]\s*\]?)?")
-_HALF = re.compile(r"(?<!\[)\[(?P<inner>[^\[\]\0]+)\]\s*\]|(?<![\[\w])\[(?P<single>[^\[\]\0]+)\](?![\](\[:])")
-_OTHER = re.compile(
-    r"\{\{\s*(?P<inner>[^{}\0]+?)\s*\}\}|<<\s*(?P<angle>[^<>\0]+?)\s*>>|\(\(\s*(?P<round>[^()\0]+?)\s*\)\)"
+_ALMOST = re.compile(
+    r"\[\s*\[(?P<open>[^\[\]\0]*)(?:\]\s*\]?)?"
+    r"|(?<!\[)\[(?P<half>[^\[\]\0]+)\]\s*\]"
+    r"|\{\{\s*(?P<curly>[^{}\0]+?)\s*\}\}"
+    r"|(?<![\[\w])\[(?P<single>[^\[\]\0]+)\](?![\](\[:])"
+    r"|<<\s*(?P<angle>[^<>\0]+?)\s*>>"
+    r"|\(\(\s*(?P<round>[^()\0]+?)\s*\)\)"
     r"|(?<![\w.\[-])(?P<end>[\w.-]+)\s*\]\s*\]"
 )
+"""What people write for `[[id]]`: with `open` it is always meant, with the others where an id stands inside."""
+_LENIENT = ("half", "curly")
+"""Brackets so odd that small letters and hyphens are not asked for."""
 _SQUARE = str.maketrans("［］【】⟦⟧", "[][][]")
 _BRACKETS = re.compile(r"[\[\]]|[{<(]{2}")
 
@@ -197,7 +208,7 @@ def _iter_numbers(words: str, numbers: Numbers, is_english: bool) -> Iterator[tu
         groups = [(run.start() + part.start(), run.start() + part.end()) for part in _GROUP.finditer(run[0])]
         yield from _split_run(words, groups, numbers)
     if not is_english:
-        yield from ((*match.span("typed"), SILENT_KEYS) for match in _PRESSED_ABROAD.finditer(words))
+        yield from ((*match.span("typed"), SILENT_KEYS) for match in _PRESSED_ELSEWHERE.finditer(words))
         return
     small = words.lower() if words.isascii() else re.sub("[A-Z]", lambda letter: letter[0].lower(), words)
     for match in _SPOKEN.finditer(small):
@@ -233,10 +244,10 @@ def _read_number(words: str, groups: list[tuple[int, int]], numbers: Numbers) ->
 def _stands_alone(words: str, groups: list[tuple[int, int]], digits: str) -> bool:
     """Say whether a short number is a word of its own: no price, no part of a figure, no letters at it."""
     start, stop = groups[0][0], groups[-1][1]
-    before, after = words[max(0, start - 6) : start], words[stop : stop + 2]
-    if re.search(r"[A-Za-z]$", before) and not re.search(r"(?i:call|dial|ring|phone|text|tel)$", before):
+    before, after = words[max(0, start - 6) : start], words[stop : stop + 4]
+    if re.search(r"[A-Za-z]$", before) and not re.search(r"(?i:call|dial|ring|phone|text|tel|nhs)$", before):
         return False
-    if re.search(r"[£$€]\s?$|\d[.,:]$", before) or re.match(r"[A-Za-z%°]|[.,:]\d", after):
+    if re.search(r"[£$€]\s?$|\d[.,:]$", before) or re.match(r"(?!(?i:bsl|e?rs?\b|s\b))[A-Za-z]|[%°]|[.,:]\d", after):
         return False
     gaps = _gaps_in(words, groups)
     is_by_figure = all(right - left == 1 for left, right in groups)
@@ -274,7 +285,7 @@ def _digits_of(value: str) -> str:
 def _forms_of(value: str) -> Iterator[str]:
     digits = _digits_of(value)
     yield digits
-    if digits.startswith("0") and len(digits) >= len("0800 496 000") - 2:
+    if digits.startswith("0") and len(digits) >= SHORTEST_LINE:
         yield digits[1:]
     if digits.startswith("02"):
         yield digits[len("020") :]
@@ -313,33 +324,27 @@ def _find_dates(text: Shown) -> Iterator[Finding]:
         return
     for match in _DATES[text.tag == SOURCE_LANGUAGE].finditer(words):
         typed = " ".join(text.words[match.start() : match.end()].split())
+        sentence = f"{typed} is a date typed by hand."
         hint = "the dates of a campaign come from data/campaigns.yml by /// event; of history, write the year alone"
-        yield text.find(
-            "facts/typed-date", typed, text.words[: match.start()], f"{typed} is a date typed by hand.", hint
-        )
+        yield text.find("facts/typed-date", typed, text.words[: match.start()], sentence, hint)
 
 
 def _find_broken_mentions(text: Shown, ids: frozenset[str]) -> Iterator[Finding]:
     words = text.words.translate(_SQUARE)
     if text.role == "target" and "data-service" in words:
-        sentence = "A mention stands where a link leads."
-        yield Finding(
-            text.path, text.line, 1, "facts/broken-mention", sentence, "write the mention alone: it is a link"
-        )
+        hint = "write the mention alone: it is a link by itself"
+        yield text.find("facts/broken-mention", "", "", "A mention stands where a link leads.", hint)
         return
-    for pattern in (_OPEN, _HALF, _OTHER) if _BRACKETS.search(words) else ():
-        for match in pattern.finditer(words):
-            inner = next((value for value in match.groupdict().values() if value is not None), "")
-            wanted = re.sub(r"[\s_]+", "-", inner.strip().lower())
-            name = wanted.partition(".")[0]
-            is_meant = pattern is _OPEN or (name in ids and (inner == wanted or match["inner"] is not None))
-            if is_meant:
-                hint = f"write [[{wanted}]]" if MENTION.fullmatch(f"[[{wanted}]]") and name in ids else ""
-                hint = (
-                    hint or f"a mention is [[id]] or [[id.phone]], in small letters without spaces; {_near(name, ids)}"
-                )
-                sentence = f"{' '.join(match[0].split())} looks like a mention and is none."
-                yield text.find("facts/broken-mention", match[0], words[: match.start()], sentence, hint)
+    for match in _ALMOST.finditer(words) if _BRACKETS.search(words) else ():
+        kind = match.lastgroup or "open"
+        wanted = re.sub(r"[\s_]+", "-", match[kind].strip().lower())
+        name = wanted.partition(".")[0]
+        if kind == "open" or (name in ids and (kind in _LENIENT or match[kind] == wanted)):
+            hint = f"a mention is [[id]] or [[id.phone]], in small letters without spaces; {_near(name, ids)}"
+            if name in ids and MENTION.fullmatch(f"[[{wanted}]]"):
+                hint = f"write [[{wanted}]]"
+            sentence = f"{' '.join(match[0].split())} looks like a mention and is none."
+            yield text.find("facts/broken-mention", match[0], words[: match.start()], sentence, hint)
 
 
 def _find_unknown_mentions(text: Shown, site: Site) -> Iterator[Finding]:

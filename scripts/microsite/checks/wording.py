@@ -5,7 +5,7 @@ Whoever reads here may be the child. The tables say which phrases: `labels.py`, 
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from microsite.checks.blame import ALWAYS_BLAME, BLAME, ORDERS
@@ -15,7 +15,7 @@ from microsite.checks.labels import LABELS
 from microsite.checks.law import iter_claims
 from microsite.checks.phrases import Phrases
 from microsite.findings import Finding
-from microsite.model import HouseStyle
+from microsite.model import HouseStyle, Service
 from microsite.site import Site
 
 
@@ -92,7 +92,8 @@ def _check_phrases(text: Text, sentence: Sentence) -> Iterator[Finding]:
 
 
 def _check_law(text: Text, sentences: tuple[Sentence, ...]) -> Iterator[Finding]:
-    for sentence, match in iter_claims(sentences):
+    asked = sentences_of(text.before)[-1:] if text.before.endswith("?") else ()
+    for sentence, match in iter_claims(asked + sentences):
         words = sentence.quote(match)
         said = f"“{words}” says that bullying as such is a crime or a matter for the police. It is not."
         hint = "write: some bullying is against the law, and say which; the school comes first"
@@ -119,19 +120,20 @@ class _Avoid:
 
 def _known_capitals(site: Site) -> frozenset[str]:
     """Return the words that may stand in capitals: known short names, names in the data, words to text or press."""
-    registry = site.registry.services.values()
-    names = [service.name for service in registry] + [
-        way.keyword or "" for row in registry for way in row.ways.values()
-    ]
-    names += [*site.words, *(language.english for language in site.languages.values())]
-    names += [site.partnership.name, site.partnership.short_name, site.partnership.history]
+    services = site.registry.services.values()
+    names = [*site.words, site.partnership.name, site.partnership.short_name, site.partnership.history]
+    names += [name for service in services for name in (service.name, *_keywords(service))]
     return ACRONYMS | {word for name in names for word in _CAPITALS.findall(name)}
+
+
+def _keywords(service: Service) -> Iterator[str]:
+    return (way.keyword for way in service.ways.values() if way.keyword)
 
 
 _CAPITALS = re.compile(r"(?<![\w-])[A-Z][A-Z0-9]*[A-Z][A-Z0-9]*(?![\w-])")
 
 
-def _check_loud(text: Text, known: Mapping[str, str] | frozenset[str]) -> Iterator[Finding]:
+def _check_loud(text: Text, known: frozenset[str]) -> Iterator[Finding]:
     """Nothing shouts: no exclamation mark, and capitals only in names and in words to text."""
     words = text.passage.text
     if "!" in words:
@@ -139,7 +141,6 @@ def _check_loud(text: Text, known: Mapping[str, str] | frozenset[str]) -> Iterat
         yield text.find("wording/fear", before, "An exclamation mark shouts.", "end with a full stop")
     for word in _CAPITALS.findall(words):
         if word not in known:
-            hint = "write it in small letters; the full name for an organisation; a new short name belongs in fear.py"
-            yield text.find(
-                "wording/fear", word, f"{word} is in capitals: it shouts, or its letters are not known.", hint
-            )
+            said = f"{word} is in capitals: it shouts, or its letters are not known."
+            hint = "write it in small letters, or the full name; letters that everybody knows belong in fear.py"
+            yield text.find("wording/fear", word, said, hint)

@@ -26,7 +26,7 @@ def write_moved(site: Site, target: Path) -> None:
     for old, new in site.moved.items():
         for tag in site.tags:
             folder = language_root(tag) + address_of(old)
-            texts = site.english | site.strings[tag].texts
+            texts = {**site.english, **site.strings[tag].texts}
             page = _PAGE.format(
                 tag=tag,
                 direction=site.languages[tag].direction,

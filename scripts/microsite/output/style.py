@@ -79,9 +79,10 @@ class StyleSheet:
         self._rules = rules
 
     @classmethod
-    def load(cls, path: Path, drawings: Path) -> StyleSheet:
-        """Read a sheet and the drawings that it names."""
-        text = _DRAWING.sub(lambda match: _data_uri(drawings / f"{match[1]}.svg"), path.read_text(encoding="utf-8"))
+    def load(cls, folder: Path, drawings: Path) -> StyleSheet:
+        """Read the sheets of a folder, in order of their names, and the drawings that they name."""
+        whole = "\n".join(path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.css")))
+        text = _DRAWING.sub(lambda match: _data_uri(drawings / f"{match[1]}.svg"), whole)
         return cls(tuple(_read_rules(tinycss2.parse_stylesheet(text, skip_comments=True, skip_whitespace=True))))
 
     def for_page(self, html: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
@@ -12,7 +13,7 @@ from markupsafe import Markup
 from microsite.links import Links
 from microsite.model import Campaign, Service
 from microsite.render.words import Words
-from microsite.site import Site
+from microsite.site import SOURCE_LANGUAGE, Composed, Site
 
 if TYPE_CHECKING:
     from microsite.render.voice import PublicVoice
@@ -76,7 +77,14 @@ class ParagraphView:
     standing: Markup
     standing_id: str
     why: str
-    pages: tuple[tuple[str, str], ...]
+    pages: tuple[tuple[str, Markup], ...]
+
+
+def titled(composed: Composed) -> Markup:
+    """Return a page's title, marked as English where it stands in English on a page of another language."""
+    is_english = composed.tag != SOURCE_LANGUAGE and (composed.is_head_fallback or not composed.is_translated)
+    wrap = Markup('<span lang="en" dir="ltr">{}</span>') if is_english else Markup("{}")
+    return wrap.format(composed.title)
 
 
 class Cards:
@@ -95,6 +103,8 @@ class Cards:
             "timelines": lambda: {"cards": list(self._cards(ids))},
             "comparison": lambda: {"cards": list(self._cards(ids))},
             "event": lambda: {"event": self._event(argument)},
+            "pages": lambda: {"letters": self._letters()},
+            "tested": lambda: {"tested": self._tested()},
             "strategy": lambda: {"paragraphs": list(self._paragraphs())},
         }
         return makers[name]()
@@ -184,10 +194,26 @@ class Cards:
             return Markup(self._words.date(starts))
         return self._words("event.date_range", starts=self._words.date(starts), ends=self._words.date(ends))
 
+    def _letters(self) -> list[tuple[str, list[tuple[str, Markup]]]]:
+        """Return the pages by the first letter of their title, as this language shows it."""
+        titles = [(self._site.compose_page(slug, self._words.tag), self._links.page(slug)) for slug in self._site.pages]
+        rows = sorted(titles, key=lambda row: row[0].title.casefold())
+        grouped = groupby(rows, key=lambda row: row[0].title[0].upper())
+        return [(letter, [(href, titled(composed)) for composed, href in group]) for letter, group in grouped]
+
+    def _tested(self) -> Markup:
+        """Return what the last recorded run of the tests covered, and no more."""
+        tested = self._site.tested
+        if tested.on is None:
+            return self._words("tested.none")
+        widths = self._words.plain("list.separator").join(map(str, tested.widths))
+        values = tested.model_dump(include={"browser", "axe", "pages", "languages"})
+        return self._words("tested.axe", date=self._words.date(tested.on), widths=widths, **values)
+
     def _paragraphs(self) -> Iterator[ParagraphView]:
-        carriers: dict[str, list[tuple[str, str]]] = {}
+        carriers: dict[str, list[tuple[str, Markup]]] = {}
         for slug, page in sorted(self._site.pages.items()):
-            title = self._site.compose_page(slug, self._words.tag).title
+            title = titled(self._site.compose_page(slug, self._words.tag))
             for carried in page.front.strategy:
                 carriers.setdefault(carried, []).append((self._links.page(slug), title))
         for paragraph_id, paragraph in self._site.strategy.items():

@@ -5,7 +5,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 OVERRIDES, DRAWINGS = "overrides", "overrides/drawings"
-STYLE_SHEET, EXIT_SCRIPT = "content/assets/css/site.css", "content/assets/js/exit.js"
+STYLE, EXIT_SCRIPT = "content/assets/css", "content/assets/js/exit.js"
 
 
 def load_templates(root: Path) -> Environment:

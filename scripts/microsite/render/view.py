@@ -10,6 +10,7 @@ from markupsafe import Markup
 from microsite.extension import MENTION
 from microsite.links import Links, language_root
 from microsite.model import Language
+from microsite.render.cards import titled
 from microsite.render.voice import PublicVoice
 from microsite.render.words import Words
 from microsite.site import SOURCE_LANGUAGE, Composed, Page, Site, address_of
@@ -19,9 +20,12 @@ DOORS = ("children", "young-people", "being-bullied", "bullied-someone", "parent
 FRAME_SERVICES = ("emergency", "childline", "ceop")
 """The services that stand on every page."""
 ADULT_SECTIONS = ("parents", "professionals", "board")
-HELP, TELL, SAFETY, STRATEGY = "get-help-now", "report/index", "safe-on-this-site", "board/strategy"
+HELP, TELL, SAFETY = "get-help-now", "report/index", "safe-on-this-site"
 SITE_SCRIPT, ICON = "assets/js/site.js", "assets/img/icon.svg"
-FOOT_LINKS = ((HELP, "foot.help"), (TELL, "foot.tell"), (SAFETY, "foot.seen"), (STRATEGY, "foot.strategy"))
+FIND_LINKS = ((HELP, "foot.help"), (TELL, "foot.tell"), ("all-pages", "foot.pages"), (SAFETY, "foot.seen"))
+"""How to find help, in the menu and in the foot."""
+SITE_LINKS = (("about", "foot.about"), ("accessibility", "foot.accessibility"), ("board/strategy", "foot.strategy"))
+"""What the site is, in the menu and in the foot."""
 
 
 @dataclass(frozen=True)
@@ -79,7 +83,8 @@ class PageView:
     banner: LinkView | None
     partnership: Markup
     foot: tuple[Markup, ...]
-    foot_links: tuple[LinkView, ...]
+    find_links: tuple[LinkView, ...]
+    site_links: tuple[LinkView, ...]
     due: str | None
     """The review date, where it has passed."""
 
@@ -186,7 +191,8 @@ class Renderer:
             banner=self._banner(links),
             partnership=self._partnership(),
             foot=foot,
-            foot_links=tuple(self._foot_links(links, slug)),
+            find_links=tuple(self._chosen(FIND_LINKS, links, slug)),
+            site_links=tuple(self._chosen(SITE_LINKS, links, slug)),
             due=due,
         )
 
@@ -229,7 +235,7 @@ class Renderer:
             return
         for other, composed in self._titles.items():
             if composed.page.section == section:
-                label = self._titled(composed)
+                label = titled(composed)
                 yield LinkView(label, None if other == slug else links.page(other))
 
     def _partnership(self) -> Markup:
@@ -244,11 +250,6 @@ class Renderer:
         if not section or slug == index or index not in self.site.pages:
             return None
         return LinkView(self.words(f"section.{section}"), links.page(index))
-
-    def _titled(self, composed: Composed) -> Markup:
-        is_english = self.tag != SOURCE_LANGUAGE and (composed.is_head_fallback or not composed.is_translated)
-        wrap = Markup('<span lang="en" dir="ltr">{}</span>') if is_english else Markup("{}")
-        return wrap.format(composed.title)
 
     def _languages(self, links: Links, slug: str) -> Iterator[LanguageView]:
         for tag in self.site.tags:
@@ -303,13 +304,8 @@ class Renderer:
         listed = {service for block in page.blocks if block.is_generated for service, _ in block.ids}
         return (named | listed | set(FRAME_SERVICES)) & self.site.registry.services.keys()
 
-    def _foot_links(self, links: Links, slug: str) -> Iterator[LinkView]:
-        for target, key in (
-            (HELP, "foot.help"),
-            (TELL, "foot.tell"),
-            (SAFETY, "foot.seen"),
-            (STRATEGY, "foot.strategy"),
-        ):
+    def _chosen(self, rows: tuple[tuple[str, str], ...], links: Links, slug: str) -> Iterator[LinkView]:
+        for target, key in rows:
             if target in self.site.pages:
                 yield LinkView(self.words(key), None if target == slug else links.page(target))
 

@@ -1,0 +1,431 @@
+"""The whole build, for real: strict, reproducible, honest about languages and about what nobody has checked."""
+
+import os
+import re
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+import build
+import translations
+from microsite.findings import Finding
+from microsite.model import Service
+from microsite.site import Site
+from tests.conftest import ROOT, Project, copy_site, run, tree_of
+from tests.test_publish import check_critical_ways, launch
+
+LAST_LINE = re.compile(r"^Built \d+ pages in \d+ languages: \d+\.\d s, [\d,]+ bytes\.$")
+SITE_URL = "https://safer.example/online"
+BEFORE = {"index.html": b"The site from before."}
+
+GUJARATI = """\
+---
+title: મદદ
+description: મદદ માટે કોને ફોન કરવો.
+status: draft
+---
+તમે મદદ માંગી શકો છો.
+
+/// emergency | હમણાં [[emergency.phone]]: {#danger}
+- કોઈને વાગ્યું હોય
+- વાગે એમ હોય
+///
+
+## બોલી શકતા નથી? {#cannot-talk}
+
+- **લખો:** [[childline]].
+- **ફોન:** [[childline.phone]].
+
+## કોણ મદદ કરી શકે {#who-can-help}
+
+/// services | danger
+///
+"""
+
+
+def translate(project: Project) -> Project:
+    """Put one stamped translation into a copy of the site."""
+    project.write("content/get-help-now.gu.md", GUJARATI)
+    assert run(translations.verb, "--root", project.root, "stamp", "get-help-now", "gu") == 0
+    return project
+
+
+def pages_of(site: Path) -> Iterator[tuple[str, LexborHTMLParser]]:
+    for path in sorted(site.rglob("*.html")):
+        yield path.relative_to(site).as_posix(), LexborHTMLParser(path.read_bytes())
+
+
+def page(site: Path, name: str) -> LexborHTMLParser:
+    return LexborHTMLParser((site / name).read_bytes())
+
+
+def spoken(tree: LexborHTMLParser, selector: str) -> tuple[str | None, str | None]:
+    node = tree.css_first(selector)
+    assert node is not None
+    return node.attributes.get("lang"), node.attributes.get("dir")
+
+
+@pytest.fixture(scope="module")
+def trial(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a built trial site without an address of its own."""
+    copy = translate(copy_site(tmp_path_factory.mktemp("trial")))
+    assert run(build.verb, "--root", copy.root) == 0
+    return copy.root / "site"
+
+
+@pytest.fixture(scope="module")
+def addressed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a built trial site that knows its own address."""
+    copy = translate(copy_site(tmp_path_factory.mktemp("addressed")))
+    copy.edit("data/partnership.yml", "site_url: null", f"site_url: {SITE_URL}/")
+    assert run(build.verb, "--root", copy.root) == 0
+    return copy.root / "site"
+
+
+# Strict
+
+
+def nothing(_site: Site) -> list[Finding]:
+    return []
+
+
+@pytest.mark.parametrize(
+    ("body", "rule"),
+    [
+        ("[A page](nowhere.md)", "mkdocs/warning"),
+        ("[A part](get-help-now.md#nowhere)", "mkdocs/warning"),
+        ("[A page](/get-help-now/)", "mkdocs/warning"),
+        ("## Part {#part}\n\n#### Deep {#deep}", "built/heading-order"),
+        ("# Title {#title}", "built/h1"),
+        ("## Main {#main}", "built/duplicate-id"),
+    ],
+)
+def test_what_no_check_sees_stops_the_build_too(
+    body: str, rule: str, copy_of_site: Project, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(build, "check_site", nothing)
+    copy_of_site.write("site/index.html", BEFORE["index.html"].decode())
+    copy_of_site.page("a-page", body)
+    assert run(build.verb, "--root", copy_of_site.root) == 1
+    assert f": {rule}: " in capsys.readouterr().err
+    assert tree_of(copy_of_site.root / "site") == BEFORE
+    assert not list((copy_of_site.root / ".cache").iterdir())
+
+
+def test_a_plain_mkdocs_build_gives_the_english_site(trial: Path, tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "mkdocs", "build", "--site-dir", str(tmp_path / "plain")]
+    done = subprocess.run(command, cwd=trial.parent, capture_output=True, text=True, check=False, timeout=60)
+    assert done.returncode == 0, done.stderr
+    ours = {name: raw for name, raw in tree_of(trial).items() if not name.startswith(("gu/", "ar/"))}
+    plain = tree_of(tmp_path / "plain")
+    assert plain == {name: raw for name, raw in ours.items() if name in plain}
+    assert {name for name in ours if name.endswith(".html")} <= set(plain)
+
+
+def test_a_plain_mkdocs_build_tells_what_cannot_be_read(copy_of_site: Project) -> None:
+    copy_of_site.write("content/a-page.md", "no head")
+    command = [sys.executable, "-m", "mkdocs", "build"]
+    done = subprocess.run(command, cwd=copy_of_site.root, capture_output=True, text=True, check=False, timeout=60)
+    assert done.returncode == 1
+    assert "content/a-page.md:1:1: front-matter/missing" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+# Languages
+
+
+def test_every_language_has_every_page(trial: Path) -> None:
+    names = {name for name in tree_of(trial) if name.endswith(".html")}
+    english = {name for name in names if not name.startswith(("gu/", "ar/"))}
+    assert english == {
+        "404.html",
+        "board/strategy/index.html",
+        "children/index.html",
+        "get-help-now/index.html",
+        "index.html",
+        "report/ceop/index.html",
+        "report/index.html",
+    }
+    assert names == english | {f"{tag}/{name}" for tag in ("gu", "ar") for name in english}
+
+
+def test_a_page_that_is_not_translated_says_that_it_is_english(trial: Path) -> None:
+    tree = page(trial, "ar/report/index.html")
+    assert spoken(tree, "html") == ("ar", "rtl")
+    assert spoken(tree, "main") == ("en", "ltr")
+    assert spoken(tree, "h1") == ("en", "ltr")
+    notice = tree.css_first("main .notice")
+    assert notice is not None
+    assert "This page is not in your language yet." in notice.text(deep=True)
+
+
+def test_a_page_that_is_translated_says_its_own_language(trial: Path) -> None:
+    tree = page(trial, "gu/get-help-now/index.html")
+    assert [spoken(tree, name) for name in ("html", "main", "h1")] == [("gu", "ltr")] * 3
+    assert "તમે મદદ માંગી શકો છો." in (tree.body.text(deep=True) if tree.body else "")
+    assert "You can always ask for help." not in (tree.body.text(deep=True) if tree.body else "")
+
+
+def test_a_passage_that_is_not_fresh_stands_in_english(copy_of_site: Project) -> None:
+    translate(copy_of_site).edit("content/get-help-now.md", "You can always ask", "You may always ask")
+    assert run(build.verb, "--root", copy_of_site.root) == 0
+    tree = page(copy_of_site.root / "site", "gu/get-help-now/index.html")
+    [passage] = tree.css('main > div[lang="en"][dir="ltr"]')
+    assert passage.text(deep=True).strip() == "You may always ask for help."
+    assert spoken(tree, "main") == ("gu", "ltr")
+
+
+# Addresses
+
+
+def test_without_an_address_nothing_claims_one(trial: Path) -> None:
+    assert not list(trial.rglob("sitemap*"))
+    for name, tree in pages_of(trial):
+        assert tree.css('link[rel="canonical"], link[rel="alternate"], link[hreflang]') == [], name
+
+
+def test_with_an_address_only_real_translations_are_alternates(addressed: Path) -> None:
+    root = f"{SITE_URL}/"
+    translated = {"en": f"{root}get-help-now/", "gu": f"{root}gu/get-help-now/"}
+    for name, tree in pages_of(addressed):
+        if name.endswith("404.html"):
+            continue
+        links = {node.attributes["hreflang"]: node.attributes["href"] for node in tree.css("link[hreflang]")}
+        canonical = [node.attributes["href"] for node in tree.css('link[rel="canonical"]')]
+        english = f"{root}{name.removeprefix('gu/').removeprefix('ar/').removesuffix('index.html')}"
+        if english == translated["en"]:
+            assert links == translated
+            assert canonical == [translated["gu" if name.startswith("gu/") else "en"]]
+        else:
+            assert links in ({}, {"en": english})
+            assert canonical == [english]
+
+
+def test_the_sitemap_names_what_is_there_and_nothing_else(addressed: Path) -> None:
+    names = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
+    tree = ElementTree.parse(addressed / "sitemap.xml").getroot()
+    found = {
+        url.findtext("s:loc", "", names): {
+            link.get("hreflang"): link.get("href") for link in url.findall("x:link", names)
+        }
+        for url in tree.findall("s:url", names)
+    }
+    english = {name for name, _ in pages_of(addressed) if not name.startswith(("gu/", "ar/", "404"))}
+    addresses = {f"{SITE_URL}/{name.removesuffix('index.html')}" for name in english}
+    assert set(found) == addresses | {f"{SITE_URL}/gu/get-help-now/"}
+    both = {"en": f"{SITE_URL}/get-help-now/", "gu": f"{SITE_URL}/gu/get-help-now/"}
+    assert {address: links for address, links in found.items() if links} == dict.fromkeys(both.values(), both)
+    days = [date.fromisoformat(node.text or "") for node in tree.iterfind("s:url/s:lastmod", names)]
+    assert days == [date(2026, 5, 1)] * len(found)
+
+
+def test_the_missing_page_leads_back_under_any_folder(trial: Path, addressed: Path) -> None:
+    def links(site: Path, name: str) -> set[str]:
+        found = {node.attributes["href"] or "" for node in page(site, name).css("a[href]")}
+        return {href for href in found if not href.startswith(("https:", "tel:", "#"))}
+
+    assert "/get-help-now/" in links(trial, "404.html")
+    assert "/ar/get-help-now/" in links(trial, "ar/404.html")
+    assert "/online/ar/get-help-now/" in links(addressed, "ar/404.html")
+    assert all(href.startswith("/online/") for href in links(addressed, "404.html"))
+
+
+# Trial and launched
+
+
+def test_a_trial_says_so_on_every_page_and_keeps_search_engines_away(trial: Path) -> None:
+    for name, tree in pages_of(trial):
+        assert [node.attributes["content"] for node in tree.css('meta[name="robots"]')] == ["noindex"], name
+        assert ["This is a trial site." in node.text(deep=True) for node in tree.css("footer .trial")] == [True], name
+
+
+OLD_VALUES = {
+    "phone": "0800 496 0777",
+    "textphone": "18001 0800 496 0778",
+    "sms": "60777",
+    "web": "https://old-line.example/help/",
+    "chat": "https://old-line.example/chat/",
+    "email": "write@old-line.example",
+    "post": "7 Old Road, Oldtown",
+    "app": "Oldapp",
+}
+OLD_WORDS = {
+    "hours": "Oldhours",
+    "cost": "Oldcost",
+    "ages": "Oldages",
+    "for_whom": "Oldpeople",
+    "languages": "Oldspeak",
+    "answers": {
+        "name": "Oldname.",
+        "family": "Oldfamily.",
+        "phone": "Oldbill.",
+        "reader": "Oldreader.",
+        "speed": "Oldspeed.",
+    },
+    "steps": {"first": ["Oldstep."], "if_no": "Oldno."},
+}
+FALLBACK = "Ask somebody at the school."
+
+
+def old_service() -> dict[str, Any]:
+    """Return a service that was seen long ago and that nobody has checked."""
+    way = {"label": "Reach the old line", "only_if": "Oldcondition", "hours": "Oldtimes", "fallback": FALLBACK}
+    ways = {kind: way | {"value": value} for kind, value in OLD_VALUES.items()}
+    ways["sms"]["keyword"] = "OLDWORD"
+    source = {"seen_on": date(2020, 1, 1), "where": "an old page", "tag": "A-old"}
+    accepts = {"danger": "They listen."}
+    return {"name": "The old line", "what": "A line.", "accepts": accepts, "ways": ways, "source": source, **OLD_WORDS}
+
+
+def with_old_service(project: Project) -> None:
+    """Let a page print everything that can be printed of an old service."""
+    project.change("data/services.yml", lambda data: data["services"].update({"old-line": old_service()}))
+    blocks = [
+        "/// services | danger\n- old-line\n///",
+        "/// timelines\n- old-line\n///",
+        "/// comparison\n- old-line\n///",
+    ]
+    mentions = [f"[[old-line.{name}]]" for name in (*OLD_VALUES, "keyword", "hours")]
+    body = "\n\n".join(["[Get help now](get-help-now.md).", "## Old {#old}", "[[old-line]]", *mentions, *blocks])
+    project.page("a-page", body)
+
+
+@pytest.fixture(scope="module")
+def launched(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    """Return a launched project, built: what is critical is checked, what is old is not."""
+    copy = translate(copy_site(tmp_path_factory.mktemp("launched")))
+    with_old_service(copy)
+    check_critical_ways(copy)
+    launch(copy)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(build, "check_site", nothing)  # made-up words are not in the house style
+        assert run(build.verb, "--root", copy.root) == 0
+    return copy
+
+
+def words_of_the_old(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for child in value.values():
+            yield from words_of_the_old(child)
+    elif isinstance(value, list):
+        for child in value:
+            yield from words_of_the_old(child)
+
+
+@pytest.mark.parametrize(
+    "old",
+    [*OLD_VALUES.values(), "OLDWORD", "Oldcondition", "Oldtimes", *words_of_the_old(OLD_WORDS), "tel:08004960777"],
+)
+def test_a_launched_site_never_prints_what_is_old_and_unchecked(old: str, launched: Project) -> None:
+    assert [name for name, raw in tree_of(launched.root / "site").items() if old in raw.decode("utf-8", "ignore")] == []
+
+
+def test_a_launched_site_prints_the_fallback_instead(launched: Project) -> None:
+    assert (launched.root / "site/a-page/index.html").read_text().count(FALLBACK) >= len(OLD_VALUES)
+
+
+def test_a_launched_site_prints_none_of_the_real_old_facts(launched: Project) -> None:
+    services = launched.site(date.today()).registry.services
+    current = {
+        way.value for service in services.values() for kind, way in service.ways.items() if is_current(service, kind)
+    }
+    old = {way.value for service in services.values() for way in service.ways.values()} - current
+    text = b"".join(tree_of(launched.root / "site").values()).decode("utf-8", "ignore")
+    assert old
+    assert [value for value in old if value in text] == []
+
+
+def is_current(service: Service, kind: Any) -> bool:
+    return not service.is_withheld(kind, launched=True)
+
+
+def test_a_launched_site_is_open_and_shows_no_draft(launched: Project) -> None:
+    site = launched.root / "site"
+    assert not (site / "gu").exists()
+    assert not (site / "ar").exists()
+    for name, tree in pages_of(site):
+        assert tree.css('meta[name="robots"], footer .trial, [hreflang="gu"], [lang="ar"]') == [], name
+
+
+def test_a_launched_site_with_unchecked_critical_ways_is_refused(
+    copy_of_site: Project, capsys: pytest.CaptureFixture[str]
+) -> None:
+    copy_of_site.write("site/index.html", BEFORE["index.html"].decode())
+    launch(copy_of_site)
+    critical = [
+        way.value
+        for service in copy_of_site.site(date.today()).registry.services.values()
+        for kind, way in service.ways.items()
+        if way.critical and not service.way_checked(kind).is_done
+    ]
+    assert run(build.verb, "--root", copy_of_site.root) == 1
+    lines = [line for line in capsys.readouterr().err.splitlines() if ": launch/unchecked: " in line]
+    assert len(lines) == len(critical) > 0
+    assert all(any(f"nobody has checked {value}," in line for line in lines) for value in critical)
+    assert tree_of(copy_of_site.root / "site") == BEFORE
+
+
+# Where it is put, and how often
+
+
+@pytest.fixture(scope="module")
+def twice(tmp_path_factory: pytest.TempPathFactory) -> list[tuple[Path, str]]:
+    """Build the real site twice, as unlike as two machines are, and return where and what was said."""
+    epoch = str(int(time.time()))
+    results = []
+    for seed, zone in (("1", "UTC"), ("2", "Pacific/Kiritimati")):
+        target = tmp_path_factory.mktemp("twice") / "site"
+        command = [sys.executable, str(ROOT / "scripts" / "build.py"), "--to", str(target)]
+        environment = os.environ | {"SOURCE_DATE_EPOCH": epoch, "PYTHONHASHSEED": seed, "TZ": zone}
+        done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False, timeout=120)
+        assert done.returncode == 0, done.stderr
+        results.append((target, done.stdout))
+    return results
+
+
+def test_two_builds_are_the_same_byte_for_byte(twice: list[tuple[Path, str]]) -> None:
+    first, second = (tree_of(folder) for folder, _ in twice)
+    assert first.keys() == second.keys()
+    assert [name for name in first if first[name] != second[name]] == []
+
+
+def test_the_last_line_says_what_was_built(twice: list[tuple[Path, str]]) -> None:
+    folder, said = twice[0]
+    last = said.splitlines()[-1]
+    files = tree_of(folder)
+    pages = sum(name.endswith("index.html") for name in files)
+    assert LAST_LINE.match(last)
+    assert last.startswith(f"Built {pages} pages in ")
+    assert f", {sum(map(len, files.values())):,} bytes." in last
+
+
+def nowhere_yet(root: Path) -> Path:
+    return root / "not" / "there" / "yet"
+
+
+def other_disk(root: Path) -> Path:
+    disk = Path("/dev/shm")
+    if not disk.is_dir() or disk.stat().st_dev == root.stat().st_dev:
+        pytest.skip("there is no other disk to build to")
+    return disk / f"{root.name}-{os.getpid()}"
+
+
+@pytest.mark.parametrize("place", [nowhere_yet, other_disk])
+def test_the_site_can_be_put_anywhere(place: Callable[[Path], Path], copy_of_site: Project) -> None:
+    target = place(copy_of_site.root)
+    try:
+        for _ in range(2):
+            assert run(build.verb, "--root", copy_of_site.root, "--to", target) == 0
+            assert (target / "index.html").exists()
+    finally:
+        subprocess.run(["rm", "-rf", str(target), str(target.with_name(f".{target.name}.old"))], check=True)

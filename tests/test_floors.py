@@ -1,0 +1,158 @@
+"""Imports point down the floors of docs/architecture.md, and only the verbs know MkDocs, arguments and the terminal."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT
+
+SCRIPTS = ROOT / "scripts"
+
+VERBS = 5
+FLOORS = {
+    "microsite": 0,
+    "microsite.model": 0,
+    "microsite.findings": 0,
+    "microsite.errors": 0,
+    "microsite.frontmatter": 1,
+    "microsite.blocks": 1,
+    "microsite.datafiles": 1,
+    "microsite.extension": 1,
+    "microsite.prose": 1,
+    "microsite.site": 2,
+    "microsite.translation": 2,
+    "microsite.launch": 2,
+    "microsite.checks": 3,
+    "microsite.render": 3,
+    "microsite.output": 4,
+    "microsite.releases": 4,
+}
+"""The floor of each module, or of the folder it stands in. Everything else in scripts/ is a verb, on floor 5."""
+
+SAME_FLOOR = {
+    # (who imports, what): why
+    ("microsite.errors", "microsite.findings"): "a CheckError carries findings",
+    ("microsite.frontmatter", "microsite.datafiles"): "a front matter is YAML like any data file",
+    ("microsite.extension", "microsite.blocks"): "both read the same syntax: one list of blocks",
+    ("microsite.site", "microsite.translation"): "a page is read together with its translations",
+    ("microsite.launch", "microsite.site"): "what is still to check is a view of the site",
+    ("microsite.checks", "microsite.checks.*"): "the list of all families",
+    ("microsite.checks.*", "microsite.checks.*"): "a family may stand in several files; it never imports the list",
+    ("microsite.render.*", "microsite.render.*"): "a page is rendered from its parts",
+    ("*", "console"): "what every verb shares",
+}
+"""Which imports stay on their floor, each with its reason."""
+
+FOR_VERBS_ONLY = ("mkdocs", "argparse")
+
+Import = tuple[str, int]
+
+
+def matches(module: str, pattern: str) -> bool:
+    stem = pattern.removesuffix("*")
+    return module == pattern or (stem != pattern and module.startswith(stem))
+
+
+def floor_of(module: str) -> int | None:
+    """Return the floor of a module of ours, None for one that stands nowhere."""
+    if module.split(".")[0] != "microsite":
+        return VERBS
+    own = [floor for name, floor in FLOORS.items() if module == name or module.startswith(f"{name}.")]
+    return own[-1] if module == "microsite" or len(own) > 1 else None
+
+
+def iter_imports(tree: ast.Module, ours: frozenset[str]) -> Iterator[Import]:
+    """Yield (module, line) of every import, also inside functions; `from a import b` is a.b where that is a module."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from ((alias.name, node.lineno) for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, "imports are written in full"
+            for alias in node.names:
+                inner = f"{node.module}.{alias.name}"
+                yield (inner if inner in ours else node.module or ""), node.lineno
+
+
+def iter_mistakes(module: str, source: str, ours: frozenset[str]) -> Iterator[str]:
+    """Yield what a module imports or calls that its floor may not."""
+    tree, floor = ast.parse(source), floor_of(module)
+    if floor is None:
+        yield f"{module} has no floor: give it one in the table"
+        return
+    for name, line in iter_imports(tree, ours):
+        if name in ours:
+            other = floor_of(name)
+            is_known = any(matches(module, who) and matches(name, what) for who, what in SAME_FLOOR)
+            if other is not None and (other > floor or (other == floor and name != module and not is_known)):
+                yield f"{module}:{line} imports {name} of floor {other} from floor {floor}"
+        elif floor < VERBS and name.split(".")[0] in FOR_VERBS_ONLY:
+            yield f"{module}:{line} imports {name}, which is for the verbs"
+    for node in ast.walk(tree):
+        if floor < VERBS and isinstance(node, ast.Name) and node.id == "print":
+            yield f"{module}:{node.lineno} prints, which is for the verbs"
+
+
+def module_of(path: Path) -> str:
+    return ".".join(path.relative_to(SCRIPTS).with_suffix("").parts).removesuffix(".__init__")
+
+
+MODULES = {module_of(path): path for path in sorted(SCRIPTS.rglob("*.py"))}
+OURS = frozenset(MODULES)
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_imports_point_down(module: str) -> None:
+    assert list(iter_mistakes(module, MODULES[module].read_text(encoding="utf-8"), OURS)) == []
+
+
+def test_every_reason_is_still_needed() -> None:
+    used = {
+        (who, what)
+        for module, path in MODULES.items()
+        for name, _ in iter_imports(ast.parse(path.read_text(encoding="utf-8")), OURS)
+        for who, what in SAME_FLOOR
+        if name in OURS and matches(module, who) and matches(name, what) and floor_of(module) == floor_of(name)
+    }
+    assert used == set(SAME_FLOOR)
+
+
+MADE_UP = [
+    ("microsite.model", "import microsite.site", "imports microsite.site of floor 2 from floor 0"),
+    ("microsite.model", "from microsite import site", "imports microsite.site of floor 2 from floor 0"),
+    ("microsite.blocks", "def f():\n    from microsite.checks.graph import links_in", "imports microsite.checks.graph"),
+    ("microsite.site", "from microsite.checks import check_site", "imports microsite.checks of floor 3"),
+    ("microsite.site", "from microsite.render.view import Renderer", "imports microsite.render.view of floor 3"),
+    ("microsite.site", "from microsite.launch import render_summary", "imports microsite.launch of floor 2"),
+    ("microsite.checks.links", "from microsite.checks import CHECKS", "imports microsite.checks of floor 3"),
+    ("microsite.checks.links", "from microsite.render.words import Words", "imports microsite.render.words of floor 3"),
+    ("microsite.output.merge", "from build import build", "imports build of floor 5 from floor 4"),
+    ("microsite.output.merge", "import console", "imports console of floor 5 from floor 4"),
+    ("check", "from build import build", "imports build of floor 5 from floor 5"),
+    ("microsite.site", "import mkdocs.config", "imports mkdocs.config, which is for the verbs"),
+    ("microsite.site", "from argparse import ArgumentParser", "imports argparse, which is for the verbs"),
+    ("microsite.site", "print('read')", "prints, which is for the verbs"),
+    ("microsite.site", "say = print", "prints, which is for the verbs"),
+    ("microsite.drawer", "import os", "microsite.drawer has no floor"),
+]
+
+
+@pytest.mark.parametrize(("module", "source", "mistake"), MADE_UP)
+def test_a_made_up_import_is_caught(module: str, source: str, mistake: str) -> None:
+    [found] = iter_mistakes(module, source, OURS)
+    assert mistake in found
+
+
+@pytest.mark.parametrize(
+    ("module", "source"),
+    [
+        ("build", "import argparse\nfrom mkdocs.config import load_config\nfrom console import main\nprint(main)"),
+        ("microsite.output.merge", "from microsite.site import Site\nimport shutil"),
+        ("microsite.site", "from microsite.model import Id"),
+        ("microsite.site", "from microsite.translation import compose"),
+        ("microsite.checks", "from microsite.checks.links import check_links"),
+    ],
+)
+def test_a_made_up_import_that_is_right_passes(module: str, source: str) -> None:
+    assert list(iter_mistakes(module, source, OURS)) == []

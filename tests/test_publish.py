@@ -1,0 +1,140 @@
+"""What stands around publishing: a trial keeps search engines away, no address is forgotten, the list is true."""
+
+from datetime import date
+
+import pytest
+
+import publish
+from microsite.launch import BEFORE_LAUNCH, iter_unchecked, render_before_launch, render_summary
+from tests.conftest import Project, run
+
+PUBLISHED, SERVICES = "data/published.yml", "data/services.yml"
+CHECKED = {"on": date(2026, 5, 1), "by": "safeguarding-lead"}
+
+OPEN = "<!doctype html><html><head><title>A page</title></head></html>"
+CLOSED = OPEN.replace("<title>", '<meta name="robots" content="noindex"><title>')
+
+
+def check_critical_ways(project: Project) -> None:
+    """Say of every critical way that a person has checked it."""
+
+    def check(data: dict[str, dict[str, dict[str, dict[str, dict[str, object]]]]]) -> None:
+        for service in data["services"].values():
+            for way in service.get("ways", {}).values():
+                if way.get("critical"):
+                    way["checked"] = CHECKED
+
+    project.change(SERVICES, check)
+
+
+def launch(project: Project) -> None:
+    project.edit("data/partnership.yml", "launched: false", "launched: true")
+    project.refresh(date.today())
+
+
+@pytest.mark.parametrize(
+    ("pages", "code", "words"),
+    [
+        ({"index.html": CLOSED, "gu/404.html": CLOSED}, 0, "trial: all 2 pages are noindex"),
+        ({"index.html": CLOSED.replace("noindex", "noindex, nofollow")}, 0, "trial: all 1 pages are noindex"),
+        ({"index.html": CLOSED, "gu/index.html": OPEN}, 2, "1 of 2 pages are not"),
+        ({"index.html": CLOSED, "404.html": OPEN}, 2, "1 of 2 pages are not"),
+        ({"index.html": OPEN.replace("A page", "noindex")}, 2, "1 of 1 pages are not"),
+        ({"index.html": CLOSED.replace("noindex", "index")}, 2, "1 of 1 pages are not"),
+        ({"index.html": CLOSED.replace("robots", "description")}, 2, "1 of 1 pages are not"),
+        ({}, 2, "0 of 0 pages are not"),
+    ],
+)
+def test_a_trial_keeps_search_engines_away(
+    pages: dict[str, str], code: int, words: str, copy_of_site: Project, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name, html in pages.items():
+        copy_of_site.write(f"site/{name}", html)
+    assert run(publish.verb, "allowed", "--root", copy_of_site.root) == code
+    said = capsys.readouterr()
+    assert words in said.out + said.err
+
+
+def test_a_launched_site_is_allowed(copy_of_site: Project, capsys: pytest.CaptureFixture[str]) -> None:
+    check_critical_ways(copy_of_site)
+    launch(copy_of_site)
+    copy_of_site.write("site/index.html", OPEN)
+    assert run(publish.verb, "allowed", "--root", copy_of_site.root) == 0
+    assert capsys.readouterr().out == "launched: it may be published\n"
+
+
+def test_a_launched_site_with_unchecked_numbers_is_refused(
+    copy_of_site: Project, capsys: pytest.CaptureFixture[str]
+) -> None:
+    launch(copy_of_site)
+    assert run(publish.verb, "allowed", "--root", copy_of_site.root) == 1
+    assert "launch/unchecked" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("name", ["content/report/index.md", "content/report/index.gu.md", "data/strings/gu.yml"])
+def test_a_site_with_a_file_that_cannot_be_read_is_refused(
+    name: str, copy_of_site: Project, capsys: pytest.CaptureFixture[str]
+) -> None:
+    copy_of_site.write(name, "---\ntitle: [\n---\n")
+    copy_of_site.write("site/index.html", CLOSED)
+    assert run(publish.verb, "allowed", "--root", copy_of_site.root) == 1
+    assert f"{name}:" in capsys.readouterr().err
+
+
+def test_the_addresses_of_today_are_recorded(project: Project, capsys: pytest.CaptureFixture[str]) -> None:
+    project.write(PUBLISHED, "# Nobody edits this.\n# Publishing writes it.\n\n[]\n")
+    assert run(publish.verb, "record", "--root", project.root) == 0
+    once = (project.root / PUBLISHED).read_text()
+    assert once == "# Nobody edits this.\n# Publishing writes it.\n- get-help-now\n- index\n"
+    assert capsys.readouterr().out == "recorded 2 addresses\n"
+    run(publish.verb, "record", "--root", project.root)
+    assert (project.root / PUBLISHED).read_text() == once
+    assert project.site().published == ("get-help-now", "index")
+
+
+@pytest.mark.parametrize("before", ["- old-page\n- index\n", "# Why.\n\n- index\n- old-page\n", "[index, old-page]\n"])
+def test_an_old_address_is_never_forgotten(before: str, project: Project) -> None:
+    project.write(PUBLISHED, before)
+    project.write("content/broken.md", "no head")
+    assert run(publish.verb, "record", "--root", project.root) == 0
+    assert project.site().published == ("get-help-now", "index", "old-page")
+    assert ("# Why." in before) == ("# Why." in (project.root / PUBLISHED).read_text())
+
+
+def test_the_list_of_what_is_to_check_is_written_and_kept_true(project: Project) -> None:
+    project.write(BEFORE_LAUNCH, "# Before launch\n")
+    assert [finding.path for finding in project.findings("launch/")] == [BEFORE_LAUNCH]
+    assert run(publish.verb, "before-launch", "--root", project.root) == 0
+    assert project.findings("launch/") == []
+    project.edit(SERVICES, "0800 496 0000", "0800 496 0001")
+    [finding] = project.findings("launch/")
+    assert (finding.path, finding.rule, finding.hint) == (BEFORE_LAUNCH, "launch/out-of-date", "run make before-launch")
+    assert run(publish.verb, "before-launch", "--root", project.root) == 0
+    assert project.findings("launch/") == []
+
+
+def test_what_the_list_says(project: Project) -> None:
+    text = render_before_launch(project.site())
+    assert text.index("## Critical (3)") < text.index("`0800 496 0000`") < text.index("## The others (3)")
+    assert "| Children's services | phone | `020 7946 0000` | A-old | 2026-01-01 | an old example |" in text
+    assert "- Gujarati: 0 of 2 core pages checked by a fluent reader." in text
+    assert "To check before launch: 6 ways to reach a service, 3 of them critical." in render_summary(project.site())
+
+
+def test_what_is_checked_leaves_the_list(project: Project) -> None:
+    check_critical_ways(project)
+    project.change(SERVICES, lambda data: data["services"]["police-reports"].update(checked=CHECKED))
+    rest = [(row.service, row.kind) for row in iter_unchecked(project.site())]
+    assert rest == [("helpline", "web"), ("partnership-site", "web")]
+
+
+def test_a_bar_in_a_source_does_not_break_the_table(project: Project) -> None:
+    project.edit(SERVICES, "where: an old example", 'where: "one | two"')
+    assert "| one \\| two |" in render_before_launch(project.site())
+
+
+@pytest.mark.parametrize("verb", ["record", "before-launch", "allowed"])
+def test_broken_data_stop_every_verb(verb: str, project: Project, capsys: pytest.CaptureFixture[str]) -> None:
+    project.edit("data/topics.yml", "danger:", "danger")
+    assert run(publish.verb, verb, "--root", project.root) == 1
+    assert "data/topics.yml:" in capsys.readouterr().err

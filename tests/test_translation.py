@@ -1,0 +1,351 @@
+"""Freshness by block: a change of one English passage costs a translation that passage and no other."""
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+import translations
+from microsite.blocks import Block
+from microsite.extension import MENTION, BlockRenderer, SourceVoice
+from microsite.frontmatter import TranslationFrontMatter, parse_front_matter
+from microsite.site import Composed, pairs_of
+from microsite.translation import fresh_strings, stamp_page, stamp_strings
+from tests.conftest import Project, run
+
+ENGLISH, GUJARATI = "content/get-help-now.md", "content/get-help-now.gu.md"
+STRINGS = "data/strings/gu.yml"
+LIST = "- someone is hurt\n- someone may hurt you soon\n"
+
+
+def stamp(project: Project, page: str = "get-help-now", tag: str = "gu") -> int:
+    return run(translations.verb, "--root", project.root, "stamp", page, tag)
+
+
+@pytest.fixture
+def stamped(project: Project) -> Project:
+    """Return the small project with its one translation stamped."""
+    assert stamp(project) == 0
+    return project
+
+
+def composed(project: Project) -> Composed:
+    return project.site().compose_page("get-help-now", "gu")
+
+
+def english_passages(project: Project) -> list[str]:
+    """Return the words of each passage that the Gujarati page shows in English and marks so."""
+    html = BlockRenderer(SourceVoice()).render(Block("page", composed(project).body, 1))
+    marked = LexborHTMLParser(html).css('[lang="en"][dir="ltr"]')
+    return [" ".join(node.text(deep=True, separator=" ").split()) for node in marked]
+
+
+def kinds(project: Project) -> list[tuple[str, bool]]:
+    """Return, for each block of the Gujarati page, its kind and whether it is translated."""
+    page = project.site().pages["get-help-now"]
+    return [(pair.english.kind, pair.translated is not None) for pair in pairs_of(page, page.translations["gu"])]
+
+
+def test_a_fresh_translation_shows_no_english(stamped: Project) -> None:
+    assert english_passages(stamped) == []
+    assert kinds(stamped) == [("paragraph", True), ("emergency", True), ("heading", True), ("services", False)]
+    page = composed(stamped)
+    assert (page.is_translated, page.is_head_fallback, page.fallbacks, page.title) == (True, False, 0, "હમણાં મદદ મેળવો")
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("You can always ask for help.", "You can always\nask for help."),
+        ("You can always ask for help.", "You can always   ask for help.  "),
+        (LIST, LIST.replace("is hurt", "is\n  hurt")),
+        ("help.\n", "help.\n\n\n"),
+        ("description: Who to call when", "description:   Who to call when"),
+        ("core: true", "core: false"),
+    ],
+)
+def test_moving_words_about_changes_nothing(old: str, new: str, stamped: Project) -> None:
+    stamped.edit(ENGLISH, old, new)
+    assert english_passages(stamped) == []
+    assert not composed(stamped).is_head_fallback
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "english"),
+    [
+        ("always ask", "ask", ["You can ask for help."]),
+        ("- someone is hurt\n", "", ["Call emergency now if: someone may hurt you soon"]),
+        ("now if:", "today if:", ["Call emergency today if: someone is hurt someone may hurt you soon"]),
+        ("## Who can help", "## Who helps", ["Who helps"]),
+        # a new passage
+        ("## Who", "A new passage.\n\n## Who", ["A new passage."]),
+        ("## Who", "One more.\n\n- A list.\n\n## Who", ["One more. A list."]),
+        ("You can", "First of all.\n\nYou can", ["First of all."]),
+        # a passage less, and passages that changed places, are no news
+        ("You can always ask for help.\n\n", "", []),
+        ("## Who can help {#who-can-help}\n\n", "", []),
+        ("You can always ask for help.\n\n/// emergency", "/// emergency", []),
+        # the same words again: the second has nothing to show
+        (
+            "You can always ask for help.",
+            "You can always ask for help.\n\nYou can always ask for help.",
+            ["You can always ask for help."],
+        ),
+        # the words of a generated block come from data/
+        ("- emergency\n- children-services", "- emergency", []),
+        ("/// services | danger", "/// services | threats", []),
+    ],
+)
+def test_only_what_changed_stands_in_english(old: str, new: str, english: list[str], stamped: Project) -> None:
+    stamped.edit(ENGLISH, old, new)
+    assert english_passages(stamped) == english
+    assert composed(stamped).fallbacks == len(english) + ("- A list." in new)
+
+
+def test_passages_that_changed_places_keep_their_translation(stamped: Project) -> None:
+    stamped.edit(ENGLISH, "You can always ask for help.\n\n", "")
+    stamped.edit(ENGLISH, "## Who can help", "You can always ask for help.\n\n## Who can help")
+    assert [kind for kind, _ in kinds(stamped)] == ["emergency", "paragraph", "heading", "services"]
+    assert english_passages(stamped) == []
+    body = composed(stamped).body
+    assert body.index("/// emergency") < body.index("તમે હંમેશા")
+
+
+def test_the_same_words_twice_are_paired_in_order(project: Project) -> None:
+    project.edit(ENGLISH, "You can always ask for help.", "Ask.\n\nAsk.")
+    project.edit(GUJARATI, "તમે હંમેશા મદદ માંગી શકો છો.", "પૂછો ૧.\n\nપૂછો ૨.")
+    assert stamp(project) == 0
+    assert composed(project).body.startswith("પૂછો ૧.\n\nપૂછો ૨.\n")
+
+
+@pytest.mark.parametrize("key", ["title: Get help now", "description: Who to call"])
+def test_a_stale_head_stands_in_english(key: str, stamped: Project) -> None:
+    stamped.edit(ENGLISH, key, f"{key} or text")
+    page = composed(stamped)
+    assert page.is_head_fallback
+    assert page.title.startswith("Get help now")
+    assert page.description.startswith("Who to call")
+    assert english_passages(stamped) == []
+
+
+def test_an_unstamped_translation_is_not_shown(project: Project) -> None:
+    page = composed(project)
+    assert (page.is_translated, page.title) == (False, "Get help now")
+    assert [finding.path for finding in project.findings("translations/unstamped")] == [GUJARATI]
+
+
+def test_a_heading_in_english_keeps_its_id(stamped: Project) -> None:
+    stamped.edit(ENGLISH, "## Who can help", "## Who helps")
+    html = BlockRenderer(SourceVoice()).render(Block("page", composed(stamped).body, 1))
+    ids = [node.attributes["id"] for node in LexborHTMLParser(html).css("h2")]
+    assert ids == ["danger", "who-can-help"]
+
+
+def test_a_stamp_changes_nothing_but_the_stamp(project: Project, capsys: pytest.CaptureFixture[str]) -> None:
+    before = (project.root / GUJARATI).read_bytes()
+    assert stamp(project) == 0
+    after = (project.root / GUJARATI).read_bytes()
+    added = [line for line in after.split(b"\n") if line not in before.split(b"\n")]
+    assert added[0] == b"made_from:"
+    assert len(added) == 1 + 1 + 4
+    assert b"\n".join(line for line in after.split(b"\n") if line not in added) == before
+    assert stamp(project) == 0
+    assert (project.root / GUJARATI).read_bytes() == after
+    assert capsys.readouterr().out == "stamped get-help-now.gu.md\n" * 2
+
+
+HEADS = {
+    "a key after it": "title: A\nmade_from: [a]\nstatus: draft",
+    "a list after it": "title: A\nmade_from:\n- a\n- b\nsearch:\n- c",
+    "a comment above": "# for translators\ntitle: A\nmade_from:\n  - a",
+    "a comment after it": "title: A\nmade_from:\n  - a\n# read by a fluent person\nstatus: draft",
+    "an empty line after it": "title: A\nmade_from:\n  - a\n\nstatus: draft",
+    "a key that begins alike": "title: A\nmade_from_what: no\nmade_from: []",
+    "words that look alike": "title: A\ndescription: |\n  made_from: nothing\n  at all",
+}
+
+
+@pytest.mark.parametrize("head", HEADS.values(), ids=HEADS.keys())
+def test_a_stamp_keeps_every_other_line_of_the_head(head: str) -> None:
+    once = stamp_page(f"---\n{head}\n---\nWords.\n\n---\n\nMore.\n", ["0" * 12])
+    lines = [line for line in head.split("\n") if line not in ("made_from:", "  - a", "- a", "- b")]
+    kept = [line for line in lines if not line.startswith("made_from: [")]
+    assert once == "\n".join(["---", *kept, "made_from:", f'  - "{"0" * 12}"', "---", "Words.\n\n---\n\nMore.\n"])
+    assert stamp_page(once, ["0" * 12]) == once
+
+
+@pytest.mark.parametrize("made", ["012345678901", "123456789012", "12345e678901", "0b0101010101"])
+def test_a_hash_that_looks_like_a_number_is_read_as_words(made: str) -> None:
+    text = stamp_page("---\ntitle: A page\ndescription: A page in words.\n---\n", [made])
+    front, document, _, _ = parse_front_matter(TranslationFrontMatter, text, GUJARATI)
+    assert front is not None, document.findings
+    assert front.made_from == (made,)
+
+
+def test_a_stamp_keeps_windows_line_ends_and_the_mark_at_the_front(project: Project) -> None:
+    path = project.root / GUJARATI
+    windows = b"\xef\xbb\xbf" + path.read_bytes().replace(b"\n", b"\r\n")
+    path.write_bytes(windows)
+    assert stamp(project) == 0
+    after = path.read_bytes()
+    assert after.startswith(b"\xef\xbb\xbf---\r\n")
+    assert after.count(b"\n") == after.count(b"\r\n") == windows.count(b"\n") + 6
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line", "sentence"),
+    [
+        ("## કોણ", "કોણ", 13, "The English has a heading here (line 17) and this is a paragraph."),
+        ("## કોણ", "### કોણ", 13, "The English heading on line 17 has another number of hash signs."),
+        ("તમે હંમેશા મદદ માંગી શકો છો.\n\n", "", 6, "The English has a paragraph here (line 10)"),
+        ("/// emergency |", "/// urgent |", 8, "The English has a emergency here (line 12) and this is a urgent."),
+        ("\n## કોણ", "\nવધુ.\n\n## કોણ", 13, "this is a paragraph."),
+        (
+            "\n/// services | danger\n- emergency\n- children-services\n///\n",
+            "",
+            13,
+            "4 blocks and this translation has 3",
+        ),
+        ("- children-services\n///\n", "- children-services\n///\n\nવધુ.\n", 20, "4 blocks and this translation has 5"),
+    ],
+)
+def test_a_stamp_is_refused_where_the_structure_differs(
+    old: str, new: str, line: int, sentence: str, project: Project, capsys: pytest.CaptureFixture[str]
+) -> None:
+    project.edit(GUJARATI, old, new)
+    before = (project.root / GUJARATI).read_bytes()
+    assert stamp(project) == 1
+    assert (project.root / GUJARATI).read_bytes() == before
+    said, count = capsys.readouterr().err.splitlines()
+    assert said.startswith(f"{GUJARATI}:{line}:1: translations/structure: ")
+    assert sentence in said
+    assert count == "1 error, 0 warnings, 0 notes"
+
+
+@pytest.mark.parametrize(
+    ("page", "tag", "sentence"),
+    [
+        ("get-help-no", "gu", "There is no page get-help-no; did you mean get-help-now?"),
+        ("get-help-now", "fr", "fr is not a language to translate into"),
+        ("get-help-now", "en", "en is not a language to translate into"),
+        ("get-help-now", "ar", "There is no translation content/get-help-now.ar.md yet."),
+        ("strings", "fr", "fr is not a language to translate into"),
+    ],
+)
+def test_a_stamp_for_nothing(
+    page: str, tag: str, sentence: str, project: Project, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert stamp(project, page, tag) == 2
+    assert sentence in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("name", [ENGLISH, GUJARATI])
+def test_a_stamp_of_a_page_that_cannot_be_read_says_why(
+    name: str, project: Project, capsys: pytest.CaptureFixture[str]
+) -> None:
+    project.edit(name, "title:", "titel:")
+    assert stamp(project) == 1
+    assert f"{name}:2:1: yaml/unknown-key: titel is not a key" in capsys.readouterr().err
+
+
+def test_fresh_strings_are_those_whose_english_stands() -> None:
+    made = dict.fromkeys(("a", "b", "c"), "5d5b09f6dcb2")
+    stamp_of_a = stamp_strings("a: x\n", {"a": "One two."}, ["a"]).split('"')[1]
+    made["a"] = stamp_of_a
+    assert fresh_strings({"a": "One two.", "b": "B", "d": "D"}, {"a": "x", "b": "y", "c": "z"}, made) == {"a": "x"}
+    assert fresh_strings({"a": "One\n  two."}, {"a": "x"}, made) == {"a": "x"}
+    assert fresh_strings({"a": "One two!"}, {"a": "x"}, made) == {}
+
+
+STRING_FILES = {
+    "words": "role.safeguarding-lead: સુરક્ષા\n",
+    "a comment": "# For translators.\nrole.safeguarding-lead: સુરક્ષા\n",
+    "nothing yet": "# For translators.\n{}\n",
+    "no last line end": "role.safeguarding-lead: સુરક્ષા",
+    "more below the stamp": (
+        "role.safeguarding-lead: સુરક્ષા\n\nmade_from:\n  a: 000000000000\n\n# The banner\ntopic.danger.name: ભય\n"
+    ),
+}
+
+
+@pytest.mark.parametrize("text", STRING_FILES.values(), ids=STRING_FILES.keys())
+def test_strings_are_stamped(text: str, project: Project) -> None:
+    project.write(STRINGS, text)
+    assert stamp(project, "strings") == 0
+    once = (project.root / STRINGS).read_text(encoding="utf-8")
+    strings = project.site().strings["gu"]
+    assert strings.document.findings == []
+    assert strings.texts == strings.written
+    assert ("# The banner" in text) == ("# The banner" in once)
+    assert stamp(project, "strings") == 0
+    assert (project.root / STRINGS).read_text(encoding="utf-8") == once
+
+
+def test_a_changed_english_string_makes_one_string_stale(project: Project) -> None:
+    project.write(STRINGS, "role.safeguarding-lead: સુરક્ષા\ntopic.danger.name: ભય\n")
+    assert project.site().strings["gu"].texts == {}
+    assert stamp(project, "strings") == 0
+    project.edit("data/topics.yml", "Danger now", "Danger here")
+    assert project.site().strings["gu"].texts == {"role.safeguarding-lead": "સુરક્ષા"}
+
+
+def test_a_string_that_the_site_does_not_know(project: Project) -> None:
+    project.write(STRINGS, "role.safeguarding-led: સુરક્ષા\n")
+    [finding] = project.findings("strings/unknown-key")
+    assert (finding.path, finding.line, finding.hint) == (STRINGS, 1, "did you mean role.safeguarding-lead?")
+    assert stamp(project, "strings") == 1
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "rule"),
+    [
+        ("[[emergency.phone]]", "999", "translations/mentions"),
+        ("[[emergency.phone]]", "[[helpline.phone]]", "translations/mentions"),
+        ("{#danger}", "{#bhay}", "translations/ids"),
+        ("છો.", "છો. [મદદ](index.md)", "translations/links"),
+    ],
+)
+def test_a_translation_keeps_numbers_links_and_ids(old: str, new: str, rule: str, stamped: Project) -> None:
+    stamped.edit(GUJARATI, old, new)
+    assert [(found.path, found.rule) for found in stamped.findings("translations/") if found.severity == "error"] == [
+        (GUJARATI, rule)
+    ]
+
+
+def test_no_mention_is_lost_in_a_composed_page(stamped: Project) -> None:
+    stamped.edit(ENGLISH, "always ask", "ask [[helpline]]")
+    page = stamped.site().pages["get-help-now"]
+    assert sorted(MENTION.findall(composed(stamped).body)) == sorted(MENTION.findall(page.body))
+
+
+def status(project: Project, capsys: pytest.CaptureFixture[str]) -> list[str]:
+    capsys.readouterr()
+    assert run(translations.verb, "--root", project.root, "status") == 0
+    return capsys.readouterr().out.splitlines()
+
+
+def test_the_status_of_every_translation(project: Project, capsys: pytest.CaptureFixture[str]) -> None:
+    count = len(project.site().english)
+    strings = [f"data/strings/{tag}.yml: 0 of {count} strings fresh" for tag in ("gu", "ar")]
+    assert status(project, capsys) == [f"{GUJARATI}: draft, 4 of 5 parts in English", *strings]
+    stamp(project)
+    assert status(project, capsys)[0] == f"{GUJARATI}: draft, fresh"
+    project.edit(ENGLISH, "always ask", "ask")
+    project.edit(ENGLISH, "title: Get help now", "title: Get help")
+    assert status(project, capsys)[0] == f"{GUJARATI}: draft, 2 of 5 parts in English"
+    project.edit(GUJARATI, "status: draft", "status: checked\nchecked_by: reader\nchecked_on: 2026-05-01")
+    project.write(STRINGS, "topic.danger.name: ભય\n")
+    stamp(project, "strings")
+    assert status(project, capsys) == [
+        f"{GUJARATI}: checked, 2 of 5 parts in English",
+        f"{STRINGS}: 1 of {count} strings fresh",
+        strings[1],
+    ]
+
+
+@pytest.mark.parametrize("is_checked", [True, False])
+def test_a_language_is_offered_only_when_its_core_is_checked(is_checked: bool, stamped: Project) -> None:
+    stamped.edit("content/index.md", "core: true\n", "")
+    stamped.edit("data/languages.yml", "direction: ltr, state: preview", "direction: ltr, state: offered")
+    if is_checked:
+        stamped.edit(GUJARATI, "status: draft", "status: checked\nchecked_by: reader\nchecked_on: 2026-05-01")
+    rules = [finding.rule for finding in stamped.findings("translations/") if finding.severity == "error"]
+    assert rules == ([] if is_checked else ["translations/not-ready"])
