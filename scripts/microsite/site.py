@@ -4,7 +4,7 @@ Whatever cannot be read is a finding and is left out; the walk goes on, so that 
 every file is told in one run. What the sources mean together is the work of `checks/`.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -28,7 +28,8 @@ from microsite.model import (
     Topic,
     Word,
 )
-from microsite.translation import Pair, compose, fresh_strings, is_head_fresh, pair_blocks
+from microsite.strings import Strings, iter_data_words, load_strings
+from microsite.translation import Pair, compose, is_head_fresh, pair_blocks
 
 SOURCE_LANGUAGE = "en"
 CONTENT, DATA = "content", "data"
@@ -100,17 +101,6 @@ class Composed:
     """True where only the title is in English."""
     fallbacks: int
     """How many passages of a translated page are shown in English."""
-
-
-@dataclass(frozen=True)
-class Strings:
-    """The words of the furniture and of the services in one language; `texts` holds only those still fresh."""
-
-    tag: str
-    path: str
-    texts: Mapping[str, str]
-    written: Mapping[str, str]
-    document: Document
 
 
 @dataclass(frozen=True)
@@ -193,68 +183,13 @@ def load_site(root: Path, today: date) -> tuple[Site | None, list[Finding]]:
     if any(value is None for value in data.values()):
         return None, findings
     data["registry"] = data.pop("services")
-    source = _load_strings(root, SOURCE_LANGUAGE)
+    source = load_strings(root, SOURCE_LANGUAGE)
     english = {**source.written, **dict(iter_data_words(data))}
-    strings = {tag: _load_strings(root, tag, english) for tag in languages if tag != SOURCE_LANGUAGE}
+    strings = {tag: load_strings(root, tag, english) for tag in languages if tag != SOURCE_LANGUAGE}
     strings[SOURCE_LANGUAGE] = replace(source, texts=english)
     findings += [finding for entry in strings.values() for finding in entry.document.findings]
     site = Site(root, today, **data, english=english, strings=strings, pages=pages, documents=documents, unread=unread)
     return site, findings
-
-
-def iter_data_words(data: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    """Yield (key, English words) for every sentence of the data files that a translator translates."""
-    for name in ("name", "site_name", "history"):
-        yield f"partnership.{name}", getattr(data["partnership"], name)
-    if data["banner"].heading:
-        yield "banner.heading", data["banner"].heading
-        yield "banner.sentence", data["banner"].sentence or ""
-    for topic_id, topic in data["topics"].items():
-        yield f"topic.{topic_id}.name", topic.name
-        yield f"topic.{topic_id}.what", topic.what
-    for campaign_id, campaign in data["campaigns"].items():
-        for name in ("name", "what", "usually", "organiser"):
-            yield f"campaign.{campaign_id}.{name}", getattr(campaign, name)
-    for service_id, service in data["registry"].services.items():
-        for keys, text in _iter_words(service.model_dump(exclude=_NOT_WORDS)):
-            yield ".".join(("service", service_id, *keys)), text
-
-
-_NOT_WORDS: Any = {"source": True, "checked": True, "anonymous": True, "emergency": True} | {
-    "ways": {"__all__": {"value", "keyword", "source", "checked", "critical"}}
-}
-"""What stands in a service and is never translated."""
-
-
-def _iter_words(value: Any) -> Iterator[tuple[tuple[str, ...], str]]:
-    if isinstance(value, str):
-        yield (), value
-    elif isinstance(value, Mapping):
-        for key, child in value.items():
-            yield from (((str(key), *keys), text) for keys, text in _iter_words(child))
-    elif isinstance(value, (list, tuple)):
-        for index, child in enumerate(value, 1):
-            yield from (((str(index), *keys), text) for keys, text in _iter_words(child))
-
-
-def _load_strings(root: Path, tag: str, english: Mapping[str, str] | None = None) -> Strings:
-    document = load_yaml(root, f"{DATA}/strings/{tag}.yml")
-    value = document.value if isinstance(document.value, dict) else {}
-    made_from = value.pop("made_from", None) or {}
-    document.value = value
-    written: dict[str, str] = validate(dict[str, str], document) or {}
-    if english is None:
-        return Strings(tag, document.path, written, written, document)
-    for key in written.keys() - english.keys():
-        document.findings.append(
-            document.find(
-                (key,),
-                "strings/unknown-key",
-                f"{key} is not a string of this site.",
-                nearest(key, list(english), show_all=False),
-            )
-        )
-    return Strings(tag, document.path, fresh_strings(english, written, made_from), written, document)
 
 
 def _load_pages(root: Path, languages: Mapping[str, Language]) -> tuple[dict[str, Page], frozenset[str], list[Finding]]:

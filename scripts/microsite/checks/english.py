@@ -1,7 +1,6 @@
-"""The public English of a site: every passage with its place, sentence by sentence.
+"""The public English of a site: every passage with its place, and what is read just before it.
 
-Rules see plain words: small letters, short forms written out (`don't` is `do not`), each comma, quote and
-full stop a word of its own. What a phrase does to a reader is for the rules to say (`wording.py`, `evidence.py`).
+What a phrase does to a reader is for the rules to say (`wording.py`, `evidence.py`).
 """
 
 import re
@@ -12,11 +11,12 @@ from itertools import cycle
 from typing import Literal
 
 from microsite.blocks import Block
+from microsite.checks.plain import Sentence, sentences_of
 from microsite.datafiles import Document
 from microsite.extension import MENTION
 from microsite.findings import Finding
 from microsite.model import HouseStyle
-from microsite.prose import Passage, iter_passages, iter_sentences
+from microsite.prose import Passage, iter_passages
 from microsite.site import SOURCE_LANGUAGE, Page, Site
 
 Place = Callable[[str], tuple[int, int]]
@@ -40,26 +40,6 @@ class Text:
     def find(self, rule: str, words: str, sentence: str, hint: str) -> Finding:
         """Return a finding that points at `words`."""
         return Finding(self.path, *self.place(words), rule, sentence, hint)
-
-
-@dataclass(frozen=True)
-class Sentence:
-    """A sentence: its text, its plain words with a space before and after each, and each one as it was written."""
-
-    text: str
-    plain: str
-    words: frozenset[str]
-    written: tuple[str, ...]
-    led: int = 0
-    """How many of the words belong to what leads to the sentence."""
-
-    def quote(self, match: re.Match[str]) -> str:
-        """Return the words of a match as they were written, without what leads to the sentence."""
-        first = self.plain.count(" ", 0, match.start()) - 1
-        last = first + match[0].count(" ")
-        words = self.written[max(first, min(self.led, last - 1)) : last]
-        once = (word for index, word in enumerate(words) if index == 0 or word != words[index - 1])
-        return re.sub(r" (?=[,;:.!?])", "", " ".join(once))
 
 
 def iter_texts(site: Site) -> Iterator[Text]:
@@ -91,12 +71,6 @@ def passages_of(html: str) -> tuple[Passage, ...]:
     return tuple(iter_passages(html))
 
 
-@lru_cache(maxsize=1 << 16)
-def sentences_of(text: str) -> tuple[Sentence, ...]:
-    """Return the sentences of a passage in plain words."""
-    return tuple(map(_read, iter_sentences(text)))
-
-
 def sentences_under_lead(text: Text) -> Iterator[Sentence]:
     """Yield the sentences of a text, the first one with the words that lead to it.
 
@@ -104,25 +78,18 @@ def sentences_under_lead(text: Text) -> Iterator[Sentence]:
     """
     lead = sentences_of(text.lead)[-1:]
     for sentence in sentences_of(text.passage.text):
-        yield _join(lead[0], sentence) if lead and _leads_to(lead[0], sentence) else sentence
+        yield _join(lead[0], sentence) if lead else sentence
         lead = (sentence,) if sentence.text.endswith(":") else ()
 
 
-_FORBIDS = re.compile(
-    r"^(?!.* (?:if|when) ).* (?:do not|must not|should not|never|avoid|not to)(?: [^ :]+){0,2}(?: :)? $"
-)
-
-
-def _leads_to(lead: Sentence, sentence: Sentence) -> bool:
-    goes_on = lead.text.endswith(":") and sentence.text[0].islower()
-    return goes_on or _FORBIDS.match(lead.plain) is not None
+_FORBIDS = re.compile(r"\b(?:do not|must not|should not|never|avoid|not to)(?: \S+){0,2}$")
 
 
 def _join(lead: Sentence, sentence: Sentence) -> Sentence:
-    said = lead.plain.removesuffix(": ") + "never " * bool(_FORBIDS.match(lead.plain))
-    led = said.count(" ") - 1
-    words = lead.words | sentence.words
-    return Sentence(sentence.text, said + sentence.plain[1:], words, (*lead.written, "")[:led] + sentence.written, led)
+    tokens = lead.tokens[:-1] if lead.tokens[-1] == ":" else lead.tokens
+    if _FORBIDS.search(" ".join(tokens)) and lead.words.isdisjoint(("if", "when")):
+        return sentence.under(*tokens, "never")
+    return sentence.under(*tokens) if lead.text.endswith(":") and sentence.text[0].islower() else sentence
 
 
 def _iter_page(page: Page, band: Band) -> Iterator[Text]:
@@ -177,41 +144,3 @@ def _data_text(document: Document, keys: tuple[str | int, ...], words: str) -> T
 
 def _place_of_key(document: Document, keys: tuple[str | int, ...]) -> Place:
     return lambda _words: document.position(keys)
-
-
-_TOKEN = re.compile(r"[^\W_]+(?:['’‑-][^\W_]+)*|[^\w\s]")
-_UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
-"""Characters that a word processor leaves inside words."""
-_MARKS = str.maketrans("“”‘’'(){}[]–—-", '"""""' + "," * 9)
-_TAILS = {"re": "are", "ve": "have", "ll": "will", "m": "am", "d": "had"}
-_SUBJECTS = "it that he she there what who here where how nobody everyone someone this"
-"""Words after which `'s` is short for `is`; after others it says whose."""
-_UNMARKED = "do does did should could would is was"
-"""`dont` is a common slip for `don't`."""
-_WHOLE = {"cannot": "can not", "can't": "can not", "cant": "can not", "won't": "will not", "wont": "will not"}
-_WHOLE |= {"let's": "let us"} | {f"{verb}nt": f"{verb} not" for verb in _UNMARKED.split()}
-
-
-def _read(text: str) -> Sentence:
-    written: list[str] = []
-    plain: list[str] = []
-    for word in _TOKEN.findall(text.translate(_UNSEEN)):
-        tokens = _plain(word)
-        plain += tokens
-        written += [word] * len(tokens)
-    return Sentence(text, f" {' '.join(plain)} ", frozenset(plain), tuple(written))
-
-
-@lru_cache(maxsize=1 << 16)
-def _plain(word: str) -> tuple[str, ...]:
-    if len(word) == 1 and not word.isalnum():
-        return (word.translate(_MARKS),)
-    word = word.lower().replace("’", "'").replace("-", "").replace("‑", "")
-    if word in _WHOLE:
-        return tuple(_WHOLE[word].split())
-    if word.endswith("n't"):
-        return word[:-3], "not"
-    head, mark, tail = word.partition("'")
-    if not mark:
-        return (word,)
-    return head, "is" if tail == "s" and head in _SUBJECTS.split() else _TAILS.get(tail, f"'{tail}")

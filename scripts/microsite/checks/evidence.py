@@ -7,8 +7,9 @@ points 7 and 8). Only `/// evidence` says both, always. The phrases are `keeping
 import re
 from collections.abc import Iterator
 
-from microsite.checks.english import Sentence, Text, iter_texts, passages_of, sentences_of, sentences_under_lead
+from microsite.checks.english import Text, iter_texts, passages_of, sentences_under_lead
 from microsite.checks.keeping import COPY, KEEP, KEEP_IT, THINGS, TOUCHES_KEEPING
+from microsite.checks.plain import Sentence, sentences_of
 from microsite.findings import Finding
 from microsite.site import Site
 
@@ -42,7 +43,7 @@ def _advice(sentence: Sentence, before: tuple[Sentence, ...]) -> re.Match[str] |
     if match := KEEP.find(sentence) or COPY.find(sentence):
         return match
     match = KEEP_IT.find(sentence)
-    spoken_of = match and (THINGS.intersection(sentence.plain[: match.start()].split()) or _speaks_of_things(before))
+    spoken_of = match and (THINGS.intersection(sentence.tokens[: match.start()]) or _speaks_of_things(before))
     return match if spoken_of else None
 
 

@@ -26,6 +26,7 @@ _CLASSES = """
     noun_after: a an the this these those your my his her their our every any some many most all no each other
     noun_after: another one online former local known real same young of by with from to against for about like as
     noun_after: than are is and or be so_called called
+    snitching: snitch snitched snitching grass grassed grassing
     naming: call calls called calling label labels labelled labelling brand brands branded
 """
 
@@ -55,10 +56,10 @@ LABELS = Phrases(
     rather_than|instead_of a|an|the? @
     @ victim|victims blaming|support            # a practice, a service
     @ creep|creeps up|in|into|back|you|me|them
-    {be} not|never ..2 @ {insult}|snitch*|grass*                        # you are not a snitch
-    not|never make*|mean* ..4 @ {insult}|snitch*|grass*
-    nobody|no_one {be} ..3 @ {insult}|snitch*|grass*
-    feel*|felt|worr*|afraid|scared|fear ..5 @ {insult}|snitch*|grass*
+    {be} not|never ..2 @ {insult}|{snitching}                        # you are not a snitch
+    not|never make|makes|made|mean|means ..4 @ {insult}|{snitching}
+    nobody|no_one {be} ..3 @ {insult}|{snitching}
+    {feel}|fear ..5 @ {insult}|{snitching}
     @ a_grass court|pitch|field|area|roof|bank|verge|snake|lawn
     """,
     _CLASSES,

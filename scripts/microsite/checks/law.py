@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import zip_longest
 
-from microsite.checks.english import Sentence
 from microsite.checks.phrases import Phrases
+from microsite.checks.plain import Sentence
 
 _BULLYING = "bullying cyberbullying ebullying bully bullies bullied cyberbully cyberbullies"
 _CLASSES = """
@@ -149,11 +149,12 @@ _CLAIM = Phrases(_CLAIMS, _DENIED + _LIMITED + _POSSIBLE, _CLASSES)
 _PENALTY = Phrases(_PENALTIES, _DENIED + _LIMITED, _CLASSES)
 _CLAIM_FOR_ALL = Phrases(_CLAIMS + _PENALTIES, _DENIED, _CLASSES)
 
-_PRONOUN = re.compile(
-    r"^ (?:(?:and|but|also|yes|so|now|in fact|in england|remember|,) )*(?:doing )?(?P<it>it|this|that) "
-    r"(?=(?:also |always |really |simply |never )?(?:is|was|can|must|should|may|has|breaks|counts|could|will) )"
-)
 _ABOUT = frozenset(_BULLYING.split())
+_OPENERS = frozenset(("and", "but", "also", "yes", "so", "now", "in", "fact", "remember", "doing", "always", ",", ":"))
+"""What may stand before the pronoun that a sentence begins with."""
+_STATES = frozenset(("is", "was", "can", "could", "must", "should", "may", "has", "breaks", "counts", "will"))
+"""What follows a pronoun that stands alone: `this kind` is another thing."""
+_YES = (("yes",), ("yes", "."), ("yes", ",", "it", "is"))
 
 
 def iter_claims(sentences: tuple[Sentence, ...]) -> Iterator[tuple[Sentence, re.Match[str]]]:
@@ -175,14 +176,14 @@ def _find_claim(sentence: Sentence) -> re.Match[str] | None:
 
 def _is_open_question(sentence: Sentence, following: Sentence | None) -> bool:
     """A question claims nothing, unless a plain yes comes after it."""
-    said_yes = following is not None and following.plain.startswith((" yes . ", " yes , it is "))
+    said_yes = following is not None and following.tokens[:4] in _YES
     return sentence.text.endswith("?") and not said_yes
 
 
 def _resolve(sentence: Sentence, meant: str) -> Sentence:
     """Return the sentence with what its first `it`, `this` or `that` means, if the sentence before says so."""
-    match = _PRONOUN.match(sentence.plain) if meant else None
-    if match is None:
+    tokens = sentence.tokens
+    first = next((index for index, token in enumerate(tokens) if token not in _OPENERS), 0)
+    if not meant or tokens[first] not in ("it", "this", "that") or _STATES.isdisjoint(tokens[first + 1 : first + 3]):
         return sentence
-    plain = f"{sentence.plain[: match.start('it')]}{meant}{sentence.plain[match.end('it') :]}"
-    return replace(sentence, plain=plain, words=sentence.words | {meant})
+    return replace(sentence, tokens=(*tokens[:first], meant, *tokens[first + 1 :]))

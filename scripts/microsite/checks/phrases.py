@@ -1,10 +1,11 @@
 """A small language for phrases, so that a rule is a table and not a list of whole sentences.
 
-Phrases are looked for in the plain words of a sentence (`english.py`). A table has one phrase a line, with a
+Phrases are looked for in the plain words of a sentence (`plain.py`). A table has one phrase a line, with a
 reason after `#`:
 
-    should|ought    one of these words          {child}     a word of a class; `_` joins words, `*` ends a stem
-    never?          may be there                !often      any word but this one
+    should|ought    one of these words          {child}     a word of a class; `_` joins words
+    never?          may be there                !often      any word but this one       *ed     any word that ends so
+    *               any word
     ..3             up to three words           ,,3         the same, commas and quotes too
     __3             up to three words of one object: no preposition, no new clause
     ==3             up to three words of one subject: no verb such as `is` or `can`, no `and`
@@ -16,7 +17,7 @@ In a table of what passes, `@` marks where the phrase that was found begins. A t
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from microsite.checks.english import Sentence
+from microsite.checks.plain import Sentence
 
 Classes = Mapping[str, Sequence[str]]
 
@@ -40,17 +41,14 @@ _ENDS_OBJECT = (
     f" where {_VERBS}"
 )
 _GAPS = {
-    gap: rf"(?!{marks} |(?:{'|'.join(f'{_TURNS} {words}'.split())}) )\S+ "
-    for gap, marks, words in (
-        ("..", r"""[,;:."!?]""", ""),
-        (",,", r"[;:.!?]", ""),
-        ("__", r"""[;:."!?]""", _ENDS_OBJECT),
-        ("==", r"""[,;:."!?]""", f"and so because {_VERBS}"),
-    )
+    "..": f'. ; : ! ? , " {_TURNS}',
+    ",,": f". ; : ! ? {_TURNS}",
+    "__": f'. ; : ! ? " {_TURNS} {_ENDS_OBJECT}',
+    "==": f'. ; : ! ? , " {_TURNS} {_VERBS} and so because',
 }
-
-_NEAR = 400
-"""Characters before a phrase in which what lets it pass must stand: more than the longest gap."""
+"""What each kind of gap does not go past."""
+_NEAR = 40
+"""Words before a phrase among which what lets it pass must stand: more than the longest gap."""
 
 _EVERYDAY = """
 a all am an and are as at be been being can child children could did do does for get had has have he how i if in is it
@@ -60,62 +58,84 @@ them then there they this to up us was we were what when who why will with would
 """Words in most sentences: a phrase is looked for by another of its words, where it has one."""
 
 
+_OTHER, _OTHER_ED, _ANY_ED = "\uf8ff", "\uefff", "\ue800-\uefff"
+
+
+class _Code(dict[str, str]):
+    """One character for each word that a table names (Unicode's private use), and two for all others."""
+
+    def __missing__(self, word: str) -> str:
+        return _OTHER_ED if word.endswith("ed") else _OTHER
+
+    def learn(self, word: str) -> str:
+        """Return the character of a word, a new one for a new word; words in -ed have a range of their own."""
+        return self.setdefault(word, chr((0xE800 if word.endswith("ed") else 0xE000) + len(self)))
+
+
 class Phrases:
-    """A table of phrases, and a table of what may stand around one so that it passes."""
+    """A table of phrases, and a table of what may stand around one so that it passes.
+
+    A sentence is read as a string with one character a word, so that classes are character sets and every
+    position in a match is a word.
+    """
 
     def __init__(self, table: str, passes: str = "", classes: str = "") -> None:
-        known = classes_of(_COMMON + classes)
-        self._passes = [self._around(line, known) for line in _lines(passes)]
+        self._known = classes_of(_COMMON + classes)
+        self._code = _Code()
         self._wanted: list[re.Pattern[str]] = []
         self._by_word: dict[str, list[int]] = {}
         for number, line in enumerate(_lines(table)):
-            self._wanted.append(re.compile("(?<= )" + _pattern(line, known)))
-            for word in _rarest(line, known):
+            self._wanted.append(re.compile(self._pattern(line)))
+            for word in _rarest(line, self._known):
                 self._by_word.setdefault(word, []).append(number)
+        around = (line.partition("@") for line in _lines(passes))
+        self._passes = [
+            (re.compile(f"{self._pattern(before)}$"), re.compile(self._pattern(after))) for before, _, after in around
+        ]
         self._words = frozenset(self._by_word)
 
     def find(self, sentence: Sentence) -> re.Match[str] | None:
-        """Return the first phrase in a sentence that nothing around it lets pass."""
-        if self._words.isdisjoint(sentence.words):
+        """Return the first phrase in a sentence that nothing around it lets pass; its positions count words."""
+        words = self._words & sentence.words
+        if not words:
             return None
-        plain = sentence.plain
-        numbers = {number for word in self._words & sentence.words for number in self._by_word[word]}
-        for number in sorted(numbers):
-            match = self._wanted[number].search(plain)
-            while match and self._passes_at(plain, match.start()):
-                match = self._wanted[number].search(plain, match.start() + 1)
+        coded = "".join(map(self._code.__getitem__, sentence.tokens))
+        for number in sorted({number for word in words for number in self._by_word[word]}):
+            match = self._wanted[number].search(coded)
+            while match and self._passes_at(coded, match.start()):
+                match = self._wanted[number].search(coded, match.start() + 1)
             if match:
                 return match
         return None
 
-    def _passes_at(self, plain: str, start: int) -> bool:
+    def _passes_at(self, coded: str, start: int) -> bool:
         near = max(0, start - _NEAR)
-        return any(after.match(plain, start) and before.search(plain, near, start) for before, after in self._passes)
+        return any(after.match(coded, start) and before.search(coded, near, start) for before, after in self._passes)
 
-    @staticmethod
-    def _around(line: str, known: Classes) -> tuple[re.Pattern[str], re.Pattern[str]]:
-        before, _, after = line.partition("@")
-        return re.compile(f"(?<= ){_pattern(before, known)}$"), re.compile(_pattern(after, known))
+    def _pattern(self, phrase: str) -> str:
+        return "".join(map(self._item, phrase.split()))
+
+    def _item(self, item: str) -> str:
+        if (ends := _GAPS.get(item[:2])) and item[2:].isdigit():
+            return f"[^{''.join(map(self._code.learn, ends.split()))}]{{0,{item[2:]}}}"
+        if item == "*":
+            return "."
+        name = item.lstrip("!").rstrip("?") or item
+        words = [[self._letter(part) for part in word.split("_")] for word in _words_of(name, self._known)]
+        single = "".join(word[0] for word in words if len(word) == 1)
+        body = "|".join([f"[{single}]" * bool(single), *("".join(word) for word in words if len(word) > 1)]).strip("|")
+        if item[0] == "!":
+            return f"(?!{body})."
+        return f"(?:{body})" + "?" * (item.endswith("?") and item != "?")
+
+    def _letter(self, word: str) -> str:
+        return _ANY_ED if word == "*ed" else self._code.learn(word)
 
 
 def _lines(table: str) -> Iterator[str]:
     for line in table.splitlines():
         if phrase := line.partition("#")[0].strip():
             yield phrase
-
-
-def _pattern(phrase: str, known: Classes) -> str:
-    return "".join(_item(item, known) for item in phrase.split())
-
-
-def _item(item: str, known: Classes) -> str:
-    if (gap := _GAPS.get(item[:2])) and item[2:].isdigit():
-        return f"(?:{gap}){{0,{item[2:]}}}"
-    name = item.lstrip("!").rstrip("?") or item
-    body = "|".join(re.escape(word).replace(r"\*", r"\S*").replace("_", " ") for word in _words_of(name, known))
-    if item[0] == "!":
-        return rf"(?!(?:{body}) )\S+ "
-    return f"(?:(?:{body}) )" + ("?" if item.endswith("?") and item != "?" else "")
 
 
 def _words_of(name: str, known: Classes) -> list[str]:

@@ -37,12 +37,12 @@ EXEMPT_BRANCHES = {
 }
 EXEMPT_KEYS = {
     "where": "a source is for the partnership's own check and is never shown",
-    "value": "the one place where a number or an address is written; `check_addresses` reads it",
+    "value": "the one place where a number or an address is written; `check_way_addresses` reads it",
     "keyword": "the one place where a word or number to send is written",
     "also": "what people type when they search is theirs",
     "words": "words to avoid are listed so that nobody writes them",
     "page": "a slug of our own",
-    "exit_to": "an ordinary page outside the registry; `check_addresses` reads it",
+    "exit_to": "an ordinary page outside the registry; `check_way_addresses` reads it",
     "site_url": "our own address",
     "repository": "our own address",
 } | dict.fromkeys(("seen_on", "on", "starts", "ends"), "a date of record, in its one place")
@@ -55,7 +55,7 @@ SHORT_PAGE = 40
 _INLINE = frozenset(("a", "abbr", "b", "br", "code", "del", "em", "i", "img", "span", "strong", "sub", "sup"))
 _NAMES = frozenset(("id", "class"))
 _TARGETS = frozenset(("href", "src", "srcset", "cite", "action", "data"))
-_MAY_HOLD = re.compile(r"[\d@&\\/:\[{%#]|\.\S|\.\s+[a-z]|dot|\.$", re.IGNORECASE)
+_MAY_HOLD = re.compile(r"[\d@&\\/:\[{%#．。｡①-⑨⁰-⁹]|\.\S|\.\s+[a-z]|dot|\.$", re.IGNORECASE)
 """What a source needs to hold before a number, an address or a mention can come of it."""
 _HIDDEN = re.compile("[\u00ad\u200b-\u200f\u2060-\u2064\u202a-\u202e\u2066-\u2069\ufeff]")
 """Characters that nobody sees, taken out before a text is read."""
@@ -82,6 +82,11 @@ class Shown:
     column: int = 1
     keys: KeyPath = ()
     role: Literal["words", "target"] = "words"
+
+    @property
+    def is_head(self) -> bool:
+        """Say whether this stands in a front matter, which is printed as it is."""
+        return bool(self.keys) and self.path.endswith(".md")
 
     def find(self, rule: str, token: str, before: str, sentence: str, hint: str) -> Finding:
         """Return a finding at `token`, where `before` is what stands in the words in front of it."""
@@ -167,14 +172,18 @@ def _block_texts(path: str, tag: str, block: Block, html: str) -> Iterator[Shown
     if block.is_generated:
         return
     words, attributes = _read_html(html)
-    for line in block.source.split("\n") if "]:" in block.source else ():
-        if "]:" in line and line.lstrip(" \t-*+>.0123456789").startswith(
-            "["
-        ):  # the definition of a link leaves no trace in the HTML
-            words += EDGE + MENTION.sub(MARK, line)
     yield Shown(path, tag, words, block.source, block.line)
-    for name, value in attributes:
+    for name, value in (*attributes, *_link_definitions(block.source)):
         yield Shown(path, tag, value, block.source, block.line, role="target" if name in _TARGETS else "words")
+
+
+def _link_definitions(source: str) -> Iterator[tuple[str, str]]:
+    """Yield what the definitions of links hold, `[1]: address "title"`: they leave no trace in the HTML of a block."""
+    for line in source.split("\n") if "]:" in source else ():
+        name, mark, rest = line.lstrip(" \t-*+>.0123456789").partition("]:")
+        if mark and name.startswith("[") and not name.startswith("[["):
+            target, _, title = rest.strip().partition(" ")
+            yield from (("href", target.strip("<>")), ("title", MENTION.sub(MARK, title)))
 
 
 @lru_cache(maxsize=65536)

@@ -163,7 +163,7 @@ def _find_typed_facts(site: Site) -> Iterator[Finding]:
             yield from _find_numbers(text, numbers)
         if not is_followed:
             yield from _find_dates(text)
-            yield from _find_unknown_mentions(text, site)
+            yield from _find_wrong_mentions(text, site)
         yield from _find_broken_mentions(text, ids)
 
 
@@ -347,9 +347,12 @@ def _find_broken_mentions(text: Shown, ids: frozenset[str]) -> Iterator[Finding]
             yield text.find("facts/broken-mention", match[0], words[: match.start()], sentence, hint)
 
 
-def _find_unknown_mentions(text: Shown, site: Site) -> Iterator[Finding]:
+def _find_wrong_mentions(text: Shown, site: Site) -> Iterator[Finding]:
     for match in MENTION.finditer(text.source):
         name, field = match["id"], match["field"]
+        if text.is_head:
+            sentence = f"{match[0]} stands in a front matter, which is printed as it is."
+            yield text.find("facts/broken-mention", "", "", sentence, "write the name, and the mention in the page")
         fields = _fields_of(name, site)
         if fields is None:
             hint = _near(name, frozenset(site.registry.services) | set(RESERVED))

@@ -9,11 +9,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from microsite.checks.blame import ALWAYS_BLAME, BLAME, ORDERS
-from microsite.checks.english import Band, Sentence, Text, iter_texts, sentences_of, sentences_under_lead
+from microsite.checks.english import Band, Text, iter_texts, sentences_under_lead
 from microsite.checks.fear import ACRONYMS, FEAR
 from microsite.checks.labels import LABELS
 from microsite.checks.law import iter_claims
 from microsite.checks.phrases import Phrases
+from microsite.checks.plain import Sentence, sentences_of
 from microsite.findings import Finding
 from microsite.model import HouseStyle, Service
 from microsite.site import Site
@@ -108,7 +109,7 @@ class _Avoid:
         for row in style.avoid.values():
             for words in row.words:
                 pattern = re.compile(rf"(?<!\w){re.escape(words)}(?!\w)", re.IGNORECASE)
-                first = sentences_of(words)[0].plain.split()[0]
+                first = sentences_of(words)[0].tokens[0]
                 self._rows.setdefault(first, []).append((pattern, row.instead))
 
     def check(self, text: Text, sentence: Sentence) -> Iterator[Finding]:

@@ -1,0 +1,161 @@
+"""What stands around the words of every page: help, doors, languages, and the way to everything else."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from microsite.links import Links
+from microsite.render.cards import titled
+from microsite.render.words import Words
+from microsite.site import Composed, Site
+
+DOORS = ("children", "young-people", "being-bullied", "bullied-someone", "parents", "professionals")
+"""The sections that are doors, in the order of the home page."""
+ADULT_SECTIONS = ("parents", "professionals", "board")
+HOME, HELP, TELL, CEOP, SAFETY = "index", "get-help-now", "report/index", "report/ceop", "safe-on-this-site"
+QUIET_ROUTES = "cannot-talk"
+"""The heading of the help page under which nobody has to speak."""
+SITE_SCRIPT, ICON, MANIFEST = "assets/js/site.js", "assets/img/icon.svg", "assets/shortcut.webmanifest"
+FIND_LINKS = ((HELP, "foot.help"), (TELL, "foot.tell"), ("all-pages", "foot.pages"), (SAFETY, "foot.seen"))
+"""How to find help, in the menu and in the foot."""
+SITE_LINKS = (("about", "foot.about"), ("accessibility", "foot.accessibility"), ("board/strategy", "foot.strategy"))
+"""What the site is, in the menu and in the foot."""
+
+
+@dataclass(frozen=True)
+class LinkView:
+    """A link in the furniture. `href` is None for where the reader is."""
+
+    label: Markup
+    href: str | None
+
+
+@dataclass(frozen=True)
+class NumberView:
+    """A number in the strip of help, and the link that dials it."""
+
+    value: str
+    href: str
+
+
+@dataclass(frozen=True)
+class LanguageView:
+    """A language in the list: `href` is None for the one being read; `draft` is its own word for one not checked."""
+
+    tag: str
+    direction: str
+    endonym: str
+    english: str
+    href: str | None
+    draft: str | None
+
+
+@dataclass(frozen=True)
+class FrameView:
+    """The frame of one page, every word and address decided."""
+
+    home: str
+    exit_to: str
+    site_script: str
+    icon: str
+    skyline: str
+    is_adult: bool
+    is_trial: bool
+    danger: NumberView
+    childline: NumberView
+    quiet_href: str
+    ceop_href: str
+    banner: LinkView | None
+    parent: LinkView | None
+    neighbours: tuple[LinkView, ...]
+    doors: tuple[LinkView, ...]
+    find_links: tuple[LinkView, ...]
+    site_links: tuple[LinkView, ...]
+    languages: tuple[LanguageView, ...]
+    partnership: Markup
+
+
+class Frame:
+    """Makes the frames of one language. `pages` are all pages as this language shows them, by slug."""
+
+    def __init__(self, site: Site, words: Words, pages: Mapping[str, Composed]) -> None:
+        self._site = site
+        self._words = words
+        self._pages = pages
+        self._drafts = {
+            tag: Words(site, tag).plain("languages.draft") if site.languages[tag].state == "preview" else None
+            for tag in site.tags
+        }
+
+    def around(self, slug: str, section: str, links: Links) -> FrameView:
+        """Return the frame of the page `slug` in `section`; both are empty for the page that is not there."""
+        partnership = self._site.partnership
+        return FrameView(
+            home=links.page(HOME),
+            exit_to=partnership.exit_to,
+            site_script=links.file(SITE_SCRIPT),
+            icon=links.file(ICON),
+            skyline=partnership.skyline.partial,
+            is_adult=section in ADULT_SECTIONS,
+            is_trial=not partnership.launched,
+            danger=self._number("emergency"),
+            childline=self._number("childline"),
+            quiet_href=f"{links.page(HELP)}#{QUIET_ROUTES}",
+            ceop_href=links.page(CEOP),
+            banner=self._banner(links),
+            parent=self._parent(links, slug, section),
+            neighbours=tuple(self._neighbours(links, slug, section)),
+            doors=tuple(self._doors(links, slug)),
+            find_links=tuple(self._chosen(FIND_LINKS, links, slug)),
+            site_links=tuple(self._chosen(SITE_LINKS, links, slug)),
+            languages=tuple(self._languages(links, slug or HOME)),
+            partnership=self._partnership(),
+        )
+
+    def _number(self, service: str) -> NumberView:
+        way = self._site.registry.services[service].ways["phone"]
+        return NumberView(way.value, f"tel:{way.tel}")
+
+    def _link(self, key: str, target: str, links: Links, slug: str) -> LinkView:
+        return LinkView(self._words(key), None if target == slug else links.page(target))
+
+    def _doors(self, links: Links, slug: str) -> Iterator[LinkView]:
+        for section in DOORS:
+            if (index := f"{section}/index") in self._pages:
+                yield self._link(f"section.{section}", index, links, slug)
+
+    def _chosen(self, rows: tuple[tuple[str, str], ...], links: Links, slug: str) -> Iterator[LinkView]:
+        return (self._link(key, target, links, slug) for target, key in rows if target in self._pages)
+
+    def _parent(self, links: Links, slug: str, section: str) -> LinkView | None:
+        """Return the front page of the section, for a page that is not that page itself."""
+        index = f"{section}/index"
+        if not section or slug == index or index not in self._pages:
+            return None
+        return self._link(f"section.{section}", index, links, slug)
+
+    def _neighbours(self, links: Links, slug: str, section: str) -> Iterator[LinkView]:
+        """Yield the other pages of the section: short, so that cost grows with pages and not with their square."""
+        for other, composed in self._pages.items():
+            if section and composed.page.section == section:
+                yield LinkView(titled(composed), None if other == slug else links.page(other))
+
+    def _languages(self, links: Links, slug: str) -> Iterator[LanguageView]:
+        for tag, draft in self._drafts.items():
+            language = self._site.languages[tag]
+            href = None if tag == self._words.tag else links.page(slug, tag)
+            yield LanguageView(tag, language.direction, language.endonym, language.english, href, draft)
+
+    def _banner(self, links: Links) -> LinkView | None:
+        banner = self._site.banner
+        if not banner.heading:
+            return None
+        label = Markup("<strong>{}</strong> {}").format(self._words("banner.heading"), self._words("banner.sentence"))
+        return LinkView(label, links.page(banner.page) if banner.page else None)
+
+    def _partnership(self) -> Markup:
+        """Return the partnership's name, linked to its own site."""
+        name = self._words("partnership.name")
+        web = self._site.registry.services[self._site.partnership.web].ways.get("web")
+        return Markup('<a href="{}">{}</a>').format(web.value, name) if web else name
