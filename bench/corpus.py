@@ -71,11 +71,12 @@ def epoch_of(site: Site) -> int:
 def vary(source: str, seed: str) -> str:
     """Return Markdown with one plain word exchanged for an invented one of at most six letters; `seed` decides it."""
     found = next((match for match in _VARIED.finditer(source) if match["word"]), None)
-    return f"{source[: found.start()]}{_invent(seed)}{source[found.end() :]}" if found else source
+    return f"{source[: found.start()]}{_invent(crc32(seed.encode()))}{source[found.end() :]}" if found else source
 
 
-def _invent(seed: str) -> str:
-    number, word = crc32(seed.encode()), ""
+def _invent(number: int) -> str:
+    """Return the word of a number, another one for each below 343,000; digits could be taken for a telephone number."""
+    word = ""
     for _ in range(3):
         number, place = divmod(number, len(_SYLLABLES))
         word += _SYLLABLES[place]
@@ -119,11 +120,11 @@ def _write_pages(site: Site, pages: int) -> None:
     copies = list(_iter_copies(site, missing))
     for place, (slug, title, page) in enumerate(copies):
         near = [copies[(place + step) % len(copies)] for step in (1, 2)]
-        links = [f"[{other}]({_from(slug, target)})" for target, other, _ in near]
+        links = [f"- [{other}]({_from(slug, target)})" for target, other, _ in near]
         front = page.front.model_copy(update={"title": title, "core": place < core})
         head = front.model_dump(mode="json", exclude_defaults=True) | {"search": list(front.search)}
-        help_link = f"[get help now]({_from(slug, 'get-help-now')})"
-        body = [*_varied(page, slug), f"You can read {links[0]}. Then there is {links[1]}. Or {help_link}."]
+        links.append(f"- [get help now]({_from(slug, 'get-help-now')})")
+        body = [*_varied(page, slug), "You can also read:", "\n".join(links)]
         _write_page(site.root / "content" / f"{slug}.md", head, body)
 
 
@@ -133,7 +134,7 @@ def _iter_copies(site: Site, count: int) -> Iterator[tuple[str, str, Page]]:
     for number in range(count):
         page = sources[number % len(sources)]
         name = page.slug.removesuffix("/index").rpartition("/")[2]
-        yield f"{page.section}/{name}-{number + 1}", f"{page.front.title} ({number + 1})", page
+        yield f"{page.section}/{name}-{number + 1}", f"{page.front.title} ({_invent(number)})", page
 
 
 def _from(slug: str, target: str) -> str:

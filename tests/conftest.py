@@ -1,11 +1,13 @@
 """A small whole project that each test may change, beside the real one."""
 
+import copy
 import re
 import shutil
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
@@ -15,6 +17,7 @@ import yaml
 
 from console import main
 from microsite.checks import check_site
+from microsite.datafiles import Document, parse_yaml
 from microsite.findings import Finding
 from microsite.launch import BEFORE_LAUNCH, render_before_launch
 from microsite.site import Site, load_site
@@ -38,10 +41,14 @@ FINDING = re.compile(r"^(?P<where>[^:]+:\d+:\d+): (?P<rule>[a-z0-9-]+/[a-z0-9-]+
 COUNT = re.compile(r"^\d+ errors?, \d+ warnings?, \d+ notes?$")
 
 
-class _Dumper(yaml.SafeDumper):
-    """Writes what stands twice twice: the project refuses references."""
+_FAST = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""The loader written in C, where there is one: there are thousands of cases."""
 
-    def ignore_aliases(self, data: object) -> bool:
+
+class _Dumper(yaml.SafeDumper):
+    """Writes the same value out each time: the project refuses references."""
+
+    def ignore_aliases(self, *_data: object) -> bool:
         return True
 
 
@@ -124,27 +131,34 @@ def framed(project: Project) -> Project:
     return project
 
 
-def copy_site(root: Path) -> Project:
-    """Copy the real project to build it: its code, its look and its facts, and the few pages of cases/site."""
+@pytest.fixture(scope="session")
+def small_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the real project to copy and build: its code, its look and its facts, and the few pages of cases/site."""
+    root = tmp_path_factory.mktemp("small") / "site"
     for name in ("overrides", "scripts", "data", "content/assets"):
         shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copytree(CASES / "site", root, dirs_exist_ok=True)
     shutil.copy(ROOT / "mkdocs.yml", root)
-    copy = Project(root)
-    copy.change("data/languages.yml", lambda rows: [rows.pop(tag) for tag in {*rows} - {*SITE_LANGUAGES}])
-    copy.change("data/strategy.yml", lambda rows: [row.update(pages_to_come=True) for row in rows.values()])
+    site = Project(root)
+    site.change("data/languages.yml", lambda rows: [rows.pop(tag) for tag in {*rows} - {*SITE_LANGUAGES}])
+    site.change("data/strategy.yml", lambda rows: [row.update(pages_to_come=True) for row in rows.values()])
     for name in ("words", "campaigns"):
-        copy.change(f"data/{name}.yml", lambda rows: [row.pop("page", None) for row in rows.values()])
+        site.change(f"data/{name}.yml", lambda rows: [row.pop("page", None) for row in rows.values()])
     for name, nothing in (("published", "[]"), ("moved", "{}"), ("strings/gu", "{}"), ("strings/ar", "{}")):
-        copy.write(f"data/{name}.yml", f"{nothing}\n")
-    copy.refresh(date.today())
-    return copy
+        site.write(f"data/{name}.yml", f"{nothing}\n")
+    site.refresh(date.today())
+    return root
+
+
+def copy_to(folder: Path, small_site: Path) -> Project:
+    shutil.copytree(small_site, folder, dirs_exist_ok=True)
+    return Project(folder)
 
 
 @pytest.fixture
-def copy_of_site(tmp_path: Path) -> Project:
+def copy_of_site(tmp_path: Path, small_site: Path) -> Project:
     """Return a copy of the real project with a few pages of its own."""
-    return copy_site(tmp_path)
+    return copy_to(tmp_path, small_site)
 
 
 def run(verb: Callable[[], None], *arguments: object) -> int:
@@ -177,16 +191,28 @@ class Case:
 def iter_cases(family: str) -> Iterator[Case]:
     """Yield the golden cases of `tests/cases/<family>/*.yml`: files with `rule`, `fails` and `passes`."""
     for path in sorted((CASES / family).glob("*.yml")):
-        data = yaml.safe_load(path.read_text(encoding="utf-8"))
+        data = yaml.load(path.read_text(encoding="utf-8"), Loader=_FAST)
         for text in data["fails"]:
             yield Case(data["rule"], text, True)
         for text in data["passes"]:
             yield Case(data["rule"], text, False)
 
 
+@lru_cache(maxsize=1024)
+def parse_once(text: str, path: str, first_line: int) -> Document:
+    return parse_yaml(text, path, first_line)
+
+
+def parse_like_before(text: str, path: str, first_line: int = 1) -> Document:
+    """Parse YAML as `datafiles.parse_yaml` does, each text once: the cases share all data and most heads."""
+    return copy.deepcopy(parse_once(text, path, first_line))
+
+
 @pytest.fixture
-def found(project: Project) -> Callable[[str], list[Finding]]:
+def found(project: Project, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], list[Finding]]:
     """Return a function that puts a body on a page of the small project and says what the source checks find there."""
+    for module in ("datafiles", "frontmatter"):
+        monkeypatch.setattr(f"microsite.{module}.parse_yaml", parse_like_before)
 
     def find(body: str, **front: object) -> list[Finding]:
         name = project.page("a-page", f"{body}\n\n{HELP_LINK}", **front)

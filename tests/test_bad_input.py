@@ -1,4 +1,4 @@
-"""Whatever an editor does wrong: every mistake of every file in one run, located, no traceback, the old site untouched."""
+"""Whatever an editor does wrong: every mistake of every file in one run, no traceback, the old site untouched."""
 
 import shutil
 import subprocess
@@ -13,7 +13,14 @@ from tests.conftest import CASES, COUNT, FINDING, ROOT, Project, run, tree_of
 
 VERBS = ("check.py", "build.py")
 
-PAGE = "---\ntitle: A page\ndescription: A page that is in order.\nupdated: 2026-05-01\nreview_by: 2027-05-01\nowner: safeguarding-lead\n"
+PAGE = """\
+---
+title: A page
+description: A page that is in order.
+updated: 2026-05-01
+review_by: 2027-05-01
+owner: safeguarding-lead
+"""
 GOOD = f"{PAGE}---\n[Get help now](get-help-now.md).\n"
 
 MISTAKES: dict[str, tuple[str | bytes | None, str]] = {

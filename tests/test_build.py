@@ -19,7 +19,7 @@ import translations
 from microsite.findings import Finding
 from microsite.model import Service
 from microsite.site import Site
-from tests.conftest import ROOT, Project, copy_site, run, tree_of
+from tests.conftest import ROOT, Project, copy_to, run, tree_of
 from tests.test_publish import check_critical_ways, launch
 
 LAST_LINE = re.compile(r"^Built \d+ pages in \d+ languages: \d+\.\d s, [\d,]+ bytes\.$")
@@ -74,17 +74,17 @@ def spoken(tree: LexborHTMLParser, selector: str) -> tuple[str | None, str | Non
 
 
 @pytest.fixture(scope="module")
-def trial(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def trial(tmp_path_factory: pytest.TempPathFactory, small_site: Path) -> Path:
     """Return a built trial site without an address of its own."""
-    copy = translate(copy_site(tmp_path_factory.mktemp("trial")))
+    copy = translate(copy_to(tmp_path_factory.mktemp("trial"), small_site))
     assert run(build.verb, "--root", copy.root) == 0
     return copy.root / "site"
 
 
 @pytest.fixture(scope="module")
-def addressed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def addressed(tmp_path_factory: pytest.TempPathFactory, small_site: Path) -> Path:
     """Return a built trial site that knows its own address."""
-    copy = translate(copy_site(tmp_path_factory.mktemp("addressed")))
+    copy = translate(copy_to(tmp_path_factory.mktemp("addressed"), small_site))
     copy.edit("data/partnership.yml", "site_url: null", f"site_url: {SITE_URL}/")
     assert run(build.verb, "--root", copy.root) == 0
     return copy.root / "site"
@@ -299,9 +299,9 @@ def with_old_service(project: Project) -> None:
 
 
 @pytest.fixture(scope="module")
-def launched(tmp_path_factory: pytest.TempPathFactory) -> Project:
+def launched(tmp_path_factory: pytest.TempPathFactory, small_site: Path) -> Project:
     """Return a launched project, built: what is critical is checked, what is old is not."""
-    copy = translate(copy_site(tmp_path_factory.mktemp("launched")))
+    copy = translate(copy_to(tmp_path_factory.mktemp("launched"), small_site))
     with_old_service(copy)
     check_critical_ways(copy)
     launch(copy)
@@ -354,7 +354,8 @@ def test_a_launched_site_is_open_and_shows_no_draft(launched: Project) -> None:
     assert not (site / "gu").exists()
     assert not (site / "ar").exists()
     for name, tree in pages_of(site):
-        assert tree.css('meta[name="robots"], footer .trial, [hreflang="gu"], [lang="ar"]') == [], name
+        assert tree.css('footer .trial, [hreflang="gu"], [lang="ar"]') == [], name
+        assert bool(tree.css('meta[name="robots"]')) is (name == "404.html"), name
 
 
 def test_a_launched_site_with_unchecked_critical_ways_is_refused(

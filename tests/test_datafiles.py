@@ -89,7 +89,7 @@ def check(text: str, kind: Any = Registry) -> Document:
 
 @pytest.mark.parametrize(("old", "new", "line", "column", "rule", "sentence", "hint"), MISTAKES)
 def test_a_mistake_is_told_where_it_stands(
-    old: str, new: str, line: int, column: int, rule: str, sentence: str, hint: str
+    *, old: str, new: str, line: int, column: int, rule: str, sentence: str, hint: str
 ) -> None:
     assert old in SERVICES
     found = [finding for finding in check(SERVICES.replace(old, new, 1)).findings if finding.rule == rule]

@@ -24,6 +24,8 @@ FLOORS = {
     "microsite.site": 2,
     "microsite.translation": 2,
     "microsite.launch": 2,
+    "microsite.links": 2,
+    "microsite.strings": 2,
     "microsite.checks": 3,
     "microsite.render": 3,
     "microsite.output": 4,
@@ -37,7 +39,10 @@ SAME_FLOOR = {
     ("microsite.frontmatter", "microsite.datafiles"): "a front matter is YAML like any data file",
     ("microsite.extension", "microsite.blocks"): "both read the same syntax: one list of blocks",
     ("microsite.site", "microsite.translation"): "a page is read together with its translations",
+    ("microsite.site", "microsite.strings"): "a site is read together with its words in every language",
+    ("microsite.strings", "microsite.translation"): "a translated string is fresh as a passage is",
     ("microsite.launch", "microsite.site"): "what is still to check is a view of the site",
+    ("microsite.links", "microsite.site"): "an address follows from a slug and a language of the site",
     ("microsite.checks", "microsite.checks.*"): "the list of all families",
     ("microsite.checks.*", "microsite.checks.*"): "a family may stand in several files; it never imports the list",
     ("microsite.render.*", "microsite.render.*"): "a page is rendered from its parts",
@@ -57,7 +62,7 @@ def matches(module: str, pattern: str) -> bool:
 
 def floor_of(module: str) -> int | None:
     """Return the floor of a module of ours, None for one that stands nowhere."""
-    if module.split(".")[0] != "microsite":
+    if module.partition(".")[0] != "microsite":
         return VERBS
     own = [floor for name, floor in FLOORS.items() if module == name or module.startswith(f"{name}.")]
     return own[-1] if module == "microsite" or len(own) > 1 else None

@@ -26,6 +26,33 @@ REAL = [
     Approved("nspcc.email", "help@nspcc.org.uk"),
 ]
 
+TRIED = {
+    "childline": """
+        childline.org childline.com childline.net childline.uk
+        child-line.org.uk chi1dline.org.uk chiIdline.org.uk childl1ne.org.uk
+        childlíne.org.uk chіldline.org.uk сhildline.org.uk ⅽhildline.org.uk
+        childIine.org.uk childlien.org.uk cildline.org.uk childlne.org.uk
+        childlline.org.uk childlinee.org.uk childiine.org.uk chlldllne.org.uk
+        childline.org.uk.com childline-uk.org childline-help.org help-childline.org.uk
+        childlinehelp.co.uk thechildline.org childline.help childline.chat
+        www.childline.co.uk www-childline.org.uk wwwchildline.org.uk childline.orguk.com
+        childlineorg.uk childline.org.uk-help.com childline.org.uk@evil.com evil.com@childline.org
+        vvvvw.childline.org xn--chldline-7hb.org.uk shildline.org.uk childlime.org.uk
+        сhіldlіnе.оrg.uk help@chi1dline.org.uk childline@gmail.com help@childline.org
+    """,
+    "ceop": """
+        ceop.org.uk ceop-police.uk ceoppolice.org police-ceop.co.uk
+        ceop.police.co.uk ceop.policeuk.org ceop.p0lice.uk ceop.polcie.uk
+        ce0p.police.uk c-e-o-p.police.uk ceopp.police.uk coep.police.uk
+        cepo.police.uk seop.police.uk my-ceop.uk ceopreport.com
+        reportceop.com
+    """,
+    "nspcc.email": """
+        nspcc.co.uk nspcc.uk nspc.org.uk nsppcc.org.uk
+    """,
+}
+"""Hosts tried to get past the rule, by whom each looks like."""
+
 
 def of(rule: str, site: Site) -> list[Finding]:
     return [finding for check in (check_hosts, check_way_addresses) for finding in check(site) if finding.rule == rule]
@@ -56,6 +83,15 @@ def of(rule: str, site: Site) -> list[Finding]:
     ],
 )
 def test_a_lookalike_names_whom_it_looks_like(typed: str, mention: str) -> None:
+    like = find_lookalike(typed, REAL)
+    assert like is not None
+    assert like.mention == mention
+
+
+@pytest.mark.parametrize(
+    ("typed", "mention"), [(typed, mention) for mention, hosts in TRIED.items() for typed in hosts.split()]
+)
+def test_a_lookalike_that_was_tried(typed: str, mention: str) -> None:
     like = find_lookalike(typed, REAL)
     assert like is not None
     assert like.mention == mention

@@ -57,7 +57,7 @@ CASES = [
 
 @pytest.mark.parametrize(("body", "line", "rule", "sentence", "hint"), CASES)
 def test_a_wrong_answer(
-    body: str, line: int, rule: str, sentence: str, hint: str, found: Callable[[str], list[Finding]]
+    *, body: str, line: int, rule: str, sentence: str, hint: str, found: Callable[[str], list[Finding]]
 ) -> None:
     [finding] = [finding for finding in found(body) if finding.rule.startswith("services/")]
     assert (finding.rule, finding.line) == (rule, line)

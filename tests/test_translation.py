@@ -208,7 +208,7 @@ def test_a_stamp_keeps_windows_line_ends_and_the_mark_at_the_front(project: Proj
     ],
 )
 def test_a_stamp_is_refused_where_the_structure_differs(
-    old: str, new: str, line: int, sentence: str, project: Project, capsys: pytest.CaptureFixture[str]
+    *, old: str, new: str, line: int, sentence: str, project: Project, capsys: pytest.CaptureFixture[str]
 ) -> None:
     project.edit(GUJARATI, old, new)
     before = (project.root / GUJARATI).read_bytes()

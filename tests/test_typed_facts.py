@@ -109,6 +109,11 @@ def test_a_head_shows_no_fact(project: Project, key: str, words: str, rule: str)
     assert [finding.path for finding in of(rule, project.site())] == [name]
 
 
+def test_a_head_prints_a_mention_as_it_stands(project: Project) -> None:
+    name = project.page("a-page", "Words.", title="Call [[emergency.phone]] now")
+    assert [finding.path for finding in of("facts/broken-mention", project.site())] == [name]
+
+
 def test_what_a_head_keeps_for_itself_is_exempt(project: Project) -> None:
     project.page("a-page", "Words.", search=["999", "0800 496 0999", "10 November"], updated="2026-05-02")
     assert not list(check_typed_facts(project.site()))

@@ -146,3 +146,9 @@ def test_an_empty_evidence_block_is_found_by_its_first_line(project: Project) ->
 def test_a_word_broken_by_a_word_processor_is_still_a_word(project: Project) -> None:
     path = project.page("a-page", "The vic\u00adtim. A cyber‑bully.")
     assert len([finding for finding in of(project) if finding.path == path]) == 2
+
+
+def test_a_mistake_in_the_list_of_words_is_no_traceback(project: Project) -> None:
+    project.edit("data/house_style.yml", "[utilise, utilises, utilising]", '["...", utilise]')
+    path = project.page("a-page", "We utilise it.")
+    assert rules(of(project), path) == {"wording/avoid"}

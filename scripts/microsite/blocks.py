@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from microsite.findings import Finding
 
-HEADING, PARAGRAPH, LIST, TABLE, QUOTE, RULE = "heading", "paragraph", "list", "table", "quote", "rule"
+HEADING, PARAGRAPH, LIST, TABLE, QUOTE, RULE, CODE = "heading", "paragraph", "list", "table", "quote", "rule", "code"
 
 WORDED = ("steps", "emergency", "urgent", "advice", "evidence", "doors", "worries")
 """`///` blocks whose words are the author's and are translated."""
@@ -22,6 +22,8 @@ GENERATED = ("services", "timelines", "comparison", "event", "strategy", "pages"
 _FENCE = re.compile(r"^ {0,3}(?P<slashes>/{3,})[ ]*(?:(?P<name>[\w-]+)[ ]*(?:\|[ ]*(?P<argument>.*?)[ ]*)?)?$")
 _HEADING = re.compile(r"^#{1,6}\s")
 _ITEM = re.compile(r"^ {0,3}(?:(?P<bullet>[-*+])|(?P<number>\d+)\.)\s")
+_INSIDE = re.compile(r"^\s*(?:(?:>|[-*+]|\d+\.)\s*)*")
+"""What stands before the words of a line inside a list or a quote."""
 _CODE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
 
 
@@ -96,7 +98,7 @@ def _iter_chunks(lines: list[str], first_line: int) -> Iterator[tuple[int, str]]
             run = []
         if line.strip() or closing:
             run.append(line.rstrip())
-        if (closing and line.strip() == closing) or alone:
+        if (closing and _closes(line, closing)) or alone:
             closing = ""
             yield number + 1 - len(run), "\n".join(run)
             run = []
@@ -113,10 +115,17 @@ def _opening(line: str) -> str:
     return code[1] if code else ""
 
 
+def _closes(line: str, closing: str) -> bool:
+    """Say whether a line closes the fence; four spaces make it words of what is inside."""
+    return line.strip() == closing and not line.startswith("    ")
+
+
 def _classify(source: str, line: int) -> Block:
     first, *rest = source.split("\n")
     if (fence := _FENCE.match(first)) and fence["name"]:
         return Block(fence["name"], source, line, fence["argument"] or "")
+    if _CODE.match(first):
+        return Block(CODE, source, line)
     if _HEADING.match(first):
         return Block(HEADING, source, line)
     if _ITEM.match(first):
@@ -141,42 +150,35 @@ def _continues(last: Block, block: Block) -> bool:
 
 
 def _check_fences(block: Block, path: str) -> Iterator[Finding]:
+    if block.kind == CODE:
+        return
     lines = block.source.split("\n")
     fence = _FENCE.match(lines[0])
-    if fence is None:
-        for index, line in enumerate(lines):
-            if _FENCE.match(line):
-                hint = "put a blank line before the line that opens a block"
-                yield Finding(
-                    path,
-                    block.line + index,
-                    1,
-                    "blocks/stray-fence",
-                    "This line closes a block that is not open.",
-                    hint,
-                )
+    if fence is None or not fence["name"]:
+        yield from _check_loose_fences(block, path)
         return
     known = WORDED + GENERATED
     if block.kind not in known:
-        yield Finding(
-            path, block.line, 1, "blocks/unknown", f"{block.kind} is not a block.", f"known: {', '.join(known)}"
-        )
-    if lines[-1].strip() != fence["slashes"] or len(lines) == 1:
-        yield Finding(
-            path,
-            block.line,
-            1,
-            "blocks/open",
-            f"This {block.kind} block is never closed.",
-            f"add a line {fence['slashes']}",
-        )
+        hint = f"known: {', '.join(known)}"
+        yield Finding(path, block.line, 1, "blocks/unknown", f"{block.kind} is not a block.", hint)
+    if len(lines) == 1 or not _closes(lines[-1], fence["slashes"]):
+        sentence = f"This {block.kind} block is never closed."
+        yield Finding(path, block.line, 1, "blocks/open", sentence, f"add a line {fence['slashes']}")
     for index, line in enumerate(lines[1:-1], 1):
         if _FENCE.match(line):
-            yield Finding(
-                path,
-                block.line + index,
-                1,
-                "blocks/nested",
-                "A block stands inside another.",
-                "close the first one before it",
-            )
+            hint = "close the first one before it"
+            yield Finding(path, block.line + index, 1, "blocks/nested", "A block stands inside another.", hint)
+
+
+def _check_loose_fences(block: Block, path: str) -> Iterator[Finding]:
+    """Outside a `///` block no line closes one, and none opens inside a list or a quote."""
+    for index, line in enumerate(block.source.split("\n")):
+        opens = _FENCE.match(_INSIDE.sub("", line))
+        if opens and opens["name"]:
+            hint = "begin the block at the start of a line, with an empty line before it"
+            sentence = "A block stands inside a list or a quote."
+            yield Finding(path, block.line + index, 1, "blocks/nested", sentence, hint)
+        elif opens:
+            hint = "open a block above it, or take it away"
+            sentence = "This line closes a block that is not open."
+            yield Finding(path, block.line + index, 1, "blocks/stray-fence", sentence, hint)

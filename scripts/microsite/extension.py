@@ -25,7 +25,8 @@ MENTION = re.compile(r"\[\[(?P<id>[a-z0-9-]+)(?:\.(?P<field>[a-z-]+))?\]\]")
 SOURCE_LANGUAGE_BLOCK = "source-language"
 """Wraps a passage that is shown in English on a page of another language; composition writes it, never a person."""
 
-STOCK_EXTENSIONS = ("attr_list", "tables", "fenced_code", "toc", "sane_lists")
+STOCK_EXTENSIONS = ("attr_list", "tables", "fenced_code", "sane_lists")
+"""Those of mkdocs.yml. MkDocs adds `toc`, which changes nothing on a page whose headings all carry an id."""
 
 
 class Voice(Protocol):

@@ -4,7 +4,7 @@ Whatever cannot be read is a finding and is left out; the walk goes on, so that 
 every file is told in one run. What the sources mean together is the work of `checks/`.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -210,6 +210,7 @@ def _load_pages(root: Path, languages: Mapping[str, Language]) -> tuple[dict[str
             pages[slug] = page
         else:
             unread.add(slug)
+    findings += _same_addresses([*pages, *unread])
     for slug, tag, name in translations:
         if tag not in languages:
             findings.append(_unknown_language(name, tag, languages))
@@ -224,6 +225,17 @@ def _load_pages(root: Path, languages: Mapping[str, Language]) -> tuple[dict[str
                 Finding(name, 1, 1, "translations/orphan", sentence, nearest(slug, list(pages), show_all=False))
             )
     return pages, frozenset(unread), findings
+
+
+def _same_addresses(slugs: Iterable[str]) -> Iterator[Finding]:
+    """Yield a finding for each source that gives an address which another gives already (`x.md`, `x/index.md`)."""
+    first: dict[str, str] = {}
+    for slug in sorted(slugs):
+        other = first.setdefault(address_of(slug), slug)
+        if other != slug:
+            sentence = f"This page and {CONTENT}/{other}.md both give the address {address_of(slug)}."
+            name = f"{CONTENT}/{slug}.md"
+            yield Finding(name, 1, 1, "files/same-address", sentence, "keep one of the two files")
 
 
 def _unknown_language(name: str, tag: str, languages: Mapping[str, Language]) -> Finding:

@@ -5,21 +5,14 @@ from datetime import timedelta
 
 from microsite.datafiles import nearest
 from microsite.findings import Finding
-from microsite.site import Page, Site, address_of
-
+from microsite.site import Site, address_of
 
 FRAME_WAYS: Mapping[str, set[str]] = {"emergency": {"phone"}, "childline": {"phone"}, "ceop": {"web"}}
 """What the top of every page shows, and so what no registry can do without."""
 
 
 def check_addresses(site: Site) -> Iterator[Finding]:
-    """Two sources never give one address, and a published address never vanishes without a row in moved.yml."""
-    by_address: dict[str, Page] = {}
-    for page in site.pages.values():
-        other = by_address.setdefault(page.address, page)
-        if other is not page:
-            sentence = f"This page and {other.path} both give the address {page.address}."
-            yield Finding(page.path, 1, 1, "files/same-address", sentence, "keep one of the two files")
+    """A published address never vanishes without a row in moved.yml."""
     known = {page.address for page in site.pages.values()} | {address_of(slug) for slug in site.unread}
     moved = {address_of(slug) for slug in site.moved}
     for index, slug in enumerate(site.published):

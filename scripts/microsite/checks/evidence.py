@@ -11,7 +11,11 @@ from microsite.checks.english import Text, iter_texts, passages_of, sentences_un
 from microsite.checks.keeping import COPY, KEEP, KEEP_IT, THINGS, TOUCHES_KEEPING
 from microsite.checks.plain import Sentence, sentences_of
 from microsite.findings import Finding
+from microsite.prose import PASSAGE_TAGS
 from microsite.site import Site
+
+_HINT = "put it into an /// evidence block, which prints the exception itself"
+_HINT_ELSEWHERE = "leave it out here: only an /// evidence block on a page prints the exception"
 
 
 def check_evidence(site: Site) -> Iterator[Finding]:
@@ -33,7 +37,7 @@ def _check_outside(text: Text) -> Iterator[Finding]:
         if match := _advice(sentence, before):
             words = sentence.quote(match)
             said = f"“{words}” is advice to keep proof, without the exception for nude pictures."
-            hint = "put it into an /// evidence block, which prints the exception itself"
+            hint = _HINT if text.passage.tag in PASSAGE_TAGS else _HINT_ELSEWHERE
             yield text.find("evidence/outside", words, said, hint)
         before = (sentence,)
 

@@ -49,6 +49,10 @@ _ADDRESS = re.compile(
     rf"|(?<![\w.-])(?P<host>(?:[\w.+-]+\s?@\s?)?(?:\w[\w-]*{_DOT})+{_ENDING}|\d{{1,3}}(?:\.\d{{1,3}}){{3}}(?!\w|\.\d))"
     r"(?P<rest>[/?#][^\s<>\"',\0]*)?"
 )
+_MAY_BE_ADDRESS = re.compile(
+    r"[.@:][^\s\0]|\s[.@]|[·•․‧∙⋅]|[.]\s+(?:com|org|net|uk|co|gov|police|nhs|ac)\b|(?i:dot)[\s\])}>_-]"
+)
+"""What words need to hold before the whole pattern is worth trying."""
 _WIDE = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} | dict.fromkeys(map(ord, "。｡"), ".")
 _IS_WIDE = re.compile("[。｡！-～]")
 _LOOK_THE_SAME = str.maketrans("01i|3457$", "olll" + "east" + "s")
@@ -142,7 +146,10 @@ def distance(left: str, right: str) -> int:
 
 
 def _find_addresses(site: Site, approved: Sequence[Approved], text: Shown) -> Iterator[Finding]:
-    words, named = _readable(text), _named_by_label(site, text)
+    words = _readable(text)
+    if not _MAY_BE_ADDRESS.search(words):
+        return
+    named = _named_by_label(site, text)
     for match in _ADDRESS.finditer(words):
         raw = (match["authority"] or match["host"]).rstrip(".:!?)]")
         typed = re.sub(r"\s", "", re.sub(_DOT, ".", raw))

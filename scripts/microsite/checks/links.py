@@ -1,5 +1,6 @@
 """Links lead somewhere, say where, and every page leads to help."""
 
+import re
 from collections.abc import Iterator
 
 from microsite.blocks import Block
@@ -21,6 +22,12 @@ _SAY_NOTHING = frozenset(_EMPTY_WORDS.split())
 """Words that say nothing about where a link leads (WCAG 2.4.4): a link made only of these could lead anywhere."""
 
 
+_TYPED = ("http://", "https://", "mailto:", "tel:", "sms:")
+"""Addresses that hosts.py and typed_facts.py speak about."""
+_DEFINITION = re.compile(r"^ {0,3}\[[^\]\n]+\]:\s*(\S+)", re.MULTILINE)
+"""The second half of a link in two pieces; structure.py refuses it, and what it leads to is checked all the same."""
+
+
 def check_links(site: Site) -> Iterator[Finding]:
     """A link has words of its own, leads to a page and an anchor that exist, and help is never out of reach."""
     ids = {slug: {found for html in page.html for found in ids_in(html)} for slug, page in site.pages.items()}
@@ -29,6 +36,8 @@ def check_links(site: Site) -> Iterator[Finding]:
             for target, words in links_in(html):
                 yield from _check_words(page, block, target, words)
                 yield from _check_target(site, page, block, target, ids)
+            for match in _DEFINITION.finditer(block.source):
+                yield from _check_target(site, page, block, match[1], ids)
     near_help = reaching(site, HELP)
     for slug, page in site.pages.items():
         if slug not in near_help and HELP in site.pages:
@@ -42,18 +51,18 @@ def _check_words(page: Page, block: Block, target: str, words: str) -> Iterator[
     said = {word.lower() for word in words_of(words)}
     if not said:
         yield Finding(page.path, line, column, "links/no-words", f"The link to {target} has no words.")
-    elif said <= _SAY_NOTHING or words.startswith(("http", "www.")):
+    elif said <= _SAY_NOTHING or words.lower().startswith(("http", "www.")):
         sentence = f"The words {words!r} do not say where the link leads."
         yield Finding(page.path, line, column, "links/no-words", sentence, "use the words of the page it leads to")
 
 
 def _check_target(site: Site, page: Page, block: Block, target: str, ids: dict[str, set[str]]) -> Iterator[Finding]:
-    slug = slug_of(page, target)
+    slug = slug_of(page, target) if target else None
     line, column = block.locate(target)
     if slug is None:
-        if "://" not in target and not target.startswith(("mailto:", "tel:", "sms:")):
+        if not target.startswith(_TYPED):
             hint = "link to the source file of the page, such as ../get-help-now.md"
-            yield Finding(page.path, line, column, "links/broken", f"{target} is not a page of this site.", hint)
+            yield Finding(page.path, line, column, "links/broken", f"{target or 'Nothing'} is not a page of this site.", hint)
         return
     if slug in site.unread:
         return

@@ -5,7 +5,7 @@ one is the work of `hosts.py` and `typed_facts.py`. Limits: data/house_style.yml
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any, Literal
@@ -59,6 +59,7 @@ _MAY_HOLD = re.compile(r"[\d@&\\/:\[{%#．。｡①-⑨⁰-⁹]|\.\S|\.\s+[a-z]|
 """What a source needs to hold before a number, an address or a mention can come of it."""
 _HIDDEN = re.compile("[\u00ad\u200b-\u200f\u2060-\u2064\u202a-\u202e\u2066-\u2069\ufeff]")
 """Characters that nobody sees, taken out before a text is read."""
+_GAPS = re.compile(r"[\s—–/]+")
 _ENDS = re.compile(r"[.!?؟।…:;]")
 _SHORT_FORM = re.compile(r"\b(Mr|Mrs|Ms|Dr|St|vs)\.")
 """A full stop that ends no sentence."""
@@ -218,38 +219,40 @@ def check_reading(site: Site) -> Iterator[Finding]:
         name = band_of(page, site.house_style)
         band = site.house_style.bands[name]
         passages = [(block, passages_of(html)) for block, html in zip(page.blocks, page.html, strict=True)]
-        yield from _check_lengths(page.path, passages, name, band, lambda text: len(words_of(text)))
+        yield from _check_lengths(page.path, passages, name, band)
         yield from _check_hardness(page, passages, name, band)
         for translation in page.translations.values():
             translated = [
-                (block, passages_of(render_block(block))) for block in translation.blocks if _may_be_long(block, band)
+                (block, passages_of(render_block(block)))
+                for block in translation.blocks
+                if _may_be_long(block.source, band)
             ]
-            yield from _check_lengths(translation.path, translated, name, band, lambda text: len(text.split()))
+            yield from _check_lengths(translation.path, translated, name, band)
 
 
-def _may_be_long(block: Block, band: Band) -> bool:
-    """Say whether a block can hold a long sentence or passage at all: only then is it worth rendering."""
-    ends = len(_ENDS.findall(block.source))
-    return len(block.source.split()) > band.words_a_sentence or ends >= band.sentences_a_paragraph
+def _may_be_long(text: str, band: Band) -> bool:
+    """Say whether words can hold a long sentence or passage at all: only then are they rendered and counted."""
+    return len(_GAPS.findall(text)) >= band.words_a_sentence or len(_ENDS.findall(text)) >= band.sentences_a_paragraph
 
 
-def _check_lengths(
-    path: str, blocks: Passages, name: str, band: Band, count: Callable[[str], int]
-) -> Iterator[Finding]:
-    for block, passage in ((block, passage) for block, passages in blocks for passage in passages):
-        sentences = list(iter_sentences(_SHORT_FORM.sub(r"\1", passage.text)))
+def _check_lengths(path: str, blocks: Passages, name: str, band: Band) -> Iterator[Finding]:
+    all_passages = ((block, passage.text) for block, passages in blocks for passage in passages)
+    for block, text in all_passages:
+        if not _may_be_long(text, band):
+            continue
+        sentences = list(iter_sentences(_SHORT_FORM.sub(r"\1", text)))
         if (length := len(sentences)) > (most := band.sentences_a_paragraph):
-            says = f"“{_start(passage.text)}” has {length} sentences; {most} a passage is the most here ({name})."
-            yield Finding(path, *_locate(block, passage.text), "reading/long-paragraph", says, "begin a new one")
+            says = f"“{_start(text)}” has {length} sentences; {most} a passage is the most here ({name})."
+            yield Finding(path, *_locate(block, text), "reading/long-paragraph", says, "begin a new one")
         for sentence in sentences:
-            if (length := count(sentence)) > (most := band.words_a_sentence):
+            if (length := len(words_of(sentence))) > (most := band.words_a_sentence):
                 says = f"“{_start(sentence)}” has {length} words; {most} a sentence is the most here ({name})."
                 yield Finding(path, *_locate(block, sentence), "reading/long-sentence", says, "make two of it")
 
 
 def _check_hardness(page: Page, blocks: Passages, name: str, band: Band) -> Iterator[Finding]:
     text = "\n".join(_closed(passage.text) for _, passages in blocks for passage in passages)
-    if len(words_of(text)) < SHORT_PAGE:
+    if len(text.split()) < SHORT_PAGE:
         return
     from textstat import textstat  # noqa: PLC0415  # half a second: only once there is a page to measure
 

@@ -1,88 +1,165 @@
-"""The shape of a page: headings in order with ids of their own, and no HTML in the words."""
+"""The shape of a page: headings in order with ids of their own, and no HTML in the words.
+
+Headings are read from the rendered blocks, so that one in a card, a list or a quote counts like any other.
+"""
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from microsite.blocks import GENERATED, HEADING, WORDED, Block
+from selectolax.lexbor import LexborHTMLParser
+
+from microsite.blocks import CODE, GENERATED, HEADING, WORDED, Block
 from microsite.checks.graph import ids_in
 from microsite.findings import Finding
 from microsite.site import Page, Site
 
-_HEADING = re.compile(r"^(?P<marks>#{1,6})\s+(?P<words>.*?)\s*#*$")
-_ID = re.compile(r"\{\s*#(?P<id>[a-z0-9]+(?:-[a-z0-9]+)*)\s*\}\s*$")
-_ATTRIBUTES = re.compile(r"\{:?\s*[#.\w][^}\n]*\}")
-_TAG = re.compile(r"<\s*/?\s*[a-zA-Z][\w-]*(?:\s[^<>]*)?/?\s*>|<!--|&#?\w+;")
-_IMAGE = re.compile(r"!\[[^\]]*\]\s*[(\[]")
-_SETEXT = re.compile(r"^\S.*\n(=+|-+)\s*$", re.MULTILINE)
+PRINTS_HEADINGS = {"services": 3, "timelines": 3, "pages": 3}
+"""Generated blocks that print headings, and the level of the first."""
+FRAME_IDS = ("main",)
+"""Ids that the page frame itself carries."""
+
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_BRACES = re.compile(r"\{[^}]*\}")
+_EMPTY_HEADING = re.compile(r"^ {0,3}#{1,6}[\s#]*(?:\{[^}]*\}[\s#]*)?$", re.MULTILINE)
+_ID_AT_END = re.compile(r"\{\s*#[a-z0-9]+(?:-[a-z0-9]+)*\s*\}(?=[\s#]*$)")
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading as a block prints it; `id` is None where the author gave none."""
+
+    level: int
+    words: str
+    id: str | None
+    block: Block
+
+    @property
+    def has_own_id(self) -> bool:
+        """Say whether the author wrote the id in the one form that is used here: `{#small-letters}`."""
+        if self.block.kind in PRINTS_HEADINGS:
+            return True
+        is_id = self.id is not None and bool(_ID.fullmatch(self.id))
+        return is_id and bool(re.search(rf"\{{\s*#{self.id}\s*\}}", self.block.source))
+
+    @property
+    def place(self) -> tuple[int, int]:
+        return self.block.locate(self.words) if self.words else (self.block.line, 1)
 
 
 def check_structure(site: Site) -> Iterator[Finding]:
     """Headings go down one level at a time, each with its own id; the words hold no HTML and no attributes."""
     for page in site.pages.values():
-        yield from _check_headings(page.path, page.blocks)
+        headings = [
+            heading
+            for block, html in zip(page.blocks, page.html, strict=True)
+            for heading in _iter_headings(block, html)
+        ]
+        yield from _check_headings(page.path, headings)
         yield from _check_ids(page)
         yield from _check_markup(page.path, page.blocks)
         for translation in page.translations.values():
             yield from _check_markup(translation.path, translation.blocks)
 
 
-def _check_headings(path: str, blocks: tuple[Block, ...]) -> Iterator[Finding]:
+def _iter_headings(block: Block, html: str) -> Iterator[Heading]:
+    if block.kind in PRINTS_HEADINGS:
+        yield Heading(PRINTS_HEADINGS[block.kind], block.kind, None, block)
+    for node in LexborHTMLParser(html).css("h1, h2, h3, h4, h5, h6"):
+        yield Heading(int((node.tag or "h1")[1]), node.text(deep=True).strip(), node.attributes.get("id"), block)
+
+
+def _check_headings(path: str, headings: list[Heading]) -> Iterator[Finding]:
     """A heading is at most one level deeper than the one before; the title is the only h1 (WCAG 1.3.1, 2.4.6)."""
     before = 1
-    for block in blocks:
-        if block.kind in WORDED and block.argument:
-            level, words = 2, block.argument
-        elif block.kind == HEADING and (match := _HEADING.match(block.source)):
-            level, words = len(match["marks"]), match["words"]
-        else:
-            continue
-        if level == 1:
+    for heading in headings:
+        if heading.level == 1:
             hint = "begin with ##; the title of the front matter is the only heading of the first level"
-            yield Finding(path, block.line, 1, "structure/second-h1", "This is a second title.", hint)
-        elif level > before + 1:
-            sentence = f"A heading of level {level} follows one of level {before}."
+            yield Finding(path, *heading.place, "structure/second-h1", "This is a second title.", hint)
+        elif heading.level > before + 1:
+            sentence = f"A heading of level {heading.level} follows one of level {before}."
             hint = f"write {'#' * (before + 1)}"
-            yield Finding(path, block.line, 1, "structure/heading-order", sentence, hint)
-        if not _ID.search(words):
-            hint = "end it with an id of small letters, digits and hyphens, such as {#who-can-help}"
-            yield Finding(path, block.line, 1, "structure/heading-id", "This heading has no id of its own.", hint)
-        elif not _ID.sub("", words).strip():
-            yield Finding(path, block.line, 1, "structure/empty-heading", "This heading has no words.")
-        before = level
+            yield Finding(path, *heading.place, "structure/heading-order", sentence, hint)
+        if not heading.has_own_id:
+            hint = "end it with a space and an id of small letters, digits and hyphens, such as {#who-can-help}"
+            yield Finding(path, *heading.place, "structure/heading-id", "This heading has no id of its own.", hint)
+        if not any(char.isalnum() for char in _BRACES.sub("", heading.words)):
+            yield Finding(path, *heading.place, "structure/empty-heading", "This heading has no words.")
+        before = heading.level
 
 
 def _check_ids(page: Page) -> Iterator[Finding]:
     """An id stands once on a page."""
-    first: dict[str, int] = {}
+    first = dict.fromkeys(FRAME_IDS, "in the page frame")
     for block, html in zip(page.blocks, page.html, strict=True):
         for found in ids_in(html):
             if found in first:
-                sentence = f"The id {found} already stands on line {first[found]}."
+                sentence = f"The id {found} already stands {first[found]}."
                 yield Finding(page.path, block.line, 1, "structure/duplicate-id", sentence, "choose another")
-            first.setdefault(found, block.line)
+            first.setdefault(found, f"on line {block.line}")
 
 
 def _check_markup(path: str, blocks: tuple[Block, ...]) -> Iterator[Finding]:
     for block in blocks:
+        if block.kind == CODE:
+            continue
+        source = _without_id(block)
         for rule, pattern, sentence, hint in _MARKUP:
-            for match in pattern.finditer(block.source):
-                if pattern is _ATTRIBUTES and _is_heading_id(block, match):
-                    continue
-                before = block.source[: match.start()]
+            for match in pattern.finditer(source):
+                before = source[: match.start()]
                 line, column = block.line + before.count("\n"), len(before) - before.rfind("\n")
                 yield Finding(path, line, column, rule, sentence, hint)
 
 
-def _is_heading_id(block: Block, match: re.Match[str]) -> bool:
-    """Say whether braces are the id at the end of a heading or of a block's first line."""
-    first = block.source.split("\n", 1)[0]
-    holds_id = block.kind == HEADING or block.kind in WORDED + GENERATED
-    return holds_id and match.end() <= len(first) and bool(_ID.fullmatch(match[0]))
+def _without_id(block: Block) -> str:
+    """Return the source with the id that its first line may end with blotted out, everything else in its place."""
+    if block.kind != HEADING and block.kind not in WORDED + GENERATED:
+        return block.source
+    first, break_, rest = block.source.partition("\n")
+    return _ID_AT_END.sub(lambda match: " " * len(match[0]), first) + break_ + rest
 
 
 _MARKUP = (
-    ("structure/html", _TAG, "This is HTML.", "write Markdown; what it cannot say belongs to a block or a template"),
-    ("structure/image", _IMAGE, "This is a picture in the words.", "pictures belong to the theme"),
-    ("structure/attributes", _ATTRIBUTES, "These braces set attributes.", "only headings carry an id, at their end"),
-    ("structure/underlined-heading", _SETEXT, "This heading is underlined.", "write ## before it and an id after it"),
+    (
+        "structure/html",
+        re.compile(r"<[A-Za-z][\w-]*(?=[\s/>])[^<>]*>|</[A-Za-z][^<>]*>|<[!?]|&#?\w+;"),
+        "This is HTML.",
+        "write Markdown; what it cannot say belongs to a block or a template",
+    ),
+    (
+        "structure/image",
+        re.compile(r"!\[(?!\[)[^\n]*?\](?=\s*[(\[])|^!\[(?!\[)[^\]\n]*\]\s*$", re.MULTILINE),
+        "This is a picture in the words.",
+        "pictures belong to the theme",
+    ),
+    (
+        "structure/attributes",
+        re.compile(r"\{:?\s*[#.\w@][^}\n]*\}"),
+        "These braces set attributes.",
+        "only headings carry an id, at their end",
+    ),
+    (
+        "structure/attributes",
+        re.compile(r"\A {0,3}/{3,}[^\n]*\n {4,}(?![-*+] |\d+\. )\S"),
+        "These lines set options of a block.",
+        "blocks have none: take the indent away",
+    ),
+    (
+        "structure/underlined-heading",
+        re.compile(r"^(?:[ >]*)[^\s>|#/][^\n|]*\n(?:[ >]{0,4})(?:=+|-+)\s*$", re.MULTILINE),
+        "This heading is underlined.",
+        "write ## before it and an id after it",
+    ),
+    (
+        "structure/empty-heading",
+        _EMPTY_HEADING,
+        "This heading has no words.",
+        "write what the part is about",
+    ),
+    (
+        "structure/reference",
+        re.compile(r"^ {0,3}\[[^\]\n]+\]:\s*\S", re.MULTILINE),
+        "This is the second half of a link.",
+        "write the link in one piece: [words](page.md)",
+    ),
 )

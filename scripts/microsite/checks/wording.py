@@ -109,8 +109,8 @@ class _Avoid:
         for row in style.avoid.values():
             for words in row.words:
                 pattern = re.compile(rf"(?<!\w){re.escape(words)}(?!\w)", re.IGNORECASE)
-                first = sentences_of(words)[0].tokens[0]
-                self._rows.setdefault(first, []).append((pattern, row.instead))
+                for sentence in sentences_of(words)[:1]:
+                    self._rows.setdefault(sentence.tokens[0], []).append((pattern, row.instead))
 
     def check(self, text: Text, sentence: Sentence) -> Iterator[Finding]:
         for first in self._rows.keys() & sentence.words:

@@ -1,0 +1,208 @@
+"""Draw every part of the look on one page, in every state and in both directions, for whoever changes the style.
+
+    python scripts/gallery.py [--root DIR] [--to DIR]
+
+The page is no part of the site. It is made of the site's own templates, words and services, and carries the style
+that a page carries; overrides/gallery/ adds only its frame and sample words. Each part stands there as it would stand
+on a page of its own, so main, header and footer occur many times: what a real page may not do.
+"""
+
+import argparse
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from os.path import relpath
+from pathlib import Path
+from posixpath import normpath
+from typing import Any
+from urllib.parse import urlsplit
+
+from jinja2 import Environment
+from markdown import Markdown
+from markupsafe import Markup
+from selectolax.lexbor import LexborHTMLParser
+
+from console import ROOT, main, today
+from microsite.datafiles import load_yaml
+from microsite.errors import CheckError, UsageError
+from microsite.extension import STOCK_EXTENSIONS, MicrositeExtension
+from microsite.links import language_root
+from microsite.output.style import MARK, StyleSheet
+from microsite.render.frame import HELP, HOME
+from microsite.render.templates import DRAWINGS, OVERRIDES, STYLE, load_templates
+from microsite.render.view import PageView, Renderer
+from microsite.site import Site, address_of, load_site
+
+GALLERY = "gallery"
+WORDS = f"{OVERRIDES}/{GALLERY}/words.yml"
+FRAME_MARK = "/*frame*/"
+STAGES = ("en", "ar")
+"""The languages every part is shown in: one from the left, one from the right."""
+CONFIRMED = "anti-bullying-week"
+"""A campaign with a confirmed year. It is shown as on the first day of that year's week."""
+_ID_PLACES = ("id", "for", "name", "aria-labelledby")
+
+
+@dataclass(frozen=True)
+class Stage:
+    """One language in which the parts are shown. What it gives to the templates is finished HTML."""
+
+    site: Site
+    tag: str
+    renderer: Renderer
+    templates: Environment
+    samples: Mapping[str, Any]
+
+    @property
+    def direction(self) -> str:
+        return self.site.languages[self.tag].direction
+
+    def context(self) -> dict[str, Any]:
+        """Return what every part may use."""
+        view = self.renderer.view(HELP)
+        named = {"t": self.renderer.words, "view": view, "s": self.samples, "stage": self, "frame_of": self.frame}
+        return named | {"say": self.say, "block": self.block}
+
+    def say(self, text: str) -> Markup:
+        """Return Markdown as HTML, with this site's blocks and mentions."""
+        voice = self.renderer.voice(HELP)
+        return Markup(Markdown(extensions=[*STOCK_EXTENSIONS, MicrositeExtension(voice)]).convert(text))
+
+    def block(self, name: str, argument: str = "", *ids: str) -> Markup:
+        """Return what a generated block prints, as on a page."""
+        return self._wrapped(self.renderer, name, argument, ids)
+
+    def confirmed_event(self) -> Markup:
+        """Return the event as it looks in a year whose date is known."""
+        occasions = self.site.campaigns[CONFIRMED].occasions.values()
+        day = max(occasion.starts for occasion in occasions if occasion.starts and occasion.is_confirmed)
+        then = Renderer(replace(self.site, today=day), self.tag, self.templates)
+        return self._wrapped(then, "event", CONFIRMED, ())
+
+    def home(self) -> Markup:
+        """Return the body of the real home page."""
+        return self.frame("main.html", self.renderer.view(HOME), self.renderer.composed(HOME).body)
+
+    def frame(self, template: str, view: PageView, body: str = "") -> Markup:
+        """Return the body of a whole page, without its head."""
+        content = {"content": self.say(body)}
+        html = self.templates.get_template(template).render(
+            self.context() | {"view": view, "page": content, "exit_script": ""}
+        )
+        inner = LexborHTMLParser(html).body
+        return Markup(inner.inner_html if inner else "")
+
+    def missing(self) -> Markup:
+        """Return the body of the page that is not there."""
+        return self.frame("404.html", self.renderer.missing())
+
+    def changed(self, **fields: Any) -> PageView:
+        """Return the view of a page of help with other values, for a state that no page is in today."""
+        return replace(self.renderer.view(HELP), **fields)
+
+    def framed(self, **fields: Any) -> PageView:
+        """Return the same with other values in the frame."""
+        return self.changed(frame=replace(self.renderer.view(HELP).frame, **fields))
+
+    def first_rows(self) -> Markup:
+        """Return the table of the strategy, cut to one row of each standing."""
+        tree = LexborHTMLParser(self.block("strategy"))
+        seen: set[str] = set()
+        for row in tree.css("tbody tr"):
+            standing = row.css_first(".standing")
+            name = (standing.attributes.get("class") or "") if standing else ""
+            if name in seen:
+                row.decompose()
+            seen.add(name)
+        return Markup(tree.body.inner_html if tree.body else "")
+
+    def _wrapped(self, renderer: Renderer, name: str, argument: str, ids: tuple[str, ...]) -> Markup:
+        html = renderer.voice(HELP).generated(name, argument, ids)
+        return Markup('<div class="{}">{}</div>').format(name, Markup(html))
+
+
+def render_gallery(root: Path, target: Path) -> str:
+    """Return the whole page, as it will stand in the folder `target`. Raises CheckError if the sources cannot be read."""
+    site, findings = load_site(root, today())
+    document = load_yaml(root, WORDS)
+    if site is None or document.findings:
+        raise CheckError([*findings, *document.findings])
+    if missing := set(STAGES) - set(site.tags):
+        raise UsageError(f"The gallery is shown in {' and '.join(STAGES)}; there is no {', '.join(sorted(missing))}.")
+    templates = load_templates(root)
+    templates.filters.update(opened=opened, told=told)
+    stages = [Stage(site, tag, Renderer(site, tag, templates), templates, document.value[tag]) for tag in STAGES]
+    to_site = Path(relpath(root / "site", target)).as_posix()
+    parts = [part | {"shown": list(_shown(part["id"], stages, to_site))} for part in document.value["parts"]]
+    page = templates.get_template(f"{GALLERY}/gallery.html")
+    html = page.render(stages[0].context() | {"parts": parts})
+    style = StyleSheet.load(root / STYLE, root / DRAWINGS).for_page(html)
+    frame = (root / OVERRIDES / GALLERY / "gallery.css").read_text(encoding="utf-8")
+    return html.replace(MARK, style, 1).replace(FRAME_MARK, frame, 1)
+
+
+def opened(html: str, selector: str) -> Markup:
+    """Return HTML with every `details` that matches open."""
+    tree = LexborHTMLParser(html)
+    for node in tree.css(selector):
+        node.attrs["open"] = ""
+    return Markup(tree.body.inner_html if tree.body else "")
+
+
+def told(html: str, count: int, words: str) -> Markup:
+    """Return the header as it is after some presses of Shift."""
+    tree = LexborHTMLParser(html)
+    for node in tree.css(".presses"):
+        node.attrs["data-presses"] = str(count)
+        node.inner_html = words
+    return Markup(tree.body.inner_html if tree.body else "")
+
+
+def _shown(part: str, stages: list[Stage], to_site: str) -> Iterator[dict[str, Any]]:
+    """Yield a part once for each stage."""
+    for stage in stages:
+        html = stage.templates.get_template(f"{GALLERY}/parts/{part}.html").render(stage.context())
+        embedded = _embed(html, f"{part}-{stage.tag}", stage.tag, to_site)
+        yield {"tag": stage.tag, "direction": stage.direction, "name": stage.samples["direction"], "html": embedded}
+
+
+def _embed(html: str, prefix: str, tag: str, to_site: str) -> Markup:
+    """Return HTML that may stand beside other parts: ids of its own, links that lead into the built site."""
+    tree = LexborHTMLParser(html)
+    for place in _ID_PLACES:
+        for node in tree.css(f"[{place}]"):
+            node.attrs[place] = f"{prefix}-{node.attributes[place]}"
+    for node in tree.css("a[href]"):
+        node.attrs["href"] = _led(node.attributes["href"] or "", prefix, tag, to_site)
+    return Markup(tree.body.inner_html if tree.body else "")
+
+
+def _led(href: str, prefix: str, tag: str, to_site: str) -> str:
+    parts = urlsplit(href)
+    if parts.scheme or parts.netloc:
+        return href
+    if not parts.path:
+        return f"#{prefix}-{parts.fragment}"
+    here = language_root(tag)
+    if parts.path.endswith(".md"):
+        path = here + address_of(parts.path.removesuffix(".md"))
+    else:
+        inside = normpath(f"/{here}{address_of(HELP)}{parts.path}" if parts.path[0] != "/" else parts.path)
+        path = f"{inside.strip('/')}/"
+    return f"{to_site}/{path}{'#' if parts.fragment else ''}{parts.fragment}"
+
+
+def verb() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--root", type=Path, default=ROOT, help="the project")
+    parser.add_argument("--to", type=Path, help="the folder to write into (.cache/gallery in the project)")
+    options = parser.parse_args()
+    root = options.root.resolve()
+    folder = (options.to or root / ".cache" / "gallery").resolve()
+    html = render_gallery(root, folder)
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "index.html").write_text(html, encoding="utf-8")
+    print(f"Drew the gallery: {folder / 'index.html'}")
+
+
+if __name__ == "__main__":
+    main(verb)
