@@ -23,9 +23,10 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, MkDocsException
 
 from microsite.checks import check_site
+from microsite.errors import CheckError, UsageError
 from microsite.findings import Finding, render_findings
 from microsite.output.headers import write_headers
-from microsite.output.merge import Built, measure, merge_languages, swap
+from microsite.output.merge import Built, is_replaceable, measure, merge_languages, swap
 from microsite.output.moved import write_moved
 from microsite.output.pages import check_built_pages
 from microsite.output.sitemap import write_sitemap
@@ -36,6 +37,8 @@ from microsite.site import SOURCE_LANGUAGE, Site, load_site
 
 def build(root: Path, target: Path) -> Built:
     """Build the project at `root` into the folder `target`. Raises CheckError, and then `target` is untouched."""
+    if not is_replaceable(target):
+        raise UsageError(f"{target} holds something that is not a built site; nothing else is ever replaced.")
     work = root / ".cache" / f"build-{os.getpid()}"
     try:
         with step("read the sources"):
@@ -91,6 +94,8 @@ def build_language(site: Site, tag: str, folder: Path, style: StyleSheet) -> lis
             strict=True,
         )
         build_with_mkdocs(config)
+    except CheckError as error:
+        warnings.findings += error.findings
     except (Abort, MkDocsException) as error:
         if not warnings.findings:
             warnings.findings.append(Finding("mkdocs.yml", 1, 1, "mkdocs/error", f"MkDocs stopped ({tag}): {error}."))

@@ -83,13 +83,12 @@ class Stage:
         return self.frame("main.html", self.renderer.view(HOME), self.renderer.composed(HOME).body)
 
     def frame(self, template: str, view: PageView, body: str = "") -> Markup:
-        """Return the body of a whole page, without its head."""
-        content = {"content": self.say(body)}
-        html = self.templates.get_template(template).render(
-            self.context() | {"view": view, "page": content, "exit_script": ""}
-        )
-        inner = LexborHTMLParser(html).body
-        return Markup(inner.inner_html if inner else "")
+        """Return the body of a whole page, without its head, in a box that has the body's class."""
+        page = {"view": view, "page": {"content": self.say(body)}, "exit_script": ""}
+        body_node = LexborHTMLParser(self.templates.get_template(template).render(self.context() | page)).body
+        assert body_node is not None
+        box = Markup('<div class="{}">{}</div>')
+        return box.format(body_node.attributes["class"], Markup(body_node.inner_html or ""))
 
     def missing(self) -> Markup:
         """Return the body of the page that is not there."""
@@ -121,7 +120,7 @@ class Stage:
 
 
 def render_gallery(root: Path, target: Path) -> str:
-    """Return the whole page, as it will stand in the folder `target`. Raises CheckError if the sources cannot be read."""
+    """Return the page as it will stand in the folder `target`. Raises CheckError if the sources cannot be read."""
     site, findings = load_site(root, today())
     document = load_yaml(root, WORDS)
     if site is None or document.findings:

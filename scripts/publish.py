@@ -11,6 +11,7 @@ from pathlib import Path
 from console import ROOT, main, stop_on_errors, today
 from microsite.checks import check_site
 from microsite.errors import CheckError, UsageError
+from microsite.findings import Finding
 from microsite.launch import BEFORE_LAUNCH, render_before_launch
 from microsite.output.pages import is_noindex
 from microsite.site import Site, load_site
@@ -33,9 +34,9 @@ def record(site: Site) -> None:
     print(f"recorded {len(slugs)} addresses")
 
 
-def allow(site: Site, built: Path) -> None:
+def allow(site: Site, findings: list[Finding], built: Path) -> None:
     """Raise unless the site is launched, or is a trial whose every page keeps search engines away."""
-    stop_on_errors(check_site(site))
+    stop_on_errors([*findings, *check_site(site)])
     if site.partnership.launched:
         print("launched: it may be published")
         return
@@ -61,7 +62,7 @@ def verb() -> None:
     elif options.verb == "record":
         record(site)
     else:
-        allow(site, options.site or root / "site")
+        allow(site, findings, options.site or root / "site")
 
 
 if __name__ == "__main__":

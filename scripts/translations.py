@@ -12,7 +12,7 @@ import argparse
 from collections.abc import Callable
 from pathlib import Path
 
-from console import ROOT, main, today
+from console import ROOT, main, stop_on_errors, today
 from microsite.datafiles import nearest
 from microsite.errors import CheckError, UsageError
 from microsite.findings import Finding
@@ -47,6 +47,7 @@ def stamp(site: Site, name: str, tag: str) -> None:
         raise UsageError(f"{tag} is not a language to translate into; {nearest(tag, list(site.languages))}")
     if name == STRINGS:
         strings = site.strings[tag]
+        stop_on_errors(strings.document.findings)
         _rewrite(site.root / strings.path, lambda text: stamp_strings(text, site.english, list(strings.written)))
         return
     page, translation = _translation(site, name, tag)
@@ -69,7 +70,11 @@ def _translation(site: Site, name: str, tag: str) -> tuple[Page, Translation]:
 
 
 def _rewrite(path: Path, change: Callable[[str], str]) -> None:
-    path.write_text(change(path.read_text(encoding="utf-8")), encoding="utf-8")
+    """Change a file's text; its line ends and a mark at its front stay as an editor's program wrote them."""
+    raw = path.read_bytes().decode("utf-8")
+    mark = "\ufeff" * raw.startswith("\ufeff")
+    text = change(raw.removeprefix("\ufeff").replace("\r\n", "\n"))
+    path.write_bytes((mark + (text.replace("\n", "\r\n") if "\r\n" in raw else text)).encode("utf-8"))
     print(f"stamped {path.name}")
 
 
@@ -88,6 +93,8 @@ def verb() -> None:
     if options.verb == "status":
         status(site)
     else:
+        concerned = {f"content/{options.page}.md", f"content/{options.page}.{options.tag}.md"}
+        stop_on_errors(finding for finding in findings if finding.path in concerned)
         stamp(site, options.page, options.tag)
 
 

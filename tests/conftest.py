@@ -101,6 +101,22 @@ class Project:
         return site
 
 
+@lru_cache(maxsize=1024)
+def parse_once(text: str, path: str, first_line: int) -> Document:
+    return parse_yaml(text, path, first_line)
+
+
+def parse_like_before(text: str, path: str, first_line: int = 1) -> Document:
+    """Parse YAML as `datafiles.parse_yaml` does, each text once: the tests share nearly all data."""
+    return copy.deepcopy(parse_once(text, path, first_line))
+
+
+@pytest.fixture
+def parsed_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    for module in ("datafiles", "frontmatter"):
+        monkeypatch.setattr(f"microsite.{module}.parse_yaml", parse_like_before)
+
+
 @pytest.fixture
 def project(tmp_path: Path) -> Project:
     """Return a fresh copy of the small project."""
@@ -156,7 +172,7 @@ def copy_to(folder: Path, small_site: Path) -> Project:
 
 
 @pytest.fixture
-def copy_of_site(tmp_path: Path, small_site: Path) -> Project:
+def copy_of_site(tmp_path: Path, small_site: Path, parsed_once: None) -> Project:
     """Return a copy of the real project with a few pages of its own."""
     return copy_to(tmp_path, small_site)
 
@@ -198,21 +214,9 @@ def iter_cases(family: str) -> Iterator[Case]:
             yield Case(data["rule"], text, False)
 
 
-@lru_cache(maxsize=1024)
-def parse_once(text: str, path: str, first_line: int) -> Document:
-    return parse_yaml(text, path, first_line)
-
-
-def parse_like_before(text: str, path: str, first_line: int = 1) -> Document:
-    """Parse YAML as `datafiles.parse_yaml` does, each text once: the cases share all data and most heads."""
-    return copy.deepcopy(parse_once(text, path, first_line))
-
-
 @pytest.fixture
-def found(project: Project, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], list[Finding]]:
+def found(project: Project, parsed_once: None) -> Callable[[str], list[Finding]]:
     """Return a function that puts a body on a page of the small project and says what the source checks find there."""
-    for module in ("datafiles", "frontmatter"):
-        monkeypatch.setattr(f"microsite.{module}.parse_yaml", parse_like_before)
 
     def find(body: str, **front: object) -> list[Finding]:
         name = project.page("a-page", f"{body}\n\n{HELP_LINK}", **front)

@@ -45,12 +45,12 @@ CUTS: dict[str, tuple[str, list[tuple[str, int]]]] = {
     "card with four slashes": ("//// advice\nx\n\n////\n\nWords.", [("advice", 1), ("paragraph", 6)]),
     "card never closed": ("/// advice\nx\n\ny\n\n", [("advice", 1)]),
     "services after a list": ("- a\n\n/// services | danger\n- x\n///", [("list", 1), ("services", 3)]),
-    "code": ("```\n# no heading\n\n- no list\n```\n\nWords.", [("paragraph", 1), ("paragraph", 7)]),
+    "code": ("```\n# no heading\n\n- no list\n```\n\nWords.", [("code", 1), ("paragraph", 7)]),
     "code with waves": (
         "Words.\n\n~~~\n/// advice\n\n~~~\n\nMore.",
-        [("paragraph", 1), ("paragraph", 3), ("paragraph", 8)],
+        [("paragraph", 1), ("code", 3), ("paragraph", 8)],
     ),
-    "code under words": ("Words.\n```\na\n\nb\n```", [("paragraph", 1), ("paragraph", 2)]),
+    "code under words": ("Words.\n```\na\n\nb\n```", [("paragraph", 1), ("code", 2)]),
 }
 
 

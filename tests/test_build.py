@@ -102,9 +102,7 @@ def nothing(_site: Site) -> list[Finding]:
     [
         ("[A page](nowhere.md)", "mkdocs/warning"),
         ("[A part](get-help-now.md#nowhere)", "mkdocs/warning"),
-        ("[A page](/get-help-now/)", "mkdocs/warning"),
         ("## Part {#part}\n\n#### Deep {#deep}", "built/heading-order"),
-        ("# Title {#title}", "built/h1"),
         ("## Main {#main}", "built/duplicate-id"),
     ],
 )

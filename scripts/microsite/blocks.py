@@ -79,7 +79,7 @@ def split_blocks(body: str, first_line: int, path: str) -> tuple[list[Block], li
         if blocks and _continues(blocks[-1], block):
             last = blocks.pop()
             gap = "\n" * (block.line - last.line - last.source.count("\n"))
-            block = Block(LIST, last.source + gap + block.source, last.line)
+            block = Block(last.kind, last.source + gap + block.source, last.line)
         blocks.append(block)
     for block in blocks:
         findings += _check_fences(block, path)
@@ -140,7 +140,9 @@ def _classify(source: str, line: int) -> Block:
 
 
 def _continues(last: Block, block: Block) -> bool:
-    """Say whether a chunk belongs to the list before it: an item of the same kind, or indented words."""
+    """Say whether a chunk belongs to the list or quote before it: an item of the same kind, or indented words."""
+    if last.kind == QUOTE:
+        return block.kind == QUOTE
     if last.kind != LIST:
         return False
     if block.source.startswith("    "):

@@ -102,10 +102,11 @@ def parse_yaml(text: str, path: str, first_line: int = 1) -> Document:
         sentence = f"This is not YAML that can be read: {error.problem or error.context}."
         hint = "look for a missing quote or colon, or a wrong indent, on this line or the one above"
         document.findings.append(Finding(path, line, column, "yaml/syntax", sentence, hint))
-    except yaml.YAMLError:
-        document.findings.append(
-            Finding(path, first_line, 1, "yaml/syntax", "This holds a character that YAML does not allow.")
-        )
+    except yaml.reader.ReaderError as error:
+        before = text[: error.position]
+        line, column = first_line + before.count("\n"), error.position - before.rfind("\n")
+        sentence = "This is a character that YAML does not allow."
+        document.findings.append(Finding(path, line, column, "yaml/syntax", sentence, "take it away"))
     return document
 
 
@@ -188,7 +189,8 @@ def _siblings(kind: Any, keys: KeyPath) -> list[str]:
     here: Mapping[str, Any] = _resolve(schema, definitions)
     for key in keys:
         properties = here.get("properties", {})
-        step = properties.get(key) or here.get("additionalProperties") or here.get("items") or {}
+        named = properties.get(key) or next(iter(here.get("patternProperties", {}).values()), None)
+        step = named or here.get("additionalProperties") or here.get("items") or {}
         here = _resolve(step, definitions) if isinstance(step, Mapping) else {}
     return list(here.get("properties", {}))
 

@@ -12,7 +12,8 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_valida
 Tag = Literal["A", "B", "A-old"]
 """How sure a source is (docs/content-guide.md): the body itself, several others, the body itself long ago."""
 
-Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*$")]
+SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*$"
+Slug = Annotated[str, Field(pattern=SLUG)]
 Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 Sentence = Annotated[str, Field(min_length=2)]
 
@@ -71,11 +72,11 @@ class Way(Record):
 
     value: Sentence
     label: Sentence
-    keyword: str | None = None
-    only_if: str | None = None
-    hours: str | None = None
+    keyword: Known = None
+    only_if: Known = None
+    hours: Known = None
     critical: bool = False
-    fallback: str | None = None
+    fallback: Known = None
     source: Source | None = None
     checked: Checked = Checked()
 

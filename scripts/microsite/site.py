@@ -4,6 +4,7 @@ Whatever cannot be read is a finding and is left out; the walk goes on, so that 
 every file is told in one run. What the sources mean together is the work of `checks/`.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -16,6 +17,7 @@ from microsite.extension import BlockRenderer, SourceVoice
 from microsite.findings import Finding
 from microsite.frontmatter import PageFrontMatter, TranslationFrontMatter, parse_front_matter
 from microsite.model import (
+    SLUG,
     Banner,
     Campaign,
     HouseStyle,
@@ -177,22 +179,23 @@ def load_site(root: Path, today: date) -> tuple[Site | None, list[Finding]]:
     """Read the sources below `root`. Without whole data files there is no site, only findings."""
     documents = {name: load_yaml(root, f"{DATA}/{name}.yml") for name in DATA_FILES}
     data: dict[str, Any] = {name: validate(kind, documents[name]) for name, kind in DATA_FILES.items()}
-    languages: Mapping[str, Language] = data["languages"] or {}
-    pages, unread, findings = _load_pages(root, languages)
+    pages, unread, findings = _load_pages(root, data["languages"])
     findings += [finding for document in documents.values() for finding in document.findings]
     if any(value is None for value in data.values()):
         return None, findings
     data["registry"] = data.pop("services")
     source = load_strings(root, SOURCE_LANGUAGE)
     english = {**source.written, **dict(iter_data_words(data))}
-    strings = {tag: load_strings(root, tag, english) for tag in languages if tag != SOURCE_LANGUAGE}
+    strings = {tag: load_strings(root, tag, english) for tag in data["languages"] if tag != SOURCE_LANGUAGE}
     strings[SOURCE_LANGUAGE] = replace(source, texts=english)
     findings += [finding for entry in strings.values() for finding in entry.document.findings]
     site = Site(root, today, **data, english=english, strings=strings, pages=pages, documents=documents, unread=unread)
     return site, findings
 
 
-def _load_pages(root: Path, languages: Mapping[str, Language]) -> tuple[dict[str, Page], frozenset[str], list[Finding]]:
+def _load_pages(
+    root: Path, languages: Mapping[str, Language] | None
+) -> tuple[dict[str, Page], frozenset[str], list[Finding]]:
     pages: dict[str, Page] = {}
     unread: set[str] = set()
     findings: list[Finding] = []
@@ -211,8 +214,9 @@ def _load_pages(root: Path, languages: Mapping[str, Language]) -> tuple[dict[str
         else:
             unread.add(slug)
     findings += _same_addresses([*pages, *unread])
+    findings += _wrong_names([*pages, *unread], languages or {})
     for slug, tag, name in translations:
-        if tag not in languages:
+        if languages is not None and tag not in languages:
             findings.append(_unknown_language(name, tag, languages))
             continue
         translation, mistakes = _load_translation(root, name, tag)
@@ -236,6 +240,18 @@ def _same_addresses(slugs: Iterable[str]) -> Iterator[Finding]:
             sentence = f"This page and {CONTENT}/{other}.md both give the address {address_of(slug)}."
             name = f"{CONTENT}/{slug}.md"
             yield Finding(name, 1, 1, "files/same-address", sentence, "keep one of the two files")
+
+
+def _wrong_names(slugs: Iterable[str], languages: Mapping[str, Language]) -> Iterator[Finding]:
+    """Yield a finding for each file whose name cannot be an address, or is that of a language."""
+    for slug in slugs:
+        name = f"{CONTENT}/{slug}.md"
+        if not re.fullmatch(SLUG, slug):
+            hint = "rename the file: small letters, digits and single hyphens"
+            yield Finding(name, 1, 1, "files/name", "The name of this file cannot be an address.", hint)
+        elif (first := slug.partition("/")[0]) in languages:
+            sentence = f"The address {first}/ belongs to the language {languages[first].english}."
+            yield Finding(name, 1, 1, "files/name", sentence, "give the page another name")
 
 
 def _unknown_language(name: str, tag: str, languages: Mapping[str, Language]) -> Finding:

@@ -96,7 +96,9 @@ def stamp_page(text: str, hashes: Sequence[str]) -> str:
 
 
 def stamp_strings(text: str, english: Mapping[str, str], keys: Sequence[str]) -> str:
-    """Return a strings file's text with `made_from` set for `keys`."""
+    """Return a strings file's text with `made_from` set for `keys`; a file without keys stays as it is."""
+    if not keys:
+        return text
     kept = "\n".join(_without_key(text.rstrip("\n").split("\n"), "made_from")).rstrip("\n")
     return "\n".join([kept, "", "made_from:", *(f'  {key}: "{hash_words(english[key])}"' for key in sorted(keys)), ""])
 
@@ -116,7 +118,7 @@ def _without_key(lines: Sequence[str], key: str) -> Iterator[str]:
     """Yield the lines of a YAML mapping without one top-level key and what is indented below it."""
     inside = False
     for line in lines:
-        if not line.startswith((" ", "-", "#")) and line.strip():
+        if line.strip() and not line.startswith((" ", "-")):
             inside = line.startswith(f"{key}:")
-        if not inside:
+        if not inside or not line.strip():
             yield line

@@ -27,8 +27,12 @@ MOST_ENGLISH, MIDDLE_ENGLISH = 10_000, 7_000
 MOST_OTHER = 14_600
 """Bytes of a page in any other script: ten segments of 1,460, all that a server sends before it waits (RFC 6928)."""
 
-BLOCKING = "performance.getEntriesByType('resource').filter(e => e.renderBlockingStatus === 'blocking').map(e => e.name)"
-FETCHED = "img[src], iframe, object, embed, audio, video, source, track, input[type=image], frame, image[href], use[href]"
+BLOCKING = (
+    "performance.getEntriesByType('resource').filter(e => e.renderBlockingStatus === 'blocking').map(e => e.name)"
+)
+FETCHED = (
+    "img[src], iframe, object, embed, audio, video, source, track, input[type=image], frame, image[href], use[href]"
+)
 """Elements that fetch something of their own."""
 ICON = f"/{ICON_FILE}"
 
@@ -36,7 +40,9 @@ ICON = f"/{ICON_FILE}"
 @pytest.fixture(scope="module")
 def pages(site: Path, addresses: list[str]) -> dict[str, str]:
     """Return the HTML of every built page by its address."""
-    return {a: (site / a / "index.html" if a.endswith("/") or not a else site / a).read_text("utf-8") for a in addresses}
+    return {
+        a: (site / a / "index.html" if a.endswith("/") or not a else site / a).read_text("utf-8") for a in addresses
+    }
 
 
 class _Recorder(SimpleHTTPRequestHandler):
@@ -117,7 +123,9 @@ def find_heavy(pages: Mapping[str, str]) -> list[str]:
         if weight > limits[address]
     ]
     middle = median([weights[address] for address in english] or [0])
-    return [*heavy, f"English median: {middle:,.0f} bytes, at most {MIDDLE_ENGLISH:,}"][: len(heavy) + (middle > MIDDLE_ENGLISH)]
+    return [*heavy, f"English median: {middle:,.0f} bytes, at most {MIDDLE_ENGLISH:,}"][
+        : len(heavy) + (middle > MIDDLE_ENGLISH)
+    ]
 
 
 def test_every_page_is_light(pages: dict[str, str]) -> None:
@@ -132,7 +140,9 @@ def test_a_heavy_page_is_caught() -> None:
     def page(tag: str, size: int) -> str:
         return f"<html lang={tag}><p>{noise.randbytes(size).hex()}"
 
-    heavy = find_heavy({"": page("en", 10_200), "light/": page("en", 50), "gu/": page("gu", 14_800), "ar/": page("ar", 12_000)})
+    heavy = find_heavy(
+        {"": page("en", 10_200), "light/": page("en", 50), "gu/": page("gu", 14_800), "ar/": page("ar", 12_000)}
+    )
     assert [line.partition(":")[0] for line in heavy] == ["/gu/", "/"]
     assert all("bytes, at most" in line for line in heavy)
     assert find_heavy({"a/": page("en", 7_200)})[-1].startswith("English median: ")
@@ -166,7 +176,9 @@ def test_what_a_page_may_not_fetch_is_caught(html: str) -> None:
     assert len([*iter_loads(f"<!doctype html><html lang=en><title>x</title>{html}")]) == 1
 
 
-def test_a_first_visit_asks_for_little(browser: Browser, recorder: tuple[str, list[str]], pages: dict[str, str]) -> None:
+def test_a_first_visit_asks_for_little(
+    browser: Browser, recorder: tuple[str, list[str]], pages: dict[str, str]
+) -> None:
     """Every page, by a browser that keeps nothing: the document and at most one script, nothing that holds back paint.
 
     The icon comes when the browser likes, so it is counted over all visits.

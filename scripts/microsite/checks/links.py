@@ -62,7 +62,9 @@ def _check_target(site: Site, page: Page, block: Block, target: str, ids: dict[s
     if slug is None:
         if not target.startswith(_TYPED):
             hint = "link to the source file of the page, such as ../get-help-now.md"
-            yield Finding(page.path, line, column, "links/broken", f"{target or 'Nothing'} is not a page of this site.", hint)
+            yield Finding(
+                page.path, line, column, "links/broken", f"{target or 'Nothing'} is not a page of this site.", hint
+            )
         return
     if slug in site.unread:
         return

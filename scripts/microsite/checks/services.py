@@ -4,7 +4,7 @@ Strategy 6.3 and 6.5: children know whom to tell and what will happen. A child s
 service learns that telling does not help.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from graphlib import CycleError, TopologicalSorter
 
 from microsite.blocks import Block
@@ -99,27 +99,36 @@ def _check_registry(site: Site) -> Iterator[Finding]:
 def _check_circles(site: Site) -> Iterator[Finding]:
     """A sentence that is printed with a way never leads back to the same way: it would never end."""
     graph = {
-        f"{name}.{kind}": {_target(site, match["id"], match["field"]) for match in MENTION.finditer(sentences)}
+        f"{name}.{kind}": {
+            _target(site, match["id"], match["field"]) for match in MENTION.finditer(sentences) if match["field"]
+        }
         for name, service in site.registry.services.items()
         for kind, way in service.ways.items()
         if (sentences := f"{way.only_if or ''} {way.fallback or ''}").strip()
     }
+    while circle := _find_circle(graph):
+        service, _, kind = circle[0].partition(".")
+        sentence = f"The sentences of {' and '.join(circle)} name each other for ever."
+        keys = ("services", service, "ways", kind)
+        yield site.documents["services"].find(keys, "services/circular", sentence, "say it without a mention")
+        graph = {way: named for way, named in graph.items() if way not in circle}
+
+
+def _find_circle(graph: Mapping[str, set[str]]) -> list[str]:
+    """Return the ways of one circle, or none."""
     try:
         TopologicalSorter(graph).prepare()
     except CycleError as error:
-        first = str(error.args[1][0])
-        service, _, kind = first.partition(".")
-        sentence = f"The sentences of {' and '.join(dict.fromkeys(error.args[1]))} name each other for ever."
-        keys = ("services", service, "ways", kind)
-        yield site.documents["services"].find(keys, "services/circular", sentence, "say it without a mention")
+        return list(dict.fromkeys(error.args[1]))
+    return []
 
 
-def _target(site: Site, service: str, field: str | None) -> str:
+def _target(site: Site, service: str, field: str) -> str:
     """Return which way a mention prints: `keyword` stands for the way that has one."""
     record = site.registry.services.get(service)
     if record and field == "keyword":
         field = next((kind for kind, way in record.ways.items() if way.keyword), field)
-    return f"{service}.{field or 'web'}"
+    return f"{service}.{field}"
 
 
 def _check_launch(site: Site) -> Iterator[Finding]:

@@ -30,6 +30,13 @@ def measure(site: Path, languages: int) -> Built:
     return Built(pages, languages, sum(path.stat().st_size for path in files))
 
 
+def is_replaceable(target: Path) -> bool:
+    """Say whether a folder may be replaced: it is not there, is empty, or holds pages that were built before."""
+    if not target.exists():
+        return True
+    return target.is_dir() and (not any(target.iterdir()) or any(target.glob("*.html")))
+
+
 def swap(new: Path, live: Path) -> None:
     """Put `new` in the place of `live`. Until the first rename the old site is exactly as it was."""
     old = live.with_name(f".{live.name}.old")

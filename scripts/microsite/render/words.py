@@ -1,12 +1,18 @@
 """The words of the furniture and the services in one language, English marked as English where it must stand in."""
 
 from datetime import date
+from typing import TypeVar
 
 from babel import Locale
 from babel.dates import format_date
 from markupsafe import Markup, escape
 
+from microsite.errors import CheckError
+from microsite.findings import Finding
 from microsite.site import SOURCE_LANGUAGE, Site
+from microsite.strings import STRINGS
+
+Text = TypeVar("Text", str, Markup)
 
 _LOCALES = {SOURCE_LANGUAGE: "en_GB"}
 """Babel's plain `en` writes dates as the United States do."""
@@ -23,8 +29,7 @@ class Words:
 
     def __call__(self, key: str, **values: object) -> Markup:
         """Return the words as HTML. Words that are not translated stand in English, marked so (WCAG 3.1.2)."""
-        text = Markup(escape(self.plain(key))).format(**values) if values else escape(self.plain(key))
-        return self.mark(text, key)
+        return self.mark(self._fill(key, Markup(escape(self._find(key))), values), key)
 
     def mark(self, html: Markup, key: str) -> Markup:
         """Return HTML made from the words of `key`, marked as English where they are a fallback."""
@@ -34,16 +39,32 @@ class Words:
 
     def plain(self, key: str, **values: object) -> str:
         """Return the words as text, for a title or an attribute."""
-        text = self._texts.get(key) or self._english[key]
-        return text.format(**values) if values else text
-
-    def has(self, key: str) -> bool:
-        """Say whether there are such words at all."""
-        return key in self._english
+        return str(self._fill(key, self._find(key), values))
 
     def is_fallback(self, key: str) -> bool:
         """Say whether the words stand in English on a page of another language."""
         return self.tag != SOURCE_LANGUAGE and key not in self._texts
+
+    def _find(self, key: str) -> str:
+        text = self._texts.get(key) or self._english.get(key)
+        if text is None:
+            sentence = f"The string {key} is missing."
+            raise CheckError(
+                [Finding(self._path(key), 1, 1, "strings/missing", sentence, "take it from the last commit")]
+            )
+        return text
+
+    def _fill(self, key: str, text: Text, values: dict[str, object]) -> Text:
+        """Return the text with its {holes} filled. A hole that nobody fills is a mistake of the strings file."""
+        try:
+            return text.format(**values) if values else text
+        except (KeyError, IndexError, ValueError) as error:
+            sentence = f"{key} cannot be filled: {error}."
+            hint = f"the names it may hold: {', '.join(values)}"
+            raise CheckError([Finding(self._path(key), 1, 1, "strings/placeholders", sentence, hint)]) from None
+
+    def _path(self, key: str) -> str:
+        return f"{STRINGS}/{self.tag if key in self._texts else SOURCE_LANGUAGE}.yml"
 
     def date(self, day: date) -> str:
         """Return a day as this language writes it."""

@@ -1,0 +1,178 @@
+"""What a page leaves behind: a quiet name in the tab and the history, no copy on disk, nothing fetched ahead, no referrer.
+
+A page is quiet if its front matter says `sensitive: true`. All that is true of it in English holds in every language.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+from selectolax.lexbor import LexborHTMLParser
+
+from microsite.links import language_root
+from microsite.site import CONTENT, Page, Site, address_of, load_site
+from tests.conftest import ROOT
+
+AHEAD = ("prefetch", "prerender", "preload", "modulepreload", "preconnect", "dns-prefetch", "next", "prev")
+"""Links by which a browser may fetch, or show that it will fetch, what nobody has asked for."""
+PREVIEWS = ("og:", "twitter:", "article:", "fb:")
+"""Beginnings of the names by which other sites and messengers draw a preview."""
+
+
+@pytest.fixture(scope="module")
+def sources() -> Site:
+    """Return the sources that the built site was made from."""
+    site, findings = load_site(ROOT, date.today())
+    assert site is not None, findings
+    return site
+
+
+@pytest.fixture(scope="module")
+def trees(site: Path, addresses: list[str]) -> dict[str, LexborHTMLParser]:
+    """Return every built page by its address."""
+    files = {a: site / a / "index.html" if a.endswith("/") or not a else site / a for a in addresses}
+    return {address: LexborHTMLParser(path.read_bytes()) for address, path in files.items()}
+
+
+def iter_quiet(sources: Site) -> Iterator[tuple[str, Page, str]]:
+    """Yield (address, page, language) of every quiet page in every language."""
+    for slug, page in sources.pages.items():
+        if page.front.sensitive:
+            for tag in sources.tags:
+                yield language_root(tag) + address_of(slug), page, tag
+
+
+def meta(tree: LexborHTMLParser, name: str) -> str | None:
+    node = tree.css_first(f'meta[name="{name}"]')
+    return node.attributes.get("content") if node else None
+
+
+def title(tree: LexborHTMLParser) -> str:
+    node = tree.css_first("title")
+    return node.text().strip() if node else ""
+
+
+def test_a_quiet_page_says_nothing_in_the_tab(trees: dict[str, LexborHTMLParser], sources: Site) -> None:
+    """The tab, the history and a bookmark show the quiet name, in the reader's language where it is translated."""
+    quiet = [*iter_quiet(sources)]
+    assert quiet
+    mistakes = []
+    for address, page, tag in quiet:
+        shown = title(trees[address])
+        names = {page.front.tab_title}
+        if translation := page.translations.get(tag):
+            names.add(translation.front.tab_title)
+        said = {page.front.title, *(version.front.title for version in page.translations.values())}
+        if not shown or shown not in names or shown in said:
+            mistakes.append(f"/{address}: the tab says {shown!r}")
+        if meta(trees[address], "description") is not None:
+            mistakes.append(f"/{address}: a description, which previews and searches show")
+    assert mistakes == [], "\n".join(mistakes)
+
+
+def test_a_quiet_page_in_the_browser(browser: Browser, server: str, sources: Site) -> None:
+    """Script changes nothing of it: after a look at every quiet page the history has only quiet names."""
+    context = browser.new_context()
+    page = context.new_page()
+    mistakes = []
+    for address, source, _ in iter_quiet(sources):
+        page.goto(f"{server}/{address}")
+        page.keyboard.press("Tab")
+        if page.title() == source.front.title or page.title() in page.locator("h1").all_inner_texts():
+            mistakes.append(f"/{address}: {page.title()}")
+    context.close()
+    assert mistakes == [], "\n".join(mistakes)
+
+
+def read_headers(text: str) -> dict[str, dict[str, str]]:
+    """Read `_headers`: a path on a line of its own, its headers indented beneath."""
+    rules: dict[str, dict[str, str]] = {}
+    path = ""
+    for line in text.splitlines():
+        if line and not line.startswith((" ", "\t", "#")):
+            path = line.strip()
+            rules.setdefault(path, {})
+        elif line.strip():
+            name, _, value = line.strip().partition(":")
+            rules[path][name.lower()] = value.strip()
+    return rules
+
+
+def headers_for(address: str, rules: dict[str, dict[str, str]]) -> dict[str, str]:
+    """Return the headers that a host sends for an address: of every rule that matches, as the hosts do."""
+    sent: dict[str, str] = {}
+    for path, headers in rules.items():
+        if path == address or (path.endswith("*") and address.startswith(path[:-1])):
+            sent |= headers
+    return sent
+
+
+def test_a_quiet_page_leaves_no_copy(site: Path, sources: Site) -> None:
+    """In every language, under its address and under the name of its file (RFC 9111, no-store)."""
+    rules = read_headers((site / "_headers").read_text(encoding="utf-8"))
+    mistakes = [
+        f"/{address}{name}"
+        for address, _, _ in iter_quiet(sources)
+        for name in ("", "index.html")
+        if "no-store" not in headers_for(f"/{address}{name}", rules).get("cache-control", "")
+    ]
+    assert mistakes == []
+    assert "no-store" not in headers_for("/about/", rules).get("cache-control", "")
+
+
+def test_no_page_tells_where_it_was_read(trees: dict[str, LexborHTMLParser], site: Path) -> None:
+    """No referrer goes out, by the page itself and by the host."""
+    assert [address for address, tree in trees.items() if meta(tree, "referrer") != "no-referrer"] == []
+    for node in (node for tree in trees.values() for node in tree.css("[referrerpolicy]")):
+        assert node.attributes.get("referrerpolicy") == "no-referrer"
+    rules = read_headers((site / "_headers").read_text(encoding="utf-8"))
+    assert headers_for("/young-people/threats/", rules)["referrer-policy"] == "no-referrer"
+
+
+def test_nothing_is_fetched_ahead_and_nothing_draws_a_preview(trees: dict[str, LexborHTMLParser]) -> None:
+    mistakes = []
+    for address, tree in trees.items():
+        for node in tree.css("link[rel], a[rel]"):
+            ahead = {*(node.attributes.get("rel") or "").lower().split()} & {*AHEAD}
+            mistakes += [f"/{address}: rel={rel}" for rel in sorted(ahead)]
+        names = [node.attributes.get("property") or node.attributes.get("name") or "" for node in tree.css("meta")]
+        mistakes += [f"/{address}: {name}" for name in names if name.startswith(PREVIEWS)]
+        for selector in (
+            'script[type="speculationrules"]',
+            'script[type="application/ld+json"]',
+            "[itemprop]",
+            "a[ping]",
+        ):
+            mistakes += [f"/{address}: {selector}" for _ in tree.css(selector)]
+    assert mistakes == []
+
+
+def test_a_trial_site_is_left_out_of_searches(trees: dict[str, LexborHTMLParser], sources: Site) -> None:
+    """Until the partnership has checked its numbers; a launched site is found, its page of a wrong address as well."""
+    hidden = {address for address, tree in trees.items() if "noindex" in (meta(tree, "robots") or "")}
+    leads = {address for address, tree in trees.items() if tree.css_first("meta[http-equiv=refresh]")}
+    assert hidden == (leads if sources.partnership.launched else {*trees})
+
+
+def test_every_quiet_name_is_quiet(sources: Site) -> None:
+    """A quiet name has none of the words that the page has in its title, its search words or its topics."""
+    telling = []
+    for slug, page in sources.pages.items():
+        if not page.front.sensitive:
+            continue
+        words = {word for text in (page.front.title, *page.front.search, *page.front.topics) for word in _words(text)}
+        names = {page.front.tab_title or "", *(other.front.tab_title or "" for other in page.translations.values())}
+        telling += [f"{CONTENT}/{slug}.md: {name!r}" for name in names if {*_words(name)} & words - PLAIN]
+    assert telling == []
+
+
+PLAIN = frozenset(
+    "a an and for help how i if in is it me my of on or page the this to us we what when who with you".split()
+)
+"""Words that tell nothing."""
+
+
+def _words(text: str) -> list[str]:
+    return text.lower().replace("-", " ").replace("?", " ").replace("’", "'").split()
