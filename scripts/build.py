@@ -39,7 +39,7 @@ def build(root: Path, target: Path) -> Built:
     """Build the project at `root` into the folder `target`. Raises CheckError, and then `target` is untouched."""
     if not is_replaceable(target):
         raise UsageError(f"{target} holds something that is not a built site; nothing else is ever replaced.")
-    work = root / ".cache" / f"build-{os.getpid()}"
+    work = target.parent / f".{target.name}-build-{os.getpid()}"
     try:
         with step("read the sources"):
             site, findings = load_site(root, today())

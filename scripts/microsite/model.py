@@ -145,6 +145,10 @@ class Service(Record):
         """The check of one way: its own, or that of the whole service."""
         return self.ways[kind].checked if self.ways[kind].checked.is_done else self.checked
 
+    def is_silenced(self, launched: bool) -> bool:
+        """Say whether a launched site keeps silent about all but the name: the whole row is old and unchecked."""
+        return launched and self.source.tag == "A-old" and not self.checked.is_done
+
     def is_withheld(self, kind: WayKind, launched: bool) -> bool:
         """Say whether a launched site must print the fallback instead: an old source that nobody has checked."""
         return launched and self.way_source(kind).tag == "A-old" and not self.way_checked(kind).is_done

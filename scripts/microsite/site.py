@@ -182,6 +182,8 @@ def load_site(root: Path, today: date) -> tuple[Site | None, list[Finding]]:
     pages, unread, findings = _load_pages(root, data["languages"])
     findings += [finding for document in documents.values() for finding in document.findings]
     if any(value is None for value in data.values()):
+        tags = data["languages"] or ()
+        findings += [found for tag in tags for found in load_strings(root, tag).document.findings]
         return None, findings
     data["registry"] = data.pop("services")
     source = load_strings(root, SOURCE_LANGUAGE)

@@ -64,9 +64,10 @@ def _iter_words(value: Any) -> Iterator[tuple[tuple[str, ...], str]]:
 def load_strings(root: Path, tag: str, english: Mapping[str, str] | None = None) -> Strings:
     """Read the strings of a language. Without `english` they are the source that the others are made from."""
     document = load_yaml(root, f"{STRINGS}/{tag}.yml")
-    value = document.value if isinstance(document.value, dict) else {}
-    made_from = value.pop("made_from", None) or {}
-    document.value = value
+    made_from = document.value.pop("made_from", None) or {} if isinstance(document.value, dict) else {}
+    if not isinstance(made_from, dict):
+        sentence = "made_from must hold keys and values."
+        document.findings.append(document.find(("made_from",), "yaml/value", sentence, "stamp the file again"))
     written: dict[str, str] = validate(dict[str, str], document) or {}
     if english is None:
         return Strings(tag, document.path, written, written, document)

@@ -18,7 +18,7 @@ import pytest
 from playwright.sync_api import Browser
 from selectolax.lexbor import LexborHTMLParser
 
-from microsite.render.view import ICON as ICON_FILE
+from microsite.render.frame import ICON as ICON_FILE
 from microsite.site import SOURCE_LANGUAGE
 
 QUALITY = 11

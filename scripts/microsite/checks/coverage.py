@@ -3,9 +3,11 @@
 from collections.abc import Iterator, Mapping
 from datetime import timedelta
 
+from babel import Locale, UnknownLocaleError
+
 from microsite.datafiles import nearest
 from microsite.findings import Finding
-from microsite.site import Site, address_of
+from microsite.site import SOURCE_LANGUAGE, Site, address_of
 
 FRAME_WAYS: Mapping[str, set[str]] = {"emergency": {"phone"}, "childline": {"phone"}, "ceop": {"web"}}
 """What the top of every page shows, and so what no registry can do without."""
@@ -94,6 +96,16 @@ def check_frame(site: Site) -> Iterator[Finding]:
                 yield site.documents[name].find(
                     (key, "page"), "data/broken-link", f"There is no page {row.page}.", hint
                 )
+    if SOURCE_LANGUAGE not in site.languages:
+        sentence = "English is missing, and every page is made from it."
+        yield site.documents["languages"].find((), "languages/no-source", sentence, "put the row en back")
+    for tag in site.languages:
+        try:
+            Locale.parse(tag, sep="-")
+        except (UnknownLocaleError, ValueError):
+            sentence = f"Nobody knows how to write a date in {tag}."
+            hint = "use the tag of BCP 47, such as gu"
+            yield site.documents["languages"].find((tag,), "languages/unknown", sentence, hint)
     ways = {name: set(service.ways) for name, service in site.registry.services.items()}
     for service, needed in {site.partnership.web: set[str](), **FRAME_WAYS}.items():
         missing = needed - ways[service] if service in ways else {service}

@@ -116,17 +116,18 @@ class Cards:
     def _card(self, service_id: str, service: Service, topic: str) -> ServiceCard:
         key, say = f"service.{service_id}", self._voice.expand
         accepted = (topic,) if topic in service.accepts else ()
+        is_silent = service.is_silenced(self._site.partnership.launched)
         return ServiceCard(
             id=service_id,
             name=say(f"{key}.name"),
             what=say(f"{key}.what"),
             accepts=next((say(f"{key}.accepts.{accepted_topic}") for accepted_topic in accepted), None),
             refuses=tuple(self._words(f"topic.{refused}.name") for refused in service.refuses),
-            hours=say(f"{key}.hours") if service.hours else None,
-            facts=tuple(say(f"{key}.{name}") for name in FACTS if getattr(service, name)),
-            answers=tuple(self._answers(key, service)),
+            hours=say(f"{key}.hours") if service.hours and not is_silent else None,
+            facts=tuple(say(f"{key}.{name}") for name in FACTS if getattr(service, name) and not is_silent),
+            answers=() if is_silent else tuple(self._answers(key, service)),
             ways=tuple(self._ways(service_id, service)),
-            steps=self._steps(key, service),
+            steps=None if is_silent else self._steps(key, service),
             is_emergency=service.emergency,
         )
 
@@ -142,7 +143,7 @@ class Cards:
                 continue
             withheld = service.is_withheld(kind, self._site.partnership.launched)  # type: ignore[arg-type]
             is_button = not withheld and self._voice.href(way, kind) is not None  # type: ignore[arg-type]
-            label = self._label(service_id, kind, way.value, way.keyword)
+            label = None if withheld else self._label(service_id, kind, way.value, way.keyword)
             yield WayView(kind, self._voice.way(service_id, kind, label), is_button)  # type: ignore[arg-type]
 
     def _label(self, service_id: str, kind: str, value: str, keyword: str | None) -> Markup:

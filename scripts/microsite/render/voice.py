@@ -40,7 +40,8 @@ class PublicVoice:
         if field is None:
             return self._name(service, record)
         if field == "hours":
-            return self._words(f"service.{service}.hours") if record.hours else None
+            is_silent = record.is_silenced(self._site.partnership.launched)
+            return self._words(f"service.{service}.hours") if record.hours and not is_silent else None
         if field == "keyword":
             return next((self._keyword(service, kind, way) for kind, way in record.ways.items() if way.keyword), None)
         return self.way(service, field) if field in record.ways else None
@@ -90,6 +91,8 @@ class PublicVoice:
         return Markup("<strong>{}</strong>").format(self.expand("evidence.exception"))
 
     def _keyword(self, service: str, kind: WayKind, way: Way) -> Markup:
+        if self._site.registry.services[service].is_withheld(kind, self._site.partnership.launched):
+            return self.expand(f"service.{service}.ways.{kind}.fallback")
         word = Markup('<bdi class="number">{}</bdi>').format(way.keyword)
         return word + self._condition(f"service.{service}.ways.{kind}", way)
 
