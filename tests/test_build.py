@@ -115,7 +115,7 @@ def test_what_no_check_sees_stops_the_build_too(
     assert run(build.verb, "--root", copy_of_site.root) == 1
     assert f": {rule}: " in capsys.readouterr().err
     assert tree_of(copy_of_site.root / "site") == BEFORE
-    assert not list((copy_of_site.root / ".cache").iterdir())
+    assert not list(copy_of_site.root.glob(".site*"))
 
 
 def test_a_plain_mkdocs_build_gives_the_english_site(trial: Path, tmp_path: Path) -> None:

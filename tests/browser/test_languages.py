@@ -95,8 +95,8 @@ def iter_passages(tree: LexborHTMLParser) -> Iterator[Passage]:
                 yield Passage(words, inherited(parent, "lang"), inherited(parent, "dir"))
         elif node.tag and not node.tag.startswith("-"):
             for name in (*SPOKEN, *SPOKEN_LATER):
-                if words := node.attributes.get(name):
-                    yield Passage(words, inherited(node, "lang"), inherited(node, "dir"))
+                if said := node.attributes.get(name):
+                    yield Passage(said, inherited(node, "lang"), inherited(node, "dir"))
 
 
 def scripts_of(words: str) -> set[str]:

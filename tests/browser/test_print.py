@@ -5,7 +5,6 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
-
 HIDDEN = ("a.exit", ".menu", ".skip", ".languages", ".share", ".presses")
 """What only makes sense on a screen; the strip of help may go too, if its numbers stand elsewhere."""
 NUMBERS = ("999", "0800 1111")

@@ -3,7 +3,14 @@
 from collections.abc import Callable, Iterator
 
 from microsite.checks.before_launch import check_before_launch
-from microsite.checks.coverage import check_addresses, check_dates, check_frame, check_roles, check_strategy
+from microsite.checks.coverage import (
+    check_addresses,
+    check_dates,
+    check_frame,
+    check_languages,
+    check_roles,
+    check_strategy,
+)
 from microsite.checks.evidence import check_evidence
 from microsite.checks.hosts import check_hosts, check_way_addresses
 from microsite.checks.links import check_links
@@ -25,6 +32,7 @@ CHECKS: tuple[Callable[[Site], Iterator[Finding]], ...] = (
     check_dates,
     check_roles,
     check_frame,
+    check_languages,
     check_translations,
     check_wording,
     check_evidence,

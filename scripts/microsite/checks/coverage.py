@@ -83,6 +83,20 @@ def check_roles(site: Site) -> Iterator[Finding]:
             )
 
 
+def check_languages(site: Site) -> Iterator[Finding]:
+    """English is there, and every language is one whose dates can be written (BCP 47)."""
+    document = site.documents["languages"]
+    if SOURCE_LANGUAGE not in site.languages:
+        sentence = "English is missing, and every page is made from it."
+        yield document.find((), "languages/no-source", sentence, "put the row en back")
+    for tag in site.languages:
+        try:
+            Locale.parse(tag, sep="-")
+        except (UnknownLocaleError, ValueError):
+            sentence = f"Nobody knows how to write a date in {tag}."
+            yield document.find((tag,), "languages/unknown", sentence, "use the tag of BCP 47, such as gu")
+
+
 def check_frame(site: Site) -> Iterator[Finding]:
     """The pages, services and banner that every page shows exist."""
     for slug in ("index", "get-help-now"):
@@ -96,16 +110,6 @@ def check_frame(site: Site) -> Iterator[Finding]:
                 yield site.documents[name].find(
                     (key, "page"), "data/broken-link", f"There is no page {row.page}.", hint
                 )
-    if SOURCE_LANGUAGE not in site.languages:
-        sentence = "English is missing, and every page is made from it."
-        yield site.documents["languages"].find((), "languages/no-source", sentence, "put the row en back")
-    for tag in site.languages:
-        try:
-            Locale.parse(tag, sep="-")
-        except (UnknownLocaleError, ValueError):
-            sentence = f"Nobody knows how to write a date in {tag}."
-            hint = "use the tag of BCP 47, such as gu"
-            yield site.documents["languages"].find((tag,), "languages/unknown", sentence, hint)
     ways = {name: set(service.ways) for name, service in site.registry.services.items()}
     for service, needed in {site.partnership.web: set[str](), **FRAME_WAYS}.items():
         missing = needed - ways[service] if service in ways else {service}
