@@ -37,8 +37,6 @@ WORDS = f"{OVERRIDES}/{GALLERY}/words.yml"
 FRAME_MARK = "/*frame*/"
 STAGES = ("en", "ar")
 """The languages every part is shown in: one from the left, one from the right."""
-CONFIRMED = "anti-bullying-week"
-"""A campaign with a confirmed year. It is shown as on the first day of that year's week."""
 _ID_PLACES = ("id", "for", "name", "aria-labelledby")
 
 
@@ -59,7 +57,7 @@ class Stage:
     def context(self) -> dict[str, Any]:
         """Return what every part may use."""
         view = self.renderer.view(HELP)
-        named = {"t": self.renderer.words, "view": view, "s": self.samples, "stage": self, "frame_of": self.frame}
+        named = {"t": self.renderer.words, "view": view, "s": self.samples, "stage": self}
         return named | {"say": self.say, "block": self.block}
 
     def say(self, text: str) -> Markup:
@@ -71,16 +69,18 @@ class Stage:
         """Return what a generated block prints, as on a page."""
         return self._wrapped(self.renderer, name, argument, ids)
 
-    def confirmed_event(self) -> Markup:
-        """Return the event as it looks in a year whose date is known."""
-        occasions = self.site.campaigns[CONFIRMED].occasions.values()
-        day = max(occasion.starts for occasion in occasions if occasion.starts and occasion.is_confirmed)
-        then = Renderer(replace(self.site, today=day), self.tag, self.templates)
-        return self._wrapped(then, "event", CONFIRMED, ())
+    def events(self) -> Iterator[Markup]:
+        """Yield an event as it looks today, and one as it looked on the first day of a year that was confirmed."""
+        campaigns = self.site.campaigns.items()
+        days = [(one.starts, name) for name, row in campaigns for one in row.occasions.values() if one.is_confirmed]
+        for day, name in sorted((starts, name) for starts, name in days if starts)[-1:]:
+            yield self.block("event", name)
+            yield self._wrapped(Renderer(replace(self.site, today=day), self.tag, self.templates), "event", name, ())
 
     def home(self) -> Markup:
-        """Return the body of the real home page."""
-        return self.frame("main.html", self.renderer.view(HOME), self.renderer.composed(HOME).body)
+        """Return the body of the real home page, its frame as seen from the page of help like every other part."""
+        view = replace(self.renderer.view(HOME), frame=self.renderer.view(HELP).frame)
+        return self.frame("main.html", view, self.renderer.composed(HOME).body)
 
     def frame(self, template: str, view: PageView, body: str = "") -> Markup:
         """Return the body of a whole page, without its head, in a box that has the body's class."""

@@ -158,7 +158,7 @@ _MARKUP = (
     ),
     (
         "structure/reference",
-        re.compile(r"^ {0,3}\[[^\]\n]+\]:\s*\S", re.MULTILINE),
+        re.compile(r"^[ >]*\[[^\]\n]+\]:\s*\S", re.MULTILINE),
         "This is the second half of a link.",
         "write the link in one piece: [words](page.md)",
     ),
