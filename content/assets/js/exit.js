@@ -38,7 +38,10 @@
     go();
   };
 
-  addEventListener("click", (event) => {
+  const onLeave = (event) => {
     if (event.target.closest && event.target.closest("[data-leave]")) { event.preventDefault(); leave(); }
-  });
+  };
+  addEventListener("click", onLeave);
+  // It says that it is a button, so the space bar presses it.
+  addEventListener("keydown", (event) => { if (event.key === " ") onLeave(event); });
 })();
