@@ -19,8 +19,8 @@ from pymdownx.blocks.block import Block as PymdownBlock
 
 from microsite.blocks import GENERATED, WORDED, Block
 
-MENTION = re.compile(r"\[\[(?P<id>[a-z0-9-]+)(?:\.(?P<field>[a-z-]+))?\]\]")
-"""`[[childline]]`, `[[childline.phone]]`."""
+MENTION = re.compile(r"\[\[(?P<source>en:)?(?P<id>[a-z0-9-]+)(?:\.(?P<field>[a-z-]+))?\]\]")
+"""`[[childline]]`, `[[childline.phone]]`. Composition writes `en:` where the words around it stand in English."""
 
 SOURCE_LANGUAGE_BLOCK = "source-language"
 """Wraps a passage that is shown in English on a page of another language; composition writes it, never a person."""
@@ -32,8 +32,8 @@ STOCK_EXTENSIONS = ("attr_list", "tables", "fenced_code", "sane_lists")
 class Voice(Protocol):
     """Answers what the syntax asks for, as HTML."""
 
-    def mention(self, service: str, field: str | None) -> str | None:
-        """Return a service's linked name, or one way to reach it. None if there is no such thing."""
+    def mention(self, service: str, field: str | None, *, in_source: bool = False) -> str | None:
+        """Return a service's linked name, or one way to reach it; in English if `in_source`. None if there is none."""
 
     def generated(self, name: str, argument: str, ids: Sequence[str]) -> str:
         """Return what a block of ids prints."""
@@ -48,7 +48,7 @@ class Voice(Protocol):
 class SourceVoice:
     """Marks what the author wrote and adds nothing, so that checks read the author's own words."""
 
-    def mention(self, service: str, field: str | None) -> str | None:
+    def mention(self, service: str, field: str | None, *, in_source: bool = False) -> str | None:
         return f'<a data-service="{service}">{escape(service)}</a>'
 
     def generated(self, name: str, argument: str, ids: Sequence[str]) -> str:
@@ -100,7 +100,7 @@ class _Mention(InlineProcessor):
         self.voice = voice
 
     def handleMatch(self, m: re.Match[str], data: str) -> tuple[str | None, int | None, int | None]:  # type: ignore[override]
-        html = self.voice.mention(m["id"], m["field"])
+        html = self.voice.mention(m["id"], m["field"], in_source=bool(m["source"]))
         if html is None:
             return None, None, None
         return self.md.htmlStash.store(html), m.start(0), m.end(0)

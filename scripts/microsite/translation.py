@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from microsite.blocks import HEADING, Block, hash_words
-from microsite.extension import SOURCE_LANGUAGE_BLOCK
+from microsite.extension import MENTION, SOURCE_LANGUAGE_BLOCK
 from microsite.frontmatter import FENCE, PageFrontMatter, TranslationFrontMatter, split_front_matter
 
 
@@ -63,6 +63,8 @@ def compose(pairs: Sequence[Pair]) -> str:
     parts: list[str] = []
     for is_fallback, group in groupby(pairs, key=lambda pair: pair.is_fallback):
         sources = "\n\n".join((pair.translated or pair.english).source for pair in group)
+        if is_fallback:
+            sources = MENTION.sub(lambda match: match[0].replace("[[", "[[en:"), sources)
         parts.append(f"///// {SOURCE_LANGUAGE_BLOCK}\n{sources}\n/////" if is_fallback else sources)
     return "\n\n".join(parts) + "\n"
 

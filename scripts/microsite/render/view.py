@@ -52,6 +52,7 @@ class Renderer:
         self.site = site
         self.tag = tag
         self.words = Words(site, tag)
+        self._source_words = Words(site, SOURCE_LANGUAGE)
         self._templates = templates
         self._pages = {slug: site.compose_page(slug, tag) for slug in site.pages}
         self._frame = Frame(site, self.words, self._pages)
@@ -61,8 +62,12 @@ class Renderer:
         return self._pages[slug]
 
     def voice(self, slug: str) -> PublicVoice:
-        """Return the voice for the blocks of a page."""
-        return PublicVoice(self.site, self.words, self._templates, self._links(slug))
+        """Return the voice for the blocks of a page: that of the language its words are in."""
+        links = self._links(slug)
+        source = PublicVoice(self.site, self._source_words, self._templates, links)
+        if not self._pages[slug].is_translated:
+            return source
+        return PublicVoice(self.site, self.words, self._templates, links, source)
 
     def view(self, slug: str) -> PageView:
         """Return the context of a page."""

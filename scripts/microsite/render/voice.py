@@ -4,6 +4,8 @@ Numbers and addresses come from the registry as they stand; a launched site prin
 of an old one that nobody has checked (docs/decisions, trial and launched).
 """
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 
 from jinja2 import Environment
@@ -23,14 +25,19 @@ _LEVELS = ("emergency", "urgent", "advice")
 class PublicVoice:
     """Says mentions and generated blocks in one language; satisfies `extension.Voice`."""
 
-    def __init__(self, site: Site, words: Words, templates: Environment, links: Links) -> None:
+    def __init__(
+        self, site: Site, words: Words, templates: Environment, links: Links, source: PublicVoice | None = None
+    ) -> None:
         self._site = site
         self._words = words
         self._templates = templates
+        self._source = source
         self._cards = Cards(site, words, self, links)
 
-    def mention(self, service: str, field: str | None) -> Markup | None:
+    def mention(self, service: str, field: str | None, *, in_source: bool = False) -> Markup | None:
         """Return a linked name (`[[childline]]`) or one way to reach it (`[[childline.phone]]`)."""
+        if in_source and self._source is not None:
+            return self._source.mention(service, field)
         if service == "partnership":
             area = escape(self._site.partnership.area)
             return area if field == "area" else self._words("partnership.name")
