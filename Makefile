@@ -9,7 +9,7 @@ TAG ?= en
 PORT ?= 8000
 
 .DEFAULT_GOAL := help
-.PHONY: help setup site check serve test lint types format bench before-launch record allowed translations stamp tested screenshots gallery clean
+.PHONY: help setup site check serve test lint types format bench before-launch record allowed translations stamp tested gallery clean
 
 help: ## list the verbs
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1|\2/' | column -t -s '|'
@@ -52,7 +52,6 @@ format: setup ## put the code into its form
 
 bench: setup ## this generator beside a stock site of the same pages, as ratios
 	@$(RUN) python bench/build.py
-	@$(RUN) python bench/first_view.py
 
 before-launch: setup ## write docs/before-launch.md
 	@$(RUN) python scripts/publish.py before-launch
@@ -68,9 +67,6 @@ translations: setup ## how fresh every translation is
 
 tested: setup ## run the browser tests and record for the accessibility statement what they covered
 	@RECORD_TESTED=1 $(RUN) pytest tests/browser
-
-screenshots: setup ## pictures of the pages into screenshots/
-	@$(RUN) python bench/screenshots.py
 
 gallery: setup ## every part of the design in every state, outside the public site
 	@$(RUN) python scripts/gallery.py

@@ -25,7 +25,6 @@ def policy_for(html: str) -> str:
             f"style-src {styles}",
             f"script-src 'self' {scripts}",
             "img-src 'self' data:",
-            "manifest-src 'self'",
             "base-uri 'none'",
             "form-action 'none'",
         )

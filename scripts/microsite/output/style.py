@@ -15,7 +15,7 @@ from typing import Any
 from urllib.parse import quote
 
 import tinycss2
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 MARK = "/*style*/"
 """What the page frame prints where the style belongs."""
@@ -34,14 +34,14 @@ class Evidence:
 
     @classmethod
     def of(cls, html: str) -> Evidence:
-        """Read the evidence of a page."""
+        """Read the evidence of a page. Each name stands too with the language, and with the direction, around it."""
         names: set[str] = {":root", "*"}
         attributes: dict[str, set[str]] = {}
-        for node in LexborHTMLParser(html).css("*"):
-            names.add(node.tag or "")
+        for node, language, direction in _iter_nodes(LexborHTMLParser(html).root, "", "ltr"):
+            own = {node.tag or "", "", *(f".{part}" for part in (node.attributes.get("class") or "").split())}
+            names |= own | {f"{name}:{language}" for name in own} | {f"{name}@{direction}" for name in own}
             for name, value in node.attributes.items():
                 attributes.setdefault(name, set()).add(value or "")
-        names |= {f".{part}" for value in attributes.get("class", ()) for part in value.split()}
         names |= {f"#{value}" for value in attributes.get("id", ())}
         return cls(frozenset(names), {name: "\n".join(["", *values, ""]) for name, values in attributes.items()})
 
@@ -118,20 +118,51 @@ def _read_selectors(prelude: Sequence[Any]) -> Iterator[Selector]:
 
 
 def _needs(tokens: Sequence[Any]) -> tuple[set[str], list[tuple[str, str]]]:
+    """Return what a selector needs: names, in the language and direction it asks for, and attributes."""
     names: set[str] = set()
     attributes: list[tuple[str, str]] = []
-    before = ""
-    for token in tokens:
-        if token.type == "ident" and before != ":":
-            names.add(f".{token.value}" if before == "." else token.value)
-        elif token.type == "hash":
-            names.add(f"#{token.value}")
-        elif token.type == "[] block":
-            attributes.append(_needed_attribute(token.content))
-        elif token.type == "function" and token.lower_name == "lang":
-            attributes.append(("lang", f"\n{token.arguments[0].value}"))
-        before = token.value if token.type == "literal" else ""
+    around = ""
+    for compound in _compounds(tokens):
+        own, before, language = set[str](), "", ""
+        for token in compound:
+            if token.type == "ident" and before != ":":
+                own.add(f".{token.value}" if before == "." else token.value)
+            elif token.type == "hash":
+                names.add(f"#{token.value}")
+            elif token.type == "[] block":
+                attributes.append(_needed_attribute(token.content))
+            elif token.type == "function" and token.lower_name == "lang":
+                language = f":{token.arguments[0].value}"
+            before = token.value if token.type == "literal" else ""
+        names |= {f"{name}{language or around}" for name in own} or ({language} if language else set())
+        is_direction = not own and len(attributes) > 0 and attributes[-1][0] == "dir"
+        around = f"@{attributes[-1][1].strip()}" if is_direction else around
     return names, attributes
+
+
+def _compounds(tokens: Sequence[Any]) -> Iterator[list[Any]]:
+    """Cut a selector where a combinator stands."""
+    part: list[Any] = []
+    for token in tokens:
+        if token.type == "whitespace" or (token.type == "literal" and token.value in (">", "+", "~")):
+            if part:
+                yield part
+            part = []
+        else:
+            part.append(token)
+    if part:
+        yield part
+
+
+def _iter_nodes(node: LexborNode | None, language: str, direction: str) -> Iterator[tuple[LexborNode, str, str]]:
+    """Yield every element with the language and the direction that hold for it."""
+    if node is None:
+        return
+    language = node.attributes.get("lang") or language
+    direction = node.attributes.get("dir") or direction
+    yield node, language, direction
+    for child in node.iter():
+        yield from _iter_nodes(child, language, direction)
 
 
 def _needed_attribute(content: Sequence[Any]) -> tuple[str, str]:
@@ -169,7 +200,8 @@ def _write(rule: Rule, used: set[str]) -> str:
     if rule.inner:
         return f"{rule.head}{{{''.join(_write(inner, used) for inner in rule.inner)}}}"
     if not rule.selectors:
-        return f"{rule.head}{{{rule.body}}}"
+        is_unused = rule.head.startswith("@keyframes ") and rule.head.split()[1] not in used
+        return "" if is_unused else f"{rule.head}{{{rule.body}}}"
     body = rule.body
     if _is_definition(rule):
         kept = (part for part in body.split(";") if not part.startswith("--") or part.partition(":")[0] in used)
@@ -178,7 +210,8 @@ def _write(rule: Rule, used: set[str]) -> str:
 
 
 def _reads(body: str) -> frozenset[str]:
-    return frozenset(re.findall(r"var\((--[\w-]+)", body))
+    """Return the custom properties and the animations that a rule names."""
+    return frozenset(re.findall(r"(?:var\(|animation(?:-name)?:)([\w-]+)", body))
 
 
 def _minify(tokens: Sequence[Any]) -> str:

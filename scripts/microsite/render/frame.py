@@ -16,7 +16,7 @@ ADULT_SECTIONS = ("parents", "professionals", "board")
 HOME, HELP, TELL, CEOP, SAFETY = "index", "get-help-now", "report/index", "report/ceop", "safe-on-this-site"
 QUIET_ROUTES = "cannot-talk"
 """The heading of the help page under which nobody has to speak."""
-SITE_SCRIPT, ICON, MANIFEST = "assets/js/site.js", "assets/img/icon.svg", "assets/shortcut.webmanifest"
+SITE_SCRIPT, ICON = "assets/js/site.js", "assets/img/icon.svg"
 FIND_LINKS = ((HELP, "foot.help"), (TELL, "foot.tell"), ("all-pages", "foot.pages"), (SAFETY, "foot.seen"))
 """How to find help, in the menu and in the foot."""
 SITE_LINKS = (("about", "foot.about"), ("accessibility", "foot.accessibility"), ("board/strategy", "foot.strategy"))
