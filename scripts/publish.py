@@ -37,12 +37,16 @@ def record(site: Site) -> None:
 def allow(site: Site, findings: list[Finding], built: Path) -> None:
     """Raise unless the site is launched, or is a trial whose every page keeps search engines away."""
     stop_on_errors([*findings, *check_site(site)])
+    pages = sorted(built.rglob("*.html"))
+    if not pages:
+        raise UsageError(f"There is no built site in {built}.")
     if site.partnership.launched:
+        if is_noindex(built / "index.html"):
+            raise UsageError("This site was built as a trial. Build it again, then publish.")
         print("launched: it may be published")
         return
-    pages = sorted(built.rglob("*.html"))
     open_pages = [page for page in pages if not is_noindex(page)]
-    if not pages or open_pages:
+    if open_pages:
         raise UsageError(f"A trial may be published only as noindex: {len(open_pages)} of {len(pages)} pages are not.")
     print(f"trial: all {len(pages)} pages are noindex, it may be published by a deliberate press")
 

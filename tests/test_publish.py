@@ -58,7 +58,7 @@ def test_a_page_keeps_search_engines_away_or_not(html: str, is_closed: bool, tmp
     [
         ({"index.html": CLOSED, "gu/404.html": CLOSED}, 0, "trial: all 2 pages are noindex"),
         ({"index.html": CLOSED, "gu/404.html": OPEN}, 2, "1 of 2 pages are not"),
-        ({}, 2, "0 of 0 pages are not"),
+        ({}, 2, "There is no built site"),
     ],
 )
 def test_a_trial_keeps_search_engines_away(
@@ -77,6 +77,16 @@ def test_a_launched_site_is_allowed(copy_of_site: Project, capsys: pytest.Captur
     copy_of_site.write("site/index.html", OPEN)
     assert run(publish.verb, "allowed", "--root", copy_of_site.root) == 0
     assert capsys.readouterr().out == "launched: it may be published\n"
+
+
+def test_a_launched_site_that_was_built_as_a_trial_is_refused(
+    copy_of_site: Project, capsys: pytest.CaptureFixture[str]
+) -> None:
+    check_critical_ways(copy_of_site)
+    launch(copy_of_site)
+    copy_of_site.write("site/index.html", CLOSED)
+    assert run(publish.verb, "allowed", "--root", copy_of_site.root) == 2
+    assert "built as a trial" in capsys.readouterr().err
 
 
 def test_a_launched_site_with_unchecked_numbers_is_refused(

@@ -15,6 +15,7 @@ Tag = Literal["A", "B", "A-old"]
 SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*$"
 Slug = Annotated[str, Field(pattern=SLUG)]
 Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+HttpsAddress = Annotated[str, Field(pattern=r"^https://[a-z0-9.-]+(/\S*)?$")]
 Sentence = Annotated[str, Field(min_length=2)]
 
 _UNKNOWN = "unknown"
@@ -22,7 +23,7 @@ _UNKNOWN = "unknown"
 
 def _forget_unknown(value: Any) -> Any:
     """Read the word `unknown` as no answer: nobody fills it from memory."""
-    return None if value == _UNKNOWN else value
+    return None if isinstance(value, str) and value.strip().lower() == _UNKNOWN else value
 
 
 Known = Annotated[str | None, BeforeValidator(_forget_unknown)]
@@ -241,9 +242,9 @@ class Partnership(Record):
     site_name: Sentence
     history: Sentence
     web: Id
-    site_url: str | None = None
+    site_url: HttpsAddress | None = None
     skyline: Skyline
-    exit_to: str
+    exit_to: HttpsAddress
     launched: bool
 
 

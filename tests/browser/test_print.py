@@ -1,11 +1,11 @@
 """A page on paper: the words and the numbers, every address spelled out, black on white, and nothing to press."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page
 
-HIDDEN = ("a.exit", ".menu", ".skip", ".languages", ".share", ".presses")
+HIDDEN = ("a.exit", ".menu", ".languages", ".share", ".presses")
 """What only makes sense on a screen; the strip of help may go too, if its numbers stand elsewhere."""
 NUMBERS = ("999", "0800 1111")
 LIGHTEST_GROUND = 0.8
@@ -73,41 +73,45 @@ def paper(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
-def test_nothing_to_press_is_printed(paper: Page, server: str, addresses: list[str]) -> None:
-    shown = []
+def collect(page: Page, root: str, addresses: list[str], find: Callable[[], list[str]]) -> list[str]:
+    """Return what `find` finds over all pages: each thing once, with how many pages show it and the first of them."""
+    found: dict[str, list[str]] = {}
     for address in addresses:
-        paper.goto(f"{server}/{address}")
-        for selector in HIDDEN:
-            if any(node.is_visible() for node in paper.locator(selector).all()):
-                shown.append(f"/{address}: {selector}")
+        page.goto(f"{root}/{address}")
+        for line in find():
+            found.setdefault(line, []).append(address)
+    return [f"{line}: {len(where)} pages, /{where[0]}" for line, where in found.items()]
+
+
+def test_nothing_to_press_is_printed(paper: Page, server: str, addresses: list[str]) -> None:
+    def find() -> list[str]:
+        return [name for name in HIDDEN if any(node.is_visible() for node in paper.locator(name).all())]
+
+    shown = collect(paper, server, addresses, find)
     assert shown == [], "\n".join(shown)
 
 
 def test_the_numbers_of_the_strip_are_printed(paper: Page, server: str, addresses: list[str]) -> None:
     """As words: whoever finds the sheet can dial them."""
-    missing = []
-    for address in addresses:
-        paper.goto(f"{server}/{address}")
+
+    def find() -> list[str]:
         words = paper.evaluate(PRINTED)
-        if lost := [number for number in NUMBERS if number not in words]:
-            missing.append(f"/{address}: {', '.join(lost)}")
+        return [number for number in NUMBERS if number not in words]
+
+    missing = collect(paper, server, addresses, find)
     assert missing == [], "\n".join(missing)
 
 
 def test_addresses_and_numbers_are_spelled_out(paper: Page, server: str, addresses: list[str]) -> None:
-    bare = []
-    for address in addresses:
-        paper.goto(f"{server}/{address}")
+    def find() -> list[str]:
         paper.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true; })")
-        bare += [f"/{address}: {link}" for link in paper.evaluate(BARE_LINKS)]
+        return list(paper.evaluate(BARE_LINKS))
+
+    bare = collect(paper, server, addresses, find)
     assert bare == [], "\n".join(bare)
 
 
 def test_paper_stays_white(paper: Page, server: str, addresses: list[str]) -> None:
     """No dark ground, no gradient, and words that can be read on white."""
-    dark: dict[str, str] = {}
-    for address in addresses:
-        paper.goto(f"{server}/{address}")
-        for line in paper.evaluate(DARK, [LIGHTEST_GROUND, CONTRAST]):
-            dark.setdefault(line, address)
-    assert dark == {}, "\n".join(f"/{address}: {line}" for line, address in dark.items())
+    dark = collect(paper, server, addresses, lambda: list(paper.evaluate(DARK, [LIGHTEST_GROUND, CONTRAST])))
+    assert dark == [], "\n".join(dark)

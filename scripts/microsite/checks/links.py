@@ -13,7 +13,7 @@ from microsite.site import Page, Site
 HELP = "get-help-now"
 
 _EMPTY_WORDS = """
-a about again an and at below button carry check click detail details find for from further go have here how in
+a about again an and at below button carry check click continue detail details find for from further go have here how in
 info information into is it just keep learn link look me more now of on one open out over page please press read
 reading see select site tap that the then there these this those to touch up us view visit web website what where
 with you your
@@ -73,7 +73,7 @@ def _check_target(site: Site, page: Page, block: Block, target: str, ids: dict[s
         yield Finding(page.path, line, column, "links/broken", f"There is no page {slug}.", hint)
         return
     anchor = target.partition("#")[2]
-    if anchor and anchor not in ids[slug]:
+    if "#" in target and anchor not in ids[slug]:
         hint = nearest(anchor, sorted(ids[slug]))
         sentence = f"The page {slug} has no heading with the id {anchor}."
         yield Finding(page.path, line, column, "links/broken-anchor", sentence, hint)

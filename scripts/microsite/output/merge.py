@@ -38,10 +38,15 @@ def is_replaceable(target: Path) -> bool:
 
 
 def swap(new: Path, live: Path) -> None:
-    """Put `new` in the place of `live`. Until the first rename the old site is exactly as it was."""
+    """Put `new` in the place of `live`. If that cannot be done the old site is put back as it was."""
     old = live.with_name(f".{live.name}.old")
     shutil.rmtree(old, ignore_errors=True)
     if live.exists():
         live.rename(old)
-    new.rename(live)
+    try:
+        new.rename(live)
+    except OSError:
+        if old.exists():
+            old.rename(live)
+        raise
     shutil.rmtree(old, ignore_errors=True)
