@@ -9,7 +9,7 @@ TAG ?= en
 PORT ?= 8000
 
 .DEFAULT_GOAL := help
-.PHONY: help setup site check serve test lint types format bench before-launch record allowed translations stamp tested gallery clean
+.PHONY: help setup site check serve test lint types format bench before-launch record allowed translations stamp tested screenshots gallery clean
 
 help: ## list the verbs
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1|\2/' | column -t -s '|'
@@ -67,6 +67,10 @@ translations: setup ## how fresh every translation is
 
 tested: setup ## run the browser tests and record for the accessibility statement what they covered
 	@RECORD_TESTED=1 $(RUN) pytest tests/browser
+
+screenshots: setup ## pictures of the pages into screenshots/, to be looked at
+	@$(RUN) python tests/machine_setup.py
+	@$(RUN) python bench/screenshots.py
 
 gallery: setup ## every part of the design in every state, outside the public site
 	@$(RUN) python scripts/gallery.py

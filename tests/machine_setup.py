@@ -28,6 +28,12 @@ def find_chromium() -> str | None:
     return next((path for name in NAMES if (path := shutil.which(name))), None)
 
 
+def launch_arguments() -> list[str]:
+    """Return the browser's arguments: it asks nothing of anybody, and as root it runs only without its sandbox."""
+    quiet = ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"]
+    return [*quiet, "--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else quiet
+
+
 def missing_packages() -> list[str]:
     """Return the Debian packages for what is not there. Fonts are looked for only where Debian keeps them."""
     packages = [] if find_chromium() else ["chromium"]

@@ -17,7 +17,7 @@ from playwright.sync_api import Page, Route
 
 from console import today
 from tests.conftest import ROOT
-from tests.machine_setup import find_chromium
+from tests.machine_setup import find_chromium, launch_arguments
 
 RECORD = "RECORD_TESTED"
 """Set by `make tested`: a run that finds nothing is written into data/tested.yml, for the accessibility statement."""
@@ -94,10 +94,8 @@ def addresses(site: Path) -> list[str]:
 
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
-    """Use the browser that the set-up found; as root Chromium runs only without its sandbox."""
-    quiet = ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"]
-    sandbox = ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
-    return browser_type_launch_args | {"executable_path": find_chromium(), "args": [*quiet, *sandbox]}
+    """Use the browser that the set-up found."""
+    return browser_type_launch_args | {"executable_path": find_chromium(), "args": launch_arguments()}
 
 
 @pytest.fixture(scope="session")
