@@ -37,7 +37,7 @@ serve: setup ## preview with live reload; TAG=gu for another language
 
 test: setup ## set up everything the tests need, the browser included, and run them all
 	@$(RUN) python tests/machine_setup.py
-	@$(RUN) pytest
+	@$(RUN) pytest --numprocesses auto --dist worksteal
 
 lint: setup ## look for mistakes in the code's form
 	@$(RUN) ruff check

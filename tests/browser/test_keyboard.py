@@ -1,4 +1,4 @@
-"""A keyboard is enough: Tab reaches everything once and in order, nothing traps, the focus shows, no letter is a command.
+"""A keyboard is enough: Tab reaches all once and in order, nothing traps, the focus shows, no letter is a command.
 
 How well the focus shows is measured, not read from a style: the page is photographed with and without it, and
 the pixels that changed are compared, each with what was there before (WCAG 2.4.7, 2.4.13, 1.4.11).
@@ -18,7 +18,8 @@ PAGES = (HOME, THREATS, HELP, f"/ar{HELP}", f"/gu{HELP}", MISSING)
 IN_THE_DARK = (HOME, HELP)
 
 FIND_STOPS = """(within) => {
-  const all = 'a[href], area[href], button, input:not([type=hidden]), select, textarea, summary, [contenteditable], [tabindex]';
+  const all = `a[href], area[href], button, input:not([type=hidden]), select, textarea, summary,
+    [contenteditable], [tabindex]`;
   const isChosen = (e) => e.type !== "radio" || e.checked
     || (!document.querySelector(`[name="${e.name}"]:checked`) && e === document.querySelector(`[name="${e.name}"]`));
   window.stops = [...document.querySelectorAll(all)].filter((e) => e.closest(within) && e.tabIndex >= 0 && !e.disabled
@@ -28,7 +29,8 @@ FIND_STOPS = """(within) => {
 """Keeps what a keyboard must reach, in the order of the document, and returns a name for each."""
 WHERE = """() => {
   const at = document.activeElement;
-  const isHit = ({ left, top, width, height }) => at.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+  const isHit = ({ left, top, width, height }) =>
+    at.contains(document.elementFromPoint(left + width / 2, top + height / 2));
   return [window.stops.indexOf(at), [...at.getClientRects()].some(isHit)];
 }"""
 """Returns which stop has the focus, and whether it is in sight: on the screen, and under nothing (WCAG 2.4.11)."""
@@ -57,7 +59,7 @@ CHANGED = """async ([png, top, ratio]) => {
 """Counts the pixels that differ from those of before by `ratio` to 1 or more (WCAG, relative luminance)."""
 RATIO = 3.0
 WIDTH, AROUND = 360, 90
-"""Pixels of the window, and above and below a control, in which its focus may show: the whole of a door, whose link is one line of it."""
+"""Pixels: the window; and above and below a control, where its focus may show (a door is higher than its link)."""
 FOCUS = """(index) => {
   const stop = window.stops[index];
   stop.focus();

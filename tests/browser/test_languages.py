@@ -1,4 +1,4 @@
-"""Every passage says its language and direction; the list of languages leads to the same page; nothing depends on colour or motion.
+"""Every passage says its language; the languages lead to the same page; nothing depends on colour or motion.
 
 Words are read as a screen reader reads them: each with the language and the direction of the nearest element that
 states one (WCAG 3.1.1, 3.1.2), the attributes that are read aloud included.
@@ -162,7 +162,7 @@ def test_a_misread_passage_is_caught(html: str, is_mistake: bool, sources: Site)
 
 
 def test_every_page_and_its_words_say_their_language(trees: dict[str, LexborHTMLParser], sources: Site) -> None:
-    """The frame speaks the reader's language; a page that has no translation says in its main part that it is English."""
+    """The frame speaks the reader's language; a page without a translation says in its main part that it is English."""
     own = {language_root(tag) + address_of(slug): (slug, tag) for slug in sources.pages for tag in sources.tags}
     wrong = []
     for address, tree in trees.items():
@@ -244,15 +244,18 @@ PRESSABLE = """() => {
   const isDrawn = (style) => ["Top", "Bottom", "Left", "Right"].some((side) =>
     parseFloat(style[`border${side}Width`]) >= 1 && !["none", "hidden"].includes(style[`border${side}Style`]));
   const isFilled = (style) => style.backgroundColor !== "rgba(0, 0, 0, 0)" || style.backgroundImage !== "none";
-  const isStretched = (e) => getComputedStyle(e, "::after").position === "absolute" && getComputedStyle(e).position === "static";
-  return [...document.querySelectorAll(all)].filter((e) => e.checkVisibility() && !e.matches(".skip:not(:focus)")).map((e) => {
+  const isStretched = (e) =>
+    getComputedStyle(e, "::after").position === "absolute" && getComputedStyle(e).position === "static";
+  const isSeen = (e) => e.checkVisibility() && !e.matches(".skip:not(:focus)");
+  return [...document.querySelectorAll(all)].filter(isSeen).map((e) => {
     const [style, around] = [getComputedStyle(e), getComputedStyle(isStretched(e) ? e.parentElement : e)];
     const name = `${e.tagName.toLowerCase()}.${e.className} in ${e.parentElement.className || e.parentElement.tagName}`;
-    return { name, isLink: e.tagName === "A" && e.getAttribute("role") !== "button", isDrawn: isDrawn(around),
-      isFilled: isFilled(around), isMarked: style.textDecorationLine.includes("underline") || style.display === "list-item" };
+    const isLink = e.tagName === "A" && e.getAttribute("role") !== "button";
+    const isMarked = style.textDecorationLine.includes("underline") || style.display === "list-item";
+    return { name, isLink, isMarked, isDrawn: isDrawn(around), isFilled: isFilled(around) };
   });
 }"""
-"""Returns, for each thing to press, whether it (or the box its link fills) has a border, a ground, an underline or marker."""
+"""Returns, for each thing to press, whether it (or the box that it fills) has a border, a ground, an underline."""
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -1,6 +1,6 @@
 """A page on paper: the words and the numbers, every address spelled out, black on white, and nothing to press."""
 
-from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 
 import pytest
 from playwright.sync_api import Browser, Page
@@ -12,12 +12,16 @@ LIGHTEST_GROUND = 0.8
 """Relative luminance above which a ground counts as paper: ink is saved, and black on it is 17 to 1 or more."""
 CONTRAST = 4.5
 
+SHOWN = """(names) => names.filter((name) => [...document.querySelectorAll(name)].some((e) => e.checkVisibility()))"""
+"""Returns which of the selectors find something that is printed."""
+
 PRINTED = """() => {
   const sheet = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const words = [];
   while (sheet.nextNode()) {
     const { parentElement: parent, data } = sheet.currentNode;
-    if (data.trim() && parent.checkVisibility({ visibilityProperty: true }) && !parent.closest(".hidden")) words.push(data);
+    const isSeen = parent.checkVisibility({ visibilityProperty: true }) && !parent.closest(".hidden");
+    if (data.trim() && isSeen) words.push(data);
   }
   return words.join(" ").replace(/\\s+/g, " ");
 }"""
@@ -63,55 +67,80 @@ DARK = """([lightest, contrast]) => {
 """Returns what would print a dark ground, and words too pale for white paper."""
 
 
-@pytest.fixture
-def paper(browser: Browser) -> Iterator[Page]:
-    """Return a page as it is printed on a sheet of A4."""
+@dataclass
+class Paper:
+    """What the sheets of a whole site show: each mistake once, with the addresses of the pages that show it."""
+
+    shown: dict[str, list[str]] = field(default_factory=dict)
+    lost: dict[str, list[str]] = field(default_factory=dict)
+    bare: dict[str, list[str]] = field(default_factory=dict)
+    dark: dict[str, list[str]] = field(default_factory=dict)
+
+    def read(self, page: Page, address: str) -> None:
+        """Read the sheet of the page that is open."""
+        words = page.evaluate(PRINTED)
+        _note(self.shown, address, page.evaluate(SHOWN, HIDDEN))
+        _note(self.lost, address, [number for number in NUMBERS if number not in words])
+        for scheme in ("dark", "light"):
+            page.emulate_media(media="print", color_scheme=scheme)  # type: ignore[arg-type]
+            _note(self.dark, address, page.evaluate(DARK, [LIGHTEST_GROUND, CONTRAST]))
+        page.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true; })")
+        _note(self.bare, address, page.evaluate(BARE_LINKS))
+
+
+def _note(found: dict[str, list[str]], address: str, lines: list[str]) -> None:
+    for line in lines:
+        if address not in found.setdefault(line, []):
+            found[line].append(address)
+
+
+def told(found: dict[str, list[str]]) -> str:
+    """Return one line for each mistake: on how many pages it stands, and the first of them."""
+    return "\n".join(f"{line}: {len(where)} pages, /{where[0]}" for line, where in found.items())
+
+
+@pytest.fixture(scope="module")
+def paper(browser: Browser, server: str, addresses: list[str]) -> Paper:
+    """Return what is printed of every page on a sheet of A4."""
     context = browser.new_context(viewport={"width": 718, "height": 1047})
     page = context.new_page()
-    page.emulate_media(media="print")
-    yield page
-    context.close()
-
-
-def collect(page: Page, root: str, addresses: list[str], find: Callable[[], list[str]]) -> list[str]:
-    """Return what `find` finds over all pages: each thing once, with how many pages show it and the first of them."""
-    found: dict[str, list[str]] = {}
+    page.emulate_media(media="print", color_scheme="light")
+    paper = Paper()
     for address in addresses:
-        page.goto(f"{root}/{address}")
-        for line in find():
-            found.setdefault(line, []).append(address)
-    return [f"{line}: {len(where)} pages, /{where[0]}" for line, where in found.items()]
+        page.goto(f"{server}/{address}")
+        paper.read(page, address)
+    context.close()
+    return paper
 
 
-def test_nothing_to_press_is_printed(paper: Page, server: str, addresses: list[str]) -> None:
-    def find() -> list[str]:
-        return [name for name in HIDDEN if any(node.is_visible() for node in paper.locator(name).all())]
-
-    shown = collect(paper, server, addresses, find)
-    assert shown == [], "\n".join(shown)
+def test_nothing_to_press_is_printed(paper: Paper) -> None:
+    assert not paper.shown, told(paper.shown)
 
 
-def test_the_numbers_of_the_strip_are_printed(paper: Page, server: str, addresses: list[str]) -> None:
+def test_the_numbers_of_the_strip_are_printed(paper: Paper) -> None:
     """As words: whoever finds the sheet can dial them."""
-
-    def find() -> list[str]:
-        words = paper.evaluate(PRINTED)
-        return [number for number in NUMBERS if number not in words]
-
-    missing = collect(paper, server, addresses, find)
-    assert missing == [], "\n".join(missing)
+    assert not paper.lost, told(paper.lost)
 
 
-def test_addresses_and_numbers_are_spelled_out(paper: Page, server: str, addresses: list[str]) -> None:
-    def find() -> list[str]:
-        paper.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true; })")
-        return list(paper.evaluate(BARE_LINKS))
-
-    bare = collect(paper, server, addresses, find)
-    assert bare == [], "\n".join(bare)
+def test_addresses_and_numbers_are_spelled_out(paper: Paper) -> None:
+    assert not paper.bare, told(paper.bare)
 
 
-def test_paper_stays_white(paper: Page, server: str, addresses: list[str]) -> None:
-    """No dark ground, no gradient, and words that can be read on white."""
-    dark = collect(paper, server, addresses, lambda: list(paper.evaluate(DARK, [LIGHTEST_GROUND, CONTRAST])))
-    assert dark == [], "\n".join(dark)
+def test_paper_stays_white(paper: Paper) -> None:
+    """No dark ground, no gradient, words that can be read on white; a dark phone prints in its dark scheme."""
+    assert not paper.dark, told(paper.dark)
+
+
+def test_a_bad_sheet_is_caught(page: Page) -> None:
+    page.set_content(
+        """<title>x</title><style>main { background: #222; color: #ddd }</style>
+        <main><a class=exit href="#">Exit</a><a href="https://www.example.org/">Example</a>
+        <a href="tel:08001111">Call them</a></main>"""
+    )
+    page.emulate_media(media="print")
+    paper = Paper()
+    paper.read(page, "bad/")
+    assert [*paper.shown] == ["a.exit"]
+    assert [*paper.lost] == [*NUMBERS]
+    assert [*paper.bare] == ["Example (https://www.example.org/)", "Call them (tel:08001111)"]
+    assert any(line.startswith("main.: dark ground") for line in paper.dark)

@@ -1,4 +1,4 @@
-"""What a page leaves behind: a quiet name in the tab and the history, no copy on disk, nothing fetched ahead, no referrer.
+"""What a page leaves behind: a quiet name in the tab and the history, no copy, nothing fetched ahead, no referrer.
 
 A page is quiet if its front matter says `sensitive: true`. All that is true of it in English holds in every language.
 """
@@ -17,6 +17,8 @@ from tests.conftest import ROOT
 
 AHEAD = ("prefetch", "prerender", "preload", "modulepreload", "preconnect", "dns-prefetch", "next", "prev")
 """Links by which a browser may fetch, or show that it will fetch, what nobody has asked for."""
+PLAIN = frozenset("a an and for help how i if in is it me my of on or page the this to us we what who with you".split())
+"""Words that tell nothing."""
 PREVIEWS = ("og:", "twitter:", "article:", "fb:")
 """Beginnings of the names by which other sites and messengers draw a preview."""
 
@@ -164,14 +166,8 @@ def test_every_quiet_name_is_quiet(sources: Site) -> None:
             continue
         words = {word for text in (page.front.title, *page.front.search, *page.front.topics) for word in _words(text)}
         names = {page.front.tab_title or "", *(other.front.tab_title or "" for other in page.translations.values())}
-        telling += [f"{CONTENT}/{slug}.md: {name!r}" for name in names if {*_words(name)} & words - PLAIN]
+        telling += [f"{CONTENT}/{slug}.md: {name!r}" for name in names if {*_words(name)} & (words - PLAIN)]
     assert telling == []
-
-
-PLAIN = frozenset(
-    "a an and for help how i if in is it me my of on or page the this to us we what when who with you".split()
-)
-"""Words that tell nothing."""
 
 
 def _words(text: str) -> list[str]:

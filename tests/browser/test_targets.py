@@ -1,4 +1,4 @@
-"""Everything to press is 44 by 44 CSS pixels or more (WCAG 2.5.5), on a phone and a desk, closed and open, in every language.
+"""Everything to press is 44 by 44 CSS pixels or more (WCAG 2.5.5), on a phone and a desk, in every language.
 
 What counts is the area that answers a finger: where a link's own box is smaller, the points around it are tried.
 One exception is used, as WCAG 2.5.5 and 2.5.8 word it (inline): a link in a sentence. A link is in a sentence if it is
@@ -19,7 +19,8 @@ WIDTHS, HEIGHT = (360, 1280), 740
 OTHERS = ("gu", "ar")
 
 SMALL_TARGETS = """([within, side]) => {
-  const all = 'a[href], area[href], button, input:not([type=hidden]), select, textarea, summary, [role=button], [onclick]';
+  const all = `a[href], area[href], button, input:not([type=hidden]), select, textarea, summary,
+    [role=button], [onclick]`;
   const isSeen = (e) => e.checkVisibility({ visibilityProperty: true });
   const isInline = (e) => {
     if (e.tagName !== "A" || getComputedStyle(e).display !== "inline") return false;
