@@ -1,121 +1,124 @@
-"""Pictures of the pages that matter, into screenshots/, to be looked at by a person.
+"""Pictures of a few pages in every way they are read, to be looked at: `screenshots/<page>-<way>.png`.
 
-    python bench/screenshots.py
+    python bench/screenshots.py [--to DIR] [--page NAME ...]
 
-Built fresh, served by a real web server: a phone (360 x 740) and a desk (1280 x 900), light and dark,
-right-to-left, the menu open, text at 200 %, and paper.
+The site is built afresh. Pages are chosen so that each part of the look stands on one of them, from the left and from
+the right; ways are a phone and a desk, light and dark, the menu open, text at 200 % and paper.
 """
 
-import subprocess
+import argparse
 import sys
 import tempfile
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "scripts"))
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from playwright.sync_api import Browser, sync_playwright
-from tests.machine_setup import find_chromium, launch_arguments
+from bench.first_view import browsing, build_site, serving
+from bench.measure import BuildFailedError
+from playwright.sync_api import Browser, ViewportSize
 
-PAGES = {
+from console import ROOT, main
+
+PAGES: Mapping[str, str] = {
     "home": "",
-    "home-ar": "ar/",
-    "home-gu": "gu/",
-    "help": "get-help-now/",
-    "help-ar": "ar/get-help-now/",
     "threats": "young-people/threats/",
-    "bullied": "being-bullied/",
-    "bullied-gu": "gu/being-bullied/",
-    "chooser": "report/",
-    "ceop": "report/ceop/",
+    "help": "get-help-now/",
     "children": "children/",
-    "disclosure": "professionals/disclosure/",
-    "event": "events/anti-bullying-week/",
+    "parents": "parents/my-child-told-me/",
+    "professionals": "professionals/disclosure/",
     "strategy": "board/strategy/",
+    "event": "events/anti-bullying-week/",
     "missing": "404.html",
+    "gu-help": "gu/get-help-now/",
+    "ar-help": "ar/get-help-now/",
+    "ar-home": "ar/",
+    "ar-in-english": "ar/parents/",
 }
-PHONE, DESK = (360, 740), (1280, 900)
-LARGE = "document.documentElement.style.fontSize = '212.5%'"
-MENU = "document.querySelector('.menu').open = true"
+"""The address of each page by the name of its pictures."""
 
 
 @dataclass(frozen=True)
-class Shot:
-    """How a page is pictured. `script` runs before the picture is taken."""
+class Way:
+    """One way to read a page. `text` is the size of the words in per cent; `is_whole` shows more than one screen."""
 
-    name: str
-    size: tuple[int, int]
+    width: int = 360
+    height: int = 740
     scheme: Literal["light", "dark"] = "light"
     media: Literal["screen", "print"] = "screen"
-    script: str = ""
+    text: int = 100
+    is_menu_open: bool = False
     is_whole: bool = False
 
-
-SHOTS = (
-    Shot("phone", PHONE),
-    Shot("phone-whole", PHONE, is_whole=True),
-    Shot("phone-dark", PHONE, "dark"),
-    Shot("phone-menu", PHONE, script=MENU),
-    Shot("phone-large", PHONE, script=LARGE),
-    Shot("desk", DESK),
-    Shot("desk-dark", DESK, "dark"),
-    Shot("paper", DESK, media="print", is_whole=True),
-)
+    @property
+    def size(self) -> ViewportSize:
+        return {"width": self.width, "height": self.height}
 
 
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002
-        """Say nothing."""
+_DESK = (1280, 900)
+_PAPER = (718, 1047)
+"""A sheet of A4 without its margins, in CSS pixels."""
+
+WAYS: Mapping[str, Way] = {
+    "360": Way(),
+    "360-dark": Way(scheme="dark"),
+    "360-whole": Way(is_whole=True),
+    "360-menu": Way(is_menu_open=True),
+    "360-text-200": Way(text=200),
+    "1280": Way(*_DESK),
+    "1280-dark": Way(*_DESK, scheme="dark"),
+    "1280-menu": Way(*_DESK, is_menu_open=True),
+    "print": Way(*_PAPER, media="print", is_whole=True),
+}
+"""Every way by the end of its pictures' names."""
+
+_ENLARGE = "text => { document.documentElement.style.fontSize = `calc(106.25% * ${text / 100})`; }"
+"""The size of the root in the style sheet, and as much larger as somebody sets it."""
 
 
-@contextmanager
-def served(folder: Path) -> Iterator[str]:
-    """Give the address of a web server over a folder."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder))) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
-
-
-def take(browser: Browser, address: str, shot: Shot, target: Path) -> None:
-    """Take one picture."""
-    width, height = shot.size
-    context = browser.new_context(
-        viewport={"width": width, "height": height},
-        color_scheme=shot.scheme,
-        reduced_motion="reduce",
-        device_scale_factor=2 if shot.size == PHONE else 1,
-    )
+def take(browser: Browser, root: str, address: str, way: Way, path: Path) -> None:
+    """Open a page in one way and write its picture."""
+    context = browser.new_context(viewport=way.size, color_scheme=way.scheme, reduced_motion="reduce")
     page = context.new_page()
-    page.goto(address)
-    page.emulate_media(media=shot.media)
-    if shot.script:
-        page.evaluate(shot.script)
-    page.screenshot(path=target, full_page=shot.is_whole)
+    page.emulate_media(media=way.media)
+    page.goto(f"{root}/{address}")
+    if way.text != Way.text:
+        page.evaluate(_ENLARGE, way.text)
+    if way.is_menu_open:
+        page.locator(".menu summary").click()
+    page.screenshot(path=path, full_page=way.is_whole)
     context.close()
 
 
-def main() -> None:
-    folder = ROOT / "screenshots"
-    folder.mkdir(exist_ok=True)
-    with tempfile.TemporaryDirectory() as work, sync_playwright() as playwright:
-        site = Path(work) / "site"
-        subprocess.run([sys.executable, str(ROOT / "scripts" / "build.py"), "--to", str(site)], check=True)
-        browser = playwright.chromium.launch(executable_path=find_chromium(), args=launch_arguments())
-        with served(site) as server:
-            for name, address in PAGES.items():
-                for shot in SHOTS:
-                    take(browser, f"{server}/{address}", shot, folder / f"{name}-{shot.name}.png")
-        browser.close()
-    print(f"{len(PAGES) * len(SHOTS)} pictures in {folder.name}/")
+def take_all(pages: Mapping[str, str], target: Path) -> Iterator[Path]:
+    """Take every page in every way into a folder; yield each picture's path."""
+    target.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix="screenshots-") as temporary, browsing() as browser:
+        site = Path(temporary) / "site"
+        build_site(site)
+        with serving(site) as (root, _):
+            for name, address in pages.items():
+                for end, way in WAYS.items():
+                    path = target / f"{name}-{end}.png"
+                    take(browser, root, address, way, path)
+                    yield path
+
+
+def verb() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--to", type=Path, default=ROOT / "screenshots", help="the folder to write to (screenshots/)")
+    parser.add_argument("--page", action="append", choices=[*PAGES], help="only this page; may be given again")
+    options = parser.parse_args()
+    pages = {name: address for name, address in PAGES.items() if name in (options.page or PAGES)}
+    try:
+        taken = [*take_all(pages, options.to)]
+    except BuildFailedError as error:
+        sys.exit(str(error))
+    print(f"{len(taken)} pictures in {options.to}")
 
 
 if __name__ == "__main__":
-    main()
+    main(verb)

@@ -4,6 +4,7 @@ import pytest
 
 from microsite.checks.reading import check_reading, iter_shown
 from microsite.findings import Finding
+from microsite.prose import lix
 from microsite.site import Site
 from tests.conftest import Project
 
@@ -94,3 +95,17 @@ def test_a_text_is_read_as_its_reader_sees_it(project: Project) -> None:
         text.words.strip("\0\n") for text in iter_shown(site) if text.path == "content/a-page.md" and not text.keys
     ]
     assert shown == ["Ask a friend or \ufffc.", "get-help-now.md", "Help", "", "A house", "a.png"]
+
+
+@pytest.mark.parametrize(
+    ("text", "score"),
+    [
+        ("One two three four five six seven eight nine ten.", 10.0),
+        ("Seven words are in this short sentence. Three are longish.", 10 / 2 + 100 * 2 / 10),
+        ("Safeguarding professionals communicate.", 3 + 100),
+        ("", 0.0),
+    ],
+)
+def test_lix_is_the_published_sum(text: str, score: float) -> None:
+    """Words a sentence, and the per cent of words with more than six letters (Björnsson 1968)."""
+    assert lix(text) == pytest.approx(score)

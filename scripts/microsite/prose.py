@@ -9,6 +9,9 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 PASSAGE_TAGS = ("p", "li", "h2", "h3", "h4", "h5", "h6", "td", "th", "blockquote", "dt", "dd")
 
+LONG_WORD = 6
+"""Letters that a word may have before LIX counts it as long."""
+
 _SENTENCE_END = re.compile(r"(?<=[.!?؟।…])[\"'”’)]*\s+|(?<=[:;])\s+(?=[A-Z])|\n+")
 
 
@@ -52,6 +55,17 @@ def words_of(text: str) -> list[str]:
     """Return the words in order, as written: `don't` and `take-down` are one word each, in every script."""
     stripped = (_bare(token) for token in re.split(r"[\s—–/]+", text))
     return [word for word in stripped if any(char.isalnum() for char in word)]
+
+
+def lix(text: str) -> float:
+    """Return the readability score LIX of English text (Björnsson, Läsbarhet, 1968): higher is harder.
+
+    The mean number of words a sentence, and the share of words longer than six letters in per cent.
+    """
+    words = words_of(text)
+    sentences = sum(1 for _ in iter_sentences(text))
+    long_words = sum(len(word) > LONG_WORD for word in words)
+    return len(words) / sentences + 100 * long_words / len(words) if words else 0.0
 
 
 def _bare(token: str) -> str:

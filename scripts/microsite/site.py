@@ -105,7 +105,7 @@ class Composed:
     """How many passages of a translated page are shown in English."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Site:
     """Everything that was read. `unread` are the slugs of pages that exist and cannot be read."""
 

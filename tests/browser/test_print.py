@@ -82,7 +82,7 @@ class Paper:
         _note(self.shown, address, page.evaluate(SHOWN, HIDDEN))
         _note(self.lost, address, [number for number in NUMBERS if number not in words])
         for scheme in ("dark", "light"):
-            page.emulate_media(media="print", color_scheme=scheme)  # type: ignore[arg-type]
+            page.emulate_media(media="print", color_scheme=scheme)
             _note(self.dark, address, page.evaluate(DARK, [LIGHTEST_GROUND, CONTRAST]))
         page.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true; })")
         _note(self.bare, address, page.evaluate(BARE_LINKS))

@@ -18,7 +18,7 @@ from microsite.datafiles import Document, KeyPath
 from microsite.extension import MENTION, BlockRenderer, SourceVoice
 from microsite.findings import Finding
 from microsite.model import Band
-from microsite.prose import Passage, iter_sentences, words_of
+from microsite.prose import Passage, iter_sentences, lix, words_of
 from microsite.site import SOURCE_LANGUAGE, Page, Site
 
 EDGE = "\0"
@@ -254,10 +254,8 @@ def _check_hardness(page: Page, blocks: Passages, name: str, band: Band) -> Iter
     text = "\n".join(_closed(passage.text) for _, passages in blocks for passage in passages)
     if len(text.split()) < SHORT_PAGE:
         return
-    from textstat import textstat  # noqa: PLC0415  # half a second: only once there is a page to measure
-
-    if (lix := textstat.lix(text)) > band.lix:
-        says = f"This page has a LIX of {lix:.0f}, {band.lix} is the most here ({name})."
+    if (hardness := lix(text)) > band.lix:
+        says = f"This page has a LIX of {hardness:.0f}, {band.lix} is the most here ({name})."
         hint = "use shorter sentences, and shorter words where there are any"
         yield Finding(page.path, page.blocks[0].line, 1, "reading/hard-page", says, hint)
 
