@@ -18,7 +18,7 @@ from microsite.extension import MicrositeExtension
 from microsite.findings import errors_in, render_findings
 from microsite.output.policy import with_policy
 from microsite.output.style import MARK, StyleSheet
-from microsite.render.templates import DRAWINGS, EXIT_SCRIPT, STYLE, load_script, load_templates
+from microsite.render.templates import DRAWINGS, EXIT_SCRIPT, STYLE, load_bytecode_cache, load_script, load_templates
 from microsite.render.view import Renderer
 from microsite.site import load_site
 
@@ -33,6 +33,8 @@ def on_config(config: MkDocsConfig) -> None:
     config.extra["style"] = config.extra.get("style") or StyleSheet.load(root / STYLE, root / DRAWINGS)
     config.extra["exit_script"] = load_script(root / EXIT_SCRIPT)
     config.theme.static_templates = {"404.html"}
+    # The frame is whole: without this MkDocs would list the theme's thousands of icons in every build.
+    config.theme.dirs = [folder for folder in config.theme.dirs if Path(folder).parts[-2:] != ("material", "templates")]
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -55,6 +57,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     env.autoescape = True
+    env.bytecode_cache = load_bytecode_cache(Path(config.config_file_path).parent)
     env.trim_blocks = env.lstrip_blocks = True
     env.globals.update(t=_renderer(config).words, exit_script=config.extra["exit_script"])
 

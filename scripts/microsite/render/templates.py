@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 
 OVERRIDES, DRAWINGS = "overrides", "overrides/drawings"
 STYLE, EXIT_SCRIPT = "content/assets/css", "content/assets/js/exit.js"
@@ -11,7 +11,21 @@ STYLE, EXIT_SCRIPT = "content/assets/css", "content/assets/js/exit.js"
 def load_templates(root: Path) -> Environment:
     """Return the environment for fragments: everything is escaped, and a name that is not given is a mistake."""
     loader = FileSystemLoader(root / OVERRIDES)
-    return Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    return Environment(
+        loader=loader,
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        bytecode_cache=load_bytecode_cache(root),
+    )
+
+
+def load_bytecode_cache(root: Path) -> FileSystemBytecodeCache:
+    """Return where compiled templates are kept, so that each is compiled once and not once a language."""
+    folder = root / ".cache" / "templates"
+    folder.mkdir(parents=True, exist_ok=True)
+    return FileSystemBytecodeCache(str(folder))
 
 
 def load_script(path: Path) -> str:
