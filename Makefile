@@ -52,6 +52,7 @@ format: setup ## put the code into its form
 
 bench: setup ## this generator beside a stock site of the same pages, as ratios
 	@$(RUN) python bench/build.py
+	@$(RUN) python bench/first_view.py
 
 before-launch: setup ## write docs/before-launch.md
 	@$(RUN) python scripts/publish.py before-launch

@@ -151,7 +151,7 @@ def told(html: str, count: int, words: str) -> Markup:
     """Return the header as it is after some presses of Shift."""
     tree = LexborHTMLParser(html)
     for node in tree.css(".presses"):
-        node.attrs["data-presses"] = str(count)
+        node.attrs["data-dots"] = f"{'●' * count}{'○' * (3 - count)} "
         node.inner_html = words
     return Markup(tree.body.inner_html if tree.body else "")
 

@@ -244,7 +244,7 @@ class Partnership(Record):
     web: Id
     site_url: HttpsAddress | None = None
     skyline: Skyline
-    exit_to: HttpsAddress
+    exit_to: str
     launched: bool
 
 

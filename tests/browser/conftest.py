@@ -103,6 +103,12 @@ def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]
     return browser_context_args | {"viewport": {"width": 360, "height": 740}}
 
 
+def set_text_size(page: Page, percent: int) -> None:
+    """Set the browser's own text size, as a person does in its settings: media queries in em follow it."""
+    sizes = {"standard": 16 * percent // 100, "fixed": 13 * percent // 100}
+    page.context.new_cdp_session(page).send("Page.setFontSizes", {"fontSizes": sizes})
+
+
 @pytest.fixture
 def away(page: Page) -> Page:
     """Return a page whose exit leads to a small page of our own instead of the network."""

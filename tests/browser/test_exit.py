@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
-from tests.browser.conftest import ELSEWHERE, EXIT_HOST
+from tests.browser.conftest import ELSEWHERE, EXIT_HOST, set_text_size
 
 HOME, HELP, THREATS = "/", "/get-help-now/", "/young-people/threats/"
 WAIT = 5000
@@ -144,11 +144,11 @@ def test_without_script_the_exit_is_a_link(browser: Browser, server: str) -> Non
 
 @pytest.mark.parametrize("width", [320, 360, 1280])
 @pytest.mark.parametrize("address", [THREATS, "/ar/get-help-now/", "/gu/get-help-now/"])
-@pytest.mark.parametrize("size", ["100%", "130%", "200%"])
-def test_the_exit_is_never_off_the_screen(page: Page, server: str, width: int, address: str, size: str) -> None:
+@pytest.mark.parametrize("size", [100, 130, 200])
+def test_the_exit_is_never_off_the_screen(page: Page, server: str, width: int, address: str, size: int) -> None:
     page.set_viewport_size({"width": width, "height": 740})
     page.goto(server + address)
-    page.evaluate("size => { document.documentElement.style.fontSize = `calc(17px * ${parseInt(size) / 100})`; }", size)
+    set_text_size(page, size)
     for where in (0, 1500):
         page.evaluate("y => scrollTo(0, y)", where)
         box = page.locator("a.exit").bounding_box()

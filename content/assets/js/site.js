@@ -11,7 +11,7 @@ let timer = 0;
 
 const show = (text) => {
   presses.textContent = text;
-  presses.dataset.presses = String(count);
+  presses.dataset.dots = text && `${"●".repeat(count)}${"○".repeat(PRESSES - count)} `;
 };
 const reset = () => { count = 0; clearTimeout(timer); show(""); };
 const expire = () => { count = 0; show(presses.dataset.late); };
