@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
@@ -65,7 +66,7 @@ class Translation:
 
 @dataclass(frozen=True)
 class Page:
-    """An English page. `html` is each block rendered with the plain voice, in order."""
+    """An English page."""
 
     slug: str
     path: str
@@ -73,8 +74,13 @@ class Page:
     document: Document
     body: str
     blocks: tuple[Block, ...]
-    html: tuple[str, ...]
     translations: Mapping[str, Translation] = field(default_factory=dict)
+
+    @cached_property
+    def html(self) -> tuple[str, ...]:
+        """Each block rendered with the plain voice, in order: made when a check first asks, so not for a preview."""
+        renderer = _plain_renderer()
+        return tuple(renderer.render(block) for block in self.blocks)
 
     @property
     def address(self) -> str:
@@ -175,6 +181,11 @@ def address_of(slug: str) -> str:
     return f"{stem}/" if stem else ""
 
 
+@cache
+def _plain_renderer() -> BlockRenderer:
+    return BlockRenderer(SourceVoice())
+
+
 def load_site(root: Path, today: date) -> tuple[Site | None, list[Finding]]:
     """Read the sources below `root`. Without whole data files there is no site, only findings."""
     documents = {name: load_yaml(root, f"{DATA}/{name}.yml") for name in DATA_FILES}
@@ -202,14 +213,13 @@ def _load_pages(
     unread: set[str] = set()
     findings: list[Finding] = []
     translations: list[tuple[str, str, str]] = []
-    renderer = BlockRenderer(SourceVoice())
     for path in sorted((root / CONTENT).rglob("*.md")):
         name = path.relative_to(root).as_posix()
         slug, _, tag = path.relative_to(root / CONTENT).with_suffix("").as_posix().partition(".")
         if tag:
             translations.append((slug, tag, name))
             continue
-        page, mistakes = _load_page(root, slug, name, renderer)
+        page, mistakes = _load_page(root, slug, name)
         findings += mistakes
         if page:
             pages[slug] = page
@@ -261,7 +271,7 @@ def _unknown_language(name: str, tag: str, languages: Mapping[str, Language]) ->
     return Finding(name, 1, 1, "files/unknown-language", f"{tag} is not a language of this site.", hint)
 
 
-def _load_page(root: Path, slug: str, name: str, renderer: BlockRenderer) -> tuple[Page | None, list[Finding]]:
+def _load_page(root: Path, slug: str, name: str) -> tuple[Page | None, list[Finding]]:
     text, findings = read_text(root / name, name)
     if findings:
         return None, findings
@@ -269,8 +279,7 @@ def _load_page(root: Path, slug: str, name: str, renderer: BlockRenderer) -> tup
     blocks, mistakes = split_blocks(body, first_line, name)
     if front is None:
         return None, document.findings + mistakes
-    html = tuple(renderer.render(block) for block in blocks)
-    return Page(slug, name, front, document, body, tuple(blocks), html), document.findings + mistakes
+    return Page(slug, name, front, document, body, tuple(blocks)), document.findings + mistakes
 
 
 def _load_translation(root: Path, name: str, tag: str) -> tuple[Translation | None, list[Finding]]:
