@@ -10,6 +10,16 @@ def language_root(tag: str) -> str:
     return "" if tag == SOURCE_LANGUAGE else f"{tag}/"
 
 
+def address_in(slug: str, tag: str) -> str:
+    """Return the address of a page in a language below the site's root: `gu/report/ceop/`."""
+    return language_root(tag) + address_of(slug)
+
+
+def absolute(site_url: str, slug: str, tag: str) -> str:
+    """Return the full address of a page in a language."""
+    return f"{site_url.rstrip('/')}/{address_in(slug, tag)}"
+
+
 class Links:
     """Makes addresses as seen from one place: `here` is an address below the site's root (`gu/report/ceop/`)."""
 
@@ -20,7 +30,7 @@ class Links:
 
     def page(self, slug: str, tag: str | None = None) -> str:
         """Return the address of a page, in this language or another."""
-        return self.file(language_root(tag or self._tag) + address_of(slug))
+        return self.file(address_in(slug, tag or self._tag))
 
     def file(self, target: str) -> str:
         """Return the address of anything below the site's root. An address given a `base` is absolute."""

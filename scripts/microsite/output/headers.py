@@ -6,8 +6,8 @@ A page marked `sensitive` leaves no copy on disk (RFC 9111, no-store), in any la
 from collections.abc import Iterator
 from pathlib import Path
 
-from microsite.links import language_root
-from microsite.site import Site, address_of
+from microsite.links import address_in
+from microsite.site import Site
 
 EVERYWHERE = (
     "Referrer-Policy: no-referrer",
@@ -28,5 +28,5 @@ def _iter_lines(site: Site) -> Iterator[str]:
     for slug, page in sorted(site.pages.items()):
         if page.front.sensitive:
             for tag in site.tags:
-                yield f"/{language_root(tag)}{address_of(slug)}*"
+                yield f"/{address_in(slug, tag)}*"
                 yield "  Cache-Control: no-store"

@@ -3,8 +3,8 @@
 from html import escape
 from pathlib import Path
 
-from microsite.links import Links, language_root
-from microsite.site import Site, address_of
+from microsite.links import Links, address_in
+from microsite.site import Site
 
 _PAGE = """<!doctype html>
 <html lang="{tag}" dir="{direction}">
@@ -25,7 +25,7 @@ def write_moved(site: Site, target: Path) -> None:
     """Write a page that leads on (at once, and by a link) for every row of data/moved.yml."""
     for old, new in site.moved.items():
         for tag in site.tags:
-            folder = language_root(tag) + address_of(old)
+            folder = address_in(old, tag)
             texts = {**site.english, **site.strings[tag].texts}
             page = _PAGE.format(
                 tag=tag,

@@ -6,8 +6,8 @@ Written only where the site knows its own address; a fallback page claims no lan
 from pathlib import Path
 from xml.etree.ElementTree import Element, ElementTree, SubElement, register_namespace
 
-from microsite.links import language_root
-from microsite.site import Site, address_of
+from microsite.links import absolute
+from microsite.site import Site
 
 _SITEMAP, _XHTML = "http://www.sitemaps.org/schemas/sitemap/0.9", "http://www.w3.org/1999/xhtml"
 
@@ -21,11 +21,7 @@ def write_sitemap(site: Site, target: Path) -> None:
     register_namespace("xhtml", _XHTML)
     urlset = Element(f"{{{_SITEMAP}}}urlset")
     for slug, page in sorted(site.pages.items()):
-        versions = {
-            tag: f"{root.rstrip('/')}/{language_root(tag)}{address_of(slug)}"
-            for tag in site.tags
-            if site.compose_page(slug, tag).is_translated
-        }
+        versions = {tag: absolute(root, slug, tag) for tag in site.tags if site.compose_page(slug, tag).is_translated}
         for address in versions.values():
             url = SubElement(urlset, f"{{{_SITEMAP}}}url")
             SubElement(url, f"{{{_SITEMAP}}}loc").text = address

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from jinja2 import Environment
 from markupsafe import Markup
 
-from microsite.links import Links, language_root
+from microsite.links import Links, absolute, address_in
 from microsite.render.frame import Frame, FrameView
 from microsite.render.provenance import iter_provenance
 from microsite.render.voice import PublicVoice
 from microsite.render.words import Words
-from microsite.site import SOURCE_LANGUAGE, Composed, Page, Site, address_of
+from microsite.site import SOURCE_LANGUAGE, Composed, Page, Site
 
 
 @dataclass(frozen=True)
@@ -121,7 +121,7 @@ class Renderer:
         )
 
     def _links(self, slug: str) -> Links:
-        return Links(language_root(self.tag) + address_of(slug), self.tag)
+        return Links(address_in(slug, self.tag), self.tag)
 
     def _tongue(self, tag: str) -> Tongue:
         return Tongue(tag, self.site.languages[tag].direction)
@@ -129,7 +129,7 @@ class Renderer:
     def _absolute(self, slug: str, tag: str) -> str | None:
         """Return the full address of the page in the language its words are in; None without a site_url."""
         root = self.site.partnership.site_url
-        return f"{root.rstrip('/')}/{language_root(tag)}{address_of(slug)}" if root else None
+        return absolute(root, slug, tag) if root else None
 
     def _alternates(self, page: Page) -> Iterator[tuple[str, str]]:
         """Yield (tag, full address) of the real versions of a page (RFC 8288, alternate); no fallback claims one."""
