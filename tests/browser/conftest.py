@@ -14,8 +14,10 @@ from typing import Any
 import pytest
 import yaml
 from playwright.sync_api import Page, Route
+from selectolax.lexbor import LexborHTMLParser
 
 from console import today
+from microsite.site import Site, load_site
 from tests.conftest import ROOT
 from tests.machine_setup import find_chromium, launch_arguments
 
@@ -90,6 +92,26 @@ def addresses(site: Path) -> list[str]:
     """Return every address of the built site, the pages that are not there included."""
     pages = [path.relative_to(site).as_posix() for path in site.rglob("*.html")]
     return sorted(page.removesuffix("index.html") for page in pages)
+
+
+@pytest.fixture(scope="session")
+def files(site: Path, addresses: list[str]) -> dict[str, Path]:
+    """Return the file of every address."""
+    return {a: site / a / "index.html" if a.endswith("/") or not a else site / a for a in addresses}
+
+
+@pytest.fixture(scope="session")
+def trees(files: dict[str, Path]) -> dict[str, LexborHTMLParser]:
+    """Return every built page, parsed, by its address."""
+    return {address: LexborHTMLParser(path.read_bytes()) for address, path in files.items()}
+
+
+@pytest.fixture(scope="session")
+def sources() -> Site:
+    """Return the sources that the built site was made from."""
+    site, findings = load_site(ROOT, today())
+    assert site is not None, findings
+    return site
 
 
 @pytest.fixture(scope="session")

@@ -8,8 +8,6 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
-from pathlib import Path
 from posixpath import normpath
 
 import pytest
@@ -17,7 +15,7 @@ from playwright.sync_api import Browser, Page
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from microsite.links import language_root
-from microsite.site import CONTENT, SOURCE_LANGUAGE, Site, address_of, load_site
+from microsite.site import CONTENT, SOURCE_LANGUAGE, Site, address_of
 from tests.conftest import ROOT
 
 SCRIPTS: Mapping[str, tuple[str, ...]] = {
@@ -49,21 +47,6 @@ class Passage:
     words: str
     language: str
     direction: str
-
-
-@pytest.fixture(scope="module")
-def sources() -> Site:
-    """Return the sources that the built site was made from."""
-    site, findings = load_site(ROOT, date.today())
-    assert site is not None, findings
-    return site
-
-
-@pytest.fixture(scope="module")
-def trees(site: Path, addresses: list[str]) -> dict[str, LexborHTMLParser]:
-    """Return every built page by its address."""
-    files = {a: site / a / "index.html" if a.endswith("/") or not a else site / a for a in addresses}
-    return {address: LexborHTMLParser(path.read_bytes()) for address, path in files.items()}
 
 
 def tag_of(address: str, sources: Site) -> str:

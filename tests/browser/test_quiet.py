@@ -4,16 +4,13 @@ A page is quiet if its front matter says `sensitive: true`. All that is true of 
 """
 
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 
-import pytest
 from playwright.sync_api import Browser
 from selectolax.lexbor import LexborHTMLParser
 
 from microsite.links import language_root
-from microsite.site import CONTENT, Page, Site, address_of, load_site
-from tests.conftest import ROOT
+from microsite.site import CONTENT, Page, Site, address_of
 
 AHEAD = ("prefetch", "prerender", "preload", "modulepreload", "preconnect", "dns-prefetch", "next", "prev")
 """Links by which a browser may fetch, or show that it will fetch, what nobody has asked for."""
@@ -21,21 +18,6 @@ PLAIN = frozenset("a an and for help how i if in is it me my of on or page the t
 """Words that tell nothing."""
 PREVIEWS = ("og:", "twitter:", "article:", "fb:")
 """Beginnings of the names by which other sites and messengers draw a preview."""
-
-
-@pytest.fixture(scope="module")
-def sources() -> Site:
-    """Return the sources that the built site was made from."""
-    site, findings = load_site(ROOT, date.today())
-    assert site is not None, findings
-    return site
-
-
-@pytest.fixture(scope="module")
-def trees(site: Path, addresses: list[str]) -> dict[str, LexborHTMLParser]:
-    """Return every built page by its address."""
-    files = {a: site / a / "index.html" if a.endswith("/") or not a else site / a for a in addresses}
-    return {address: LexborHTMLParser(path.read_bytes()) for address, path in files.items()}
 
 
 def iter_quiet(sources: Site) -> Iterator[tuple[str, Page, str]]:

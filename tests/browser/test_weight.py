@@ -38,9 +38,8 @@ ICON = f"/{ICON_FILE}"
 
 
 @pytest.fixture(scope="module")
-def pages(site: Path, addresses: list[str]) -> dict[str, str]:
+def pages(files: dict[str, Path]) -> dict[str, str]:
     """Return the HTML of every built page by its address."""
-    files = {a: site / a / "index.html" if a.endswith("/") or not a else site / a for a in addresses}
     return {address: path.read_text(encoding="utf-8") for address, path in files.items()}
 
 
