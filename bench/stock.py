@@ -17,7 +17,7 @@ from bench.corpus import SITE_URL
 from microsite.blocks import HEADING, Block
 from microsite.extension import MENTION
 from microsite.model import Service, WayKind
-from microsite.render.cards import ANSWERS
+from microsite.render.cards import ANSWERS, FACTS
 from microsite.site import Page, Site, Translation
 
 _EXTENSIONS = ("admonition", "attr_list", "sane_lists", "tables", {"toc": {"permalink": True}}, "pymdownx.details")
@@ -143,8 +143,11 @@ class _Writer:
                 )
 
     def _facts(self, service: Service) -> Iterator[str]:
-        for name in ("hours", "cost", "ages", *ANSWERS):
-            if answer := getattr(service.answers if name in ANSWERS else service, name):
+        for name in FACTS:
+            if fact := getattr(service, name):
+                yield f"- {self.say(fact)}"
+        for name in ANSWERS:
+            if answer := getattr(service.answers, name):
                 yield f"- **{self._english(f'service.{name}')}** {self.say(answer)}"
 
     def _steps(self, service: Service) -> Iterator[str]:
