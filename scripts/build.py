@@ -10,6 +10,7 @@ import logging
 import os
 import shutil
 import time
+from collections.abc import Mapping
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_all_start_methods, get_context
 from pathlib import Path
@@ -67,18 +68,24 @@ def build(root: Path, target: Path) -> Built:
 
 
 def build_languages(site: Site, work: Path) -> dict[str, Path]:
-    """Build each language in a process of its own that shares what is already imported and read."""
+    """Build each language, dealt out to processes that share what is already imported and read."""
     folders = {tag: work / tag for tag in site.tags}
     style = StyleSheet.load(site.root / STYLE, site.root / DRAWINGS)
     workers = min(len(folders), os.cpu_count() or 1)
     if workers == 1 or "fork" not in get_all_start_methods():
-        findings = [found for tag, folder in folders.items() for found in build_language(site, tag, folder, style)]
+        findings = build_share(site, folders, style)
     else:
+        shares = [dict(list(folders.items())[first::workers]) for first in range(workers)]
         with ProcessPoolExecutor(workers, mp_context=get_context("fork")) as pool:
-            jobs = [pool.submit(build_language, site, tag, folder, style) for tag, folder in folders.items()]
+            jobs = [pool.submit(build_share, site, share, style) for share in shares]
             findings = [finding for job in jobs for finding in job.result()]
     stop_on_errors(findings)
     return folders
+
+
+def build_share(site: Site, folders: Mapping[str, Path], style: StyleSheet) -> list[Finding]:
+    """Build one process's share of the languages: the sources, which are large, travel to it once."""
+    return [finding for tag, folder in folders.items() for finding in build_language(site, tag, folder, style)]
 
 
 def build_language(site: Site, tag: str, folder: Path, style: StyleSheet) -> list[Finding]:
