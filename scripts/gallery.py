@@ -8,7 +8,7 @@ on a page of its own, so main, header and footer occur many times: what a real p
 """
 
 import argparse
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from os.path import relpath
 from pathlib import Path
@@ -17,19 +17,19 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from jinja2 import Environment
-from markdown import Markdown
 from markupsafe import Markup
 from selectolax.lexbor import LexborHTMLParser
 
 from console import ROOT, main, today
+from microsite.blocks import Block, split_blocks
 from microsite.datafiles import load_yaml
 from microsite.errors import CheckError, UsageError
-from microsite.extension import STOCK_EXTENSIONS, MicrositeExtension
-from microsite.links import language_root
+from microsite.links import Links, address_in, language_root
 from microsite.output.style import MARK, StyleSheet
 from microsite.render.frame import HELP, HOME
 from microsite.render.templates import DRAWINGS, OVERRIDES, STYLE, load_templates
 from microsite.render.view import PageView, Renderer
+from microsite.render.voice import Voice
 from microsite.site import Site, address_of, load_site
 
 GALLERY = "gallery"
@@ -62,12 +62,12 @@ class Stage:
 
     def say(self, text: str) -> Markup:
         """Return Markdown as HTML, with this site's blocks and mentions."""
-        voice = self.renderer.voice(HELP)
-        return Markup(Markdown(extensions=[*STOCK_EXTENSIONS, MicrositeExtension(voice)]).convert(text))
+        blocks, _ = split_blocks(text, 1, WORDS)
+        return self._said(blocks, HELP)
 
     def block(self, name: str, argument: str = "", *ids: str) -> Markup:
         """Return what a generated block prints, as on a page."""
-        return self._wrapped(self.renderer, name, argument, ids)
+        return self._said([_listing(name, argument, ids)], HELP)
 
     def events(self) -> Iterator[Markup]:
         """Yield an event as it looks today, and one as it looked on the first day of a year that was confirmed."""
@@ -75,16 +75,16 @@ class Stage:
         days = [(one.starts, name) for name, row in campaigns for one in row.occasions.values() if one.is_confirmed]
         for day, name in sorted((starts, name) for starts, name in days if starts)[-1:]:
             yield self.block("event", name)
-            yield self._wrapped(Renderer(replace(self.site, today=day), self.tag, self.templates), "event", name, ())
+            yield replace(self, site=replace(self.site, today=day)).block("event", name)
 
     def home(self) -> Markup:
         """Return the body of the real home page, its frame as seen from the page of help like every other part."""
         view = replace(self.renderer.view(HOME), frame=self.renderer.view(HELP).frame)
-        return self.frame("main.html", view, self.renderer.composed(HOME).body)
+        return self.frame("main.html", view, self._said(self.site.pages[HOME].blocks, HOME))
 
-    def frame(self, template: str, view: PageView, body: str = "") -> Markup:
+    def frame(self, template: str, view: PageView, content: str = "") -> Markup:
         """Return the body of a whole page, without its head, in a box that has the body's class."""
-        page = {"view": view, "page": {"content": self.say(body)}, "exit_script": ""}
+        page = {"view": view, "page": {"content": content}, "exit_script": ""}
         body_node = LexborHTMLParser(self.templates.get_template(template).render(self.context() | page)).body
         assert body_node is not None
         box = Markup('<div class="{}">{}</div>')
@@ -114,9 +114,16 @@ class Stage:
             seen.add(name)
         return Markup(tree.body.inner_html if tree.body else "")
 
-    def _wrapped(self, renderer: Renderer, name: str, argument: str, ids: tuple[str, ...]) -> Markup:
-        html = renderer.voice(HELP).generated(name, argument, ids)
-        return Markup('<div class="{}">{}</div>').format(name, Markup(html))
+    def _said(self, blocks: Iterable[Block], slug: str) -> Markup:
+        """Return blocks that the page `slug` wrote as HTML, in this language, seen from the page of help."""
+        voice = Voice(self.site, self.renderer.words, self.templates)
+        links = Links(address_in(HELP, self.tag), self.tag)
+        return Markup("\n".join(voice.say(block, slug, links) for block in blocks))
+
+
+def _listing(name: str, argument: str, ids: Iterable[str]) -> Block:
+    """Return the block that an author would write for these ids."""
+    return Block(name, "\n".join([f"/// {name} | {argument}", *(f"- {one}" for one in ids), "///"]), 1, argument)
 
 
 def render_gallery(root: Path, target: Path) -> str:

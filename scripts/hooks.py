@@ -1,7 +1,7 @@
 """The only door to MkDocs: each event is one call into `microsite`, which knows nothing of MkDocs.
 
 One build makes one language, named by `extra.language`. A verb that has already read the sources
-hands them over as `extra.site`; a plain `mkdocs build` or `mkdocs serve` reads them here.
+hands them over as `extra.site`; a plain `mkdocs build` reads and, being strict, checks them here.
 """
 
 from pathlib import Path
@@ -14,10 +14,12 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from console import today
-from microsite.extension import MicrositeExtension
+from microsite.checks import check_site
 from microsite.findings import errors_in, render_findings
-from microsite.output.policy import with_policy
-from microsite.output.style import MARK, StyleSheet
+from microsite.output.policy import MARK as POLICY_MARK
+from microsite.output.policy import policy_for
+from microsite.output.style import MARK as STYLE_MARK
+from microsite.output.style import StyleSheet
 from microsite.render.templates import DRAWINGS, EXIT_SCRIPT, STYLE, load_bytecode_cache, load_script, load_templates
 from microsite.render.view import Renderer
 from microsite.site import load_site
@@ -27,6 +29,8 @@ def on_config(config: MkDocsConfig) -> None:
     root = Path(config.config_file_path).parent
     if (site := config.extra.get("site")) is None:
         site, findings = load_site(root, today())
+        if site is not None and config.strict:
+            findings += check_site(site)
         if site is None or errors_in(findings):
             raise PluginError(render_findings(findings))
     config.extra["renderer"] = Renderer(site, config.extra["language"], load_templates(root))
@@ -44,15 +48,12 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_page_read_source(page: Page, config: MkDocsConfig) -> str:
-    return str(_renderer(config).composed(_slug(page)).body)
+    """Leave MkDocs nothing to convert: the words of a page were read with all the others."""
+    return ""
 
 
-def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Give this page's Markdown its own voice: what a block prints depends on where the page stands."""
-    kept = [extension for extension in config.markdown_extensions if not isinstance(extension, MicrositeExtension)]
-    voice = _renderer(config).voice(_slug(page))
-    config.markdown_extensions = [*kept, MicrositeExtension(voice)]
-    return markdown
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    return _renderer(config).content(_slug(page))
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
@@ -79,9 +80,10 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
 
 
 def _styled(html: str, config: MkDocsConfig) -> str:
-    """Put into a page the style that it uses (one round trip for the whole first view)."""
+    """Put into a page the style that it uses (one round trip for the whole first view), and the policy that fits."""
     style: StyleSheet = config.extra["style"]
-    return with_policy(html.replace(MARK, style.for_page(html), 1))
+    own = style.for_page(html)
+    return html.replace(STYLE_MARK, own, 1).replace(POLICY_MARK, policy_for(own, config.extra["exit_script"]), 1)
 
 
 def _renderer(config: MkDocsConfig) -> Renderer:

@@ -1,8 +1,7 @@
-"""A page is its blocks: cut, hashed, and rendered one by one they are what MkDocs renders."""
+"""A page is its blocks: cut, hashed, and converted one by one they are what MkDocs makes of it."""
 
 import posixpath
 import re
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -14,9 +13,13 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
 from microsite.blocks import Block, hash_words, split_blocks
-from microsite.extension import BlockRenderer, SourceVoice
+from microsite.extension import MicrositeExtension, convert
+from microsite.frontmatter import split_front_matter
+from microsite.links import Links
 from microsite.render.templates import load_templates
 from microsite.render.view import Renderer
+from microsite.render.voice import Voice
+from microsite.render.words import Words
 from microsite.site import Site, address_of, load_site
 from tests.conftest import ROOT
 
@@ -73,10 +76,8 @@ def test_every_word_stands_in_a_block_on_its_own_line(body: str) -> None:
 @pytest.mark.parametrize("body", [body for body, _ in CUTS.values()], ids=CUTS.keys())
 def test_blocks_one_by_one_are_the_whole(body: str) -> None:
     """What stands around a block never changes how it is rendered."""
-    renderer = BlockRenderer(SourceVoice())
     cut, _ = split_blocks(body, 1, "content/a-page.md")
-    whole = renderer.render(Block("page", body, 1))
-    assert "\n".join(renderer.render(block) for block in cut) == whole
+    assert "\n".join(block.html for block in cut) == convert(body)
 
 
 def test_a_block_says_what_it_lists_and_where() -> None:
@@ -114,23 +115,22 @@ class Collector(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         return html
 
 
-def rendered_by_mkdocs(site: Site, tag: str, folder: Path) -> dict[str, str]:
-    """Return the content of every page of one language as MkDocs renders it."""
-    extra = {"language": tag, "site": site}
-    config = load_config(str(site.root / "mkdocs.yml"), site_dir=str(folder), extra=extra, strict=True)
+def converted_by_mkdocs(site: Site, folder: Path) -> dict[str, str]:
+    """Return the body of every English page as MkDocs converts it, with our Markdown and without our hooks."""
+    for slug, page in site.pages.items():
+        path = folder / "docs" / f"{slug}.md"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        parts = split_front_matter((ROOT / page.path).read_text(encoding="utf-8"))
+        assert parts is not None
+        path.write_text(parts[1], encoding="utf-8")
+    (folder / "mkdocs.yml").write_text("site_name: Words", encoding="utf-8")
+    stock = ["attr_list", "sane_lists"]
+    config = load_config(str(folder / "mkdocs.yml"), markdown_extensions=stock, plugins=[], strict=True)
+    config.markdown_extensions = [*config.markdown_extensions, MicrositeExtension()]
     collector = Collector()
     config.plugins["collector"] = collector
     build(config)
     return collector.contents
-
-
-def rendered_by_blocks(site: Site, tag: str) -> Iterator[tuple[str, str]]:
-    """Yield every page of one language, each of its blocks rendered alone with the public voice."""
-    renderer = Renderer(site, tag, load_templates(site.root))
-    for slug in site.pages:
-        blocks, _ = split_blocks(renderer.composed(slug).body, 1, slug)
-        voiced = BlockRenderer(renderer.voice(slug))
-        yield slug, with_addresses(slug, "\n".join(voiced.render(block) for block in blocks))
 
 
 def with_addresses(slug: str, html: str) -> str:
@@ -150,6 +150,35 @@ def real_site() -> Site:
     return site
 
 
-def test_the_blocks_of_every_page_in_every_language_are_the_page(real_site: Site, tmp_path: Path) -> None:
+def test_the_blocks_of_every_page_are_the_page_that_mkdocs_makes(real_site: Site, tmp_path: Path) -> None:
+    ours = {slug: "\n".join(block.html for block in page.blocks) for slug, page in real_site.pages.items()}
+    theirs = converted_by_mkdocs(real_site, tmp_path)
+    assert {slug: with_addresses(slug, html) for slug, html in ours.items()} == theirs
+
+
+def test_a_page_leaves_no_mark_and_no_source_file_behind(real_site: Site) -> None:
     for tag in real_site.tags:
-        assert dict(rendered_by_blocks(real_site, tag)) == rendered_by_mkdocs(real_site, tag, tmp_path / tag)
+        renderer = Renderer(real_site, tag, load_templates(ROOT))
+        for slug in real_site.pages:
+            assert not re.search(r"<data\b|\.md[#\"]", renderer.content(slug)), slug
+
+
+LINKS = {
+    # (page, target as written): address as printed
+    ("index", "get-help-now.md"): "get-help-now/",
+    ("report/index", "ceop.md#before"): "ceop/#before",
+    ("report/ceop", "index.md"): "../",
+    ("report/ceop", "../get-help-now.md#can-t"): "../../get-help-now/#can-t",
+    ("report/ceop", "#before"): "#before",
+    ("report/ceop", "../index.md"): "../../",
+    ("report/ceop", "ceop.md"): "./",
+    ("report/ceop", "nowhere.md"): "nowhere.md",
+    ("report/ceop", "a&b.md"): "a&amp;b.md",
+}
+
+
+@pytest.mark.parametrize(("page", "target"), LINKS)
+def test_a_link_to_a_source_file_leads_to_its_page(page: str, target: str, real_site: Site) -> None:
+    voice = Voice(real_site, Words(real_site, "en"), load_templates(ROOT))
+    html = voice.say(Block("paragraph", f"[Words]({target})", 1), page, Links(address_of(page), "en"))
+    assert html == f'<p><a href="{LINKS[page, target]}">Words</a></p>'

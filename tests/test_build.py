@@ -100,8 +100,8 @@ def nothing(_site: Site) -> list[Finding]:
 @pytest.mark.parametrize(
     ("body", "rule"),
     [
-        ("[A page](nowhere.md)", "mkdocs/warning"),
-        ("[A part](get-help-now.md#nowhere)", "mkdocs/warning"),
+        ("[A page](nowhere.md)", "built/broken-link"),
+        ("[A part](get-help-now.md#nowhere)", "built/broken-anchor"),
         ("## Part {#part}\n\n#### Deep {#deep}", "built/heading-order"),
         ("## Main {#main}", "built/duplicate-id"),
     ],
@@ -116,6 +116,27 @@ def test_what_no_check_sees_stops_the_build_too(
     assert f": {rule}: " in capsys.readouterr().err
     assert tree_of(copy_of_site.root / "site") == BEFORE
     assert not list(copy_of_site.root.glob(".site*"))
+
+
+@pytest.mark.parametrize(
+    ("line", "sentence"),
+    [
+        ("nav: [nowhere.md]", "'nowhere.md' is included in the 'nav' configuration, which is not found"),
+        ("nav: [index.md]", "The following pages exist in the docs directory, but are not included"),
+        ("favourite: blue", "Unrecognised configuration name: favourite"),
+    ],
+)
+def test_a_warning_of_mkdocs_stops_the_build(
+    line: str, sentence: str, copy_of_site: Project, capsys: pytest.CaptureFixture[str]
+) -> None:
+    copy_of_site.write("site/index.html", BEFORE["index.html"].decode())
+    text = (copy_of_site.root / "mkdocs.yml").read_text(encoding="utf-8")
+    copy_of_site.write("mkdocs.yml", f"{text}\n{line}\n")
+    assert run(build.verb, "--root", copy_of_site.root) == 1
+    said = capsys.readouterr().err
+    assert "mkdocs.yml:1:1: mkdocs/warning: " in said
+    assert sentence in said
+    assert tree_of(copy_of_site.root / "site") == BEFORE
 
 
 def test_a_plain_mkdocs_build_gives_the_english_site(trial: Path, tmp_path: Path) -> None:

@@ -37,7 +37,7 @@ SAME_FLOOR = {
     # (who imports, what): why
     ("microsite.errors", "microsite.findings"): "a CheckError carries findings",
     ("microsite.frontmatter", "microsite.datafiles"): "a front matter is YAML like any data file",
-    ("microsite.extension", "microsite.blocks"): "both read the same syntax: one list of blocks",
+    ("microsite.blocks", "microsite.extension"): "a block knows its HTML, and both read the same syntax",
     ("microsite.site", "microsite.translation"): "a page is read together with its translations",
     ("microsite.site", "microsite.strings"): "a site is read together with its words in every language",
     ("microsite.strings", "microsite.translation"): "a translated string is fresh as a passage is",
@@ -155,7 +155,7 @@ def test_a_made_up_import_is_caught(module: str, source: str, mistake: str) -> N
         ("build", "import argparse\nfrom mkdocs.config import load_config\nfrom console import main\nprint(main)"),
         ("microsite.output.merge", "from microsite.site import Site\nimport shutil"),
         ("microsite.site", "from microsite.model import Id"),
-        ("microsite.site", "from microsite.translation import compose"),
+        ("microsite.site", "from microsite.translation import pair_blocks"),
         ("microsite.checks", "from microsite.checks.links import check_links"),
     ],
 )

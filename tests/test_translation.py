@@ -1,15 +1,18 @@
 """Freshness by block: a change of one English passage costs a translation that passage and no other."""
 
+from dataclasses import replace
+
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 import translations
-from microsite.blocks import Block
-from microsite.extension import MENTION, BlockRenderer, SourceVoice
 from microsite.frontmatter import TranslationFrontMatter, parse_front_matter
-from microsite.site import Composed, pairs_of
+from microsite.render.templates import load_templates
+from microsite.render.view import Renderer
+from microsite.site import SOURCE_LANGUAGE, Composed, pairs_of
+from microsite.strings import load_strings
 from microsite.translation import fresh_strings, stamp_page, stamp_strings
-from tests.conftest import Project, run
+from tests.conftest import ROOT, Project, run
 
 ENGLISH, GUJARATI = "content/get-help-now.md", "content/get-help-now.gu.md"
 STRINGS = "data/strings/gu.yml"
@@ -33,9 +36,16 @@ def composed(project: Project) -> Composed:
 
 def english_passages(project: Project) -> list[str]:
     """Return the words of each passage that the Gujarati page shows in English and marks so."""
-    html = BlockRenderer(SourceVoice()).render(Block("page", composed(project).body, 1))
-    marked = LexborHTMLParser(html).css('[lang="en"][dir="ltr"]')
+    marked = LexborHTMLParser(content(project)).css('div[lang="en"][dir="ltr"]')
     return [" ".join(node.text(deep=True, separator=" ").split()) for node in marked]
+
+
+def content(project: Project) -> str:
+    """Return the words of the Gujarati page as HTML, with the furniture of the real site."""
+    site = project.site()
+    furniture = load_strings(ROOT, SOURCE_LANGUAGE).written
+    site = replace(site, english={**furniture, **site.english})
+    return Renderer(site, "gu", load_templates(ROOT)).content("get-help-now")
 
 
 def kinds(project: Project) -> list[tuple[str, bool]]:
@@ -72,8 +82,8 @@ def test_moving_words_about_changes_nothing(old: str, new: str, stamped: Project
     ("old", "new", "english"),
     [
         ("always ask", "ask", ["You can ask for help."]),
-        ("- someone is hurt\n", "", ["Call emergency now if: someone may hurt you soon"]),
-        ("now if:", "today if:", ["Call emergency today if: someone is hurt someone may hurt you soon"]),
+        ("- someone is hurt\n", "", ["Emergency: Call 999 now if: someone may hurt you soon"]),
+        ("now if:", "today if:", ["Emergency: Call 999 today if: someone is hurt someone may hurt you soon"]),
         ("## Who can help", "## Who helps", ["Who helps"]),
         # a new passage
         ("## Who", "A new passage.\n\n## Who", ["A new passage."]),
@@ -105,15 +115,15 @@ def test_passages_that_changed_places_keep_their_translation(stamped: Project) -
     stamped.edit(ENGLISH, "## Who can help", "You can always ask for help.\n\n## Who can help")
     assert [kind for kind, _ in kinds(stamped)] == ["emergency", "paragraph", "heading", "services"]
     assert english_passages(stamped) == []
-    body = composed(stamped).body
-    assert body.index("/// emergency") < body.index("તમે હંમેશા")
+    html = content(stamped)
+    assert html.index("card emergency") < html.index("તમે હંમેશા")
 
 
 def test_the_same_words_twice_are_paired_in_order(project: Project) -> None:
     project.edit(ENGLISH, "You can always ask for help.", "Ask.\n\nAsk.")
     project.edit(GUJARATI, "તમે હંમેશા મદદ માંગી શકો છો.", "પૂછો ૧.\n\nપૂછો ૨.")
     assert stamp(project) == 0
-    assert composed(project).body.startswith("પૂછો ૧.\n\nપૂછો ૨.\n")
+    assert content(project).startswith("<p>પૂછો ૧.</p>\n<p>પૂછો ૨.</p>\n")
 
 
 @pytest.mark.parametrize("key", ["title: Get help now", "description: Who to call"])
@@ -134,8 +144,7 @@ def test_an_unstamped_translation_is_not_shown(project: Project) -> None:
 
 def test_a_heading_in_english_keeps_its_id(stamped: Project) -> None:
     stamped.edit(ENGLISH, "## Who can help", "## Who helps")
-    html = BlockRenderer(SourceVoice()).render(Block("page", composed(stamped).body, 1))
-    ids = [node.attributes["id"] for node in LexborHTMLParser(html).css("h2")]
+    ids = [node.attributes["id"] for node in LexborHTMLParser(content(stamped)).css("h2")]
     assert ids == ["danger", "who-can-help"]
 
 
@@ -312,12 +321,9 @@ def test_a_translation_keeps_numbers_links_and_ids(old: str, new: str, rule: str
 
 def test_no_mention_is_lost_in_a_composed_page(stamped: Project) -> None:
     stamped.edit(ENGLISH, "always ask", "ask [[helpline]]")
-    page = stamped.site().pages["get-help-now"]
-    kept, wanted = (
-        sorted((match["id"], match["field"] or "") for match in MENTION.finditer(body))
-        for body in (composed(stamped).body, page.body)
-    )
-    assert kept == wanted
+    html = content(stamped)
+    assert "<data" not in html
+    assert '<div lang="en" dir="ltr">\n<p>You can ask <a class="way" href="https://www.helpline.example/">' in html
 
 
 def status(project: Project, capsys: pytest.CaptureFixture[str]) -> list[str]:

@@ -1,23 +1,20 @@
 """A page as a sequence of blocks: where each begins, what it says, and a fingerprint of its words.
 
 Python-Markdown gives no positions, so the body is cut into its top-level blocks first (heading,
-paragraph, list, table, `///` block) and each is known by its first line. Rendered one by one and
-joined they are the page; tests/test_blocks.py proves it. Turning one into HTML is `extension.py`.
+paragraph, list, table, `///` block) and each is known by its first line. Converted one by one and
+joined they are the page; tests/test_blocks.py proves it.
 """
 
 import hashlib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
+from microsite.extension import GENERATED, WORDED, convert
 from microsite.findings import Finding
 
 HEADING, PARAGRAPH, LIST, TABLE, QUOTE, RULE, CODE = "heading", "paragraph", "list", "table", "quote", "rule", "code"
-
-WORDED = ("steps", "emergency", "urgent", "advice", "evidence", "doors", "worries")
-"""`///` blocks whose words are the author's and are translated."""
-GENERATED = ("services", "timelines", "comparison", "event", "strategy", "pages", "tested")
-"""`///` blocks that hold only ids: their words come from `data/`, in every language."""
 
 _FENCE = re.compile(r"^ {0,3}(?P<slashes>/{3,})[ ]*(?:(?P<name>[\w-]+)[ ]*(?:\|[ ]*(?P<argument>.*?)[ ]*)?)?$")
 _HEADING = re.compile(r"^#{1,6}\s")
@@ -42,6 +39,11 @@ class Block:
     @property
     def is_generated(self) -> bool:
         return self.kind in GENERATED
+
+    @cached_property
+    def html(self) -> str:
+        """The block as HTML, with the marks of `extension.py`: converted when somebody first asks, and once."""
+        return convert(self.source)
 
     @property
     def hash(self) -> str:

@@ -1,6 +1,6 @@
 """Addresses inside the built site: always relative, so that it works under any host, folder or disk."""
 
-from posixpath import relpath
+from posixpath import commonprefix, dirname, join, normpath
 
 from microsite.site import SOURCE_LANGUAGE, address_of
 
@@ -20,6 +20,19 @@ def absolute(site_url: str, slug: str, tag: str) -> str:
     return f"{site_url.rstrip('/')}/{address_in(slug, tag)}"
 
 
+def slug_of(slug: str, target: str) -> str | None:
+    """Return the slug that a link to a source file means, `../report/ceop.md`, as the page `slug` writes it.
+
+    None for anything that is no such link.
+    """
+    path = target.partition("#")[0]
+    if not path:
+        return slug
+    if not path.endswith(".md") or path.startswith("/") or ":" in path:
+        return None
+    return normpath(join(dirname(slug), path)).removesuffix(".md")
+
+
 class Links:
     """Makes addresses as seen from one place: `here` is an address below the site's root (`gu/report/ceop/`)."""
 
@@ -36,5 +49,6 @@ class Links:
         """Return the address of anything below the site's root. An address given a `base` is absolute."""
         if self._base is not None:
             return self._base + target
-        relative = relpath(target or ".", self._here or ".")
-        return f"{relative}/" if not target or target.endswith("/") else relative
+        shared = commonprefix((self._here, target)).rpartition("/")[0]
+        start = len(shared) + 1 if shared else 0
+        return "../" * self._here.count("/", start) + target[start:] or "./"

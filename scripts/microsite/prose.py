@@ -12,6 +12,7 @@ PASSAGE_TAGS = ("p", "li", "h2", "h3", "h4", "h5", "h6", "td", "th", "blockquote
 LONG_WORD = 6
 """Letters that a word may have before LIX counts it as long."""
 
+_BETWEEN_WORDS = re.compile(r"[\s—–/]+")
 _SENTENCE_END = re.compile(r"(?<=[.!?؟।…])[\"'”’)]*\s+|(?<=[:;])\s+(?=[A-Z])|\n+")
 
 
@@ -47,14 +48,14 @@ def iter_passages(html: str) -> Iterator[Passage]:
 def iter_sentences(text: str) -> Iterator[str]:
     """Yield the sentences of a passage. A colon before a capital ends one too: what follows reads by itself."""
     for sentence in _SENTENCE_END.split(text):
-        if words_of(sentence):
+        if any(map(str.isalnum, sentence)):
             yield sentence.strip()
 
 
 def words_of(text: str) -> list[str]:
     """Return the words in order, as written: `don't` and `take-down` are one word each, in every script."""
-    stripped = (_bare(token) for token in re.split(r"[\s—–/]+", text))
-    return [word for word in stripped if any(char.isalnum() for char in word)]
+    tokens = [token if token.isalnum() else _bare(token) for token in _BETWEEN_WORDS.split(text)]
+    return [word for word in tokens if any(map(str.isalnum, word))]
 
 
 def lix(text: str) -> float:

@@ -8,13 +8,11 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
 from microsite.blocks import Block, split_blocks
 from microsite.datafiles import Document, load_yaml, nearest, read_text, validate
-from microsite.extension import BlockRenderer, SourceVoice
 from microsite.findings import Finding
 from microsite.frontmatter import PageFrontMatter, TranslationFrontMatter, parse_front_matter
 from microsite.model import (
@@ -32,7 +30,7 @@ from microsite.model import (
     Word,
 )
 from microsite.strings import Strings, iter_data_words, load_strings
-from microsite.translation import Pair, compose, is_head_fresh, pair_blocks
+from microsite.translation import Pair, is_head_fresh, pair_blocks
 
 SOURCE_LANGUAGE = "en"
 CONTENT, DATA = "content", "data"
@@ -72,15 +70,13 @@ class Page:
     path: str
     front: PageFrontMatter
     document: Document
-    body: str
     blocks: tuple[Block, ...]
     translations: Mapping[str, Translation] = field(default_factory=dict)
 
-    @cached_property
-    def html(self) -> tuple[str, ...]:
-        """Each block rendered with the plain voice, in order: made when a check first asks, so not for a preview."""
-        renderer = _plain_renderer()
-        return tuple(renderer.render(block) for block in self.blocks)
+    def translation(self, tag: str) -> Translation | None:
+        """Return the translation that is shown in the language `tag`: one that was stamped, or None."""
+        found = self.translations.get(tag)
+        return found if found and found.front.made_from else None
 
     @property
     def address(self) -> str:
@@ -99,7 +95,8 @@ class Composed:
 
     page: Page
     tag: str
-    body: str
+    blocks: tuple[tuple[Block, bool], ...]
+    """What stands on it, in order, each with whether it is a passage left in English on a translated page."""
     title: str
     description: str
     tab_title: str
@@ -107,11 +104,14 @@ class Composed:
     """False where the whole page is served in English."""
     is_head_fallback: bool
     """True where only the title is in English."""
-    fallbacks: int
-    """How many passages of a translated page are shown in English."""
+
+    @property
+    def fallbacks(self) -> int:
+        """How many passages of a translated page are shown in English."""
+        return sum(is_fallback for _, is_fallback in self.blocks)
 
 
-@dataclass(frozen=True, repr=False)
+@dataclass(frozen=True, repr=False, eq=False)
 class Site:
     """Everything that was read. `unread` are the slugs of pages that exist and cannot be read."""
 
@@ -147,26 +147,24 @@ class Site:
     def compose_page(self, slug: str, tag: str) -> Composed:
         """Return a page as the language `tag` shows it."""
         page = self.pages[slug]
-        translation = page.translations.get(tag)
         front = page.front
-        if translation is None or not translation.front.made_from:
+        if (translation := page.translation(tag)) is None:
+            blocks = tuple((block, False) for block in page.blocks)
             title = front.tab_title or front.title
             is_own = tag == SOURCE_LANGUAGE
-            return Composed(page, tag, page.body, front.title, front.description, title, is_own, False, 0)
-        pairs = pairs_of(page, translation)
+            return Composed(page, tag, blocks, front.title, front.description, title, is_own, False)
         head: PageFrontMatter | TranslationFrontMatter = (
             translation.front if is_head_fresh(front, translation.front) else front
         )
         return Composed(
             page,
             tag,
-            compose(pairs),
+            tuple((pair.shown, pair.is_fallback) for pair in pairs_of(page, translation)),
             head.title,
             head.description,
             head.tab_title or (front.tab_title if front.sensitive else None) or head.title,
             True,
             head is front,
-            sum(pair.is_fallback for pair in pairs),
         )
 
 
@@ -179,11 +177,6 @@ def address_of(slug: str) -> str:
     """Return the address of a slug: `report/ceop` and `report/ceop/index` are both `report/ceop/`."""
     stem = slug.removesuffix("index").rstrip("/") if slug.rpartition("/")[2] == "index" else slug
     return f"{stem}/" if stem else ""
-
-
-@cache
-def _plain_renderer() -> BlockRenderer:
-    return BlockRenderer(SourceVoice())
 
 
 def load_site(root: Path, today: date) -> tuple[Site | None, list[Finding]]:
@@ -279,7 +272,7 @@ def _load_page(root: Path, slug: str, name: str) -> tuple[Page | None, list[Find
     blocks, mistakes = split_blocks(body, first_line, name)
     if front is None:
         return None, document.findings + mistakes
-    return Page(slug, name, front, document, body, tuple(blocks)), document.findings + mistakes
+    return Page(slug, name, front, document, tuple(blocks)), document.findings + mistakes
 
 
 def _load_translation(root: Path, name: str, tag: str) -> tuple[Translation | None, list[Finding]]:

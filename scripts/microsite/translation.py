@@ -1,18 +1,16 @@
 """Freshness by block: which passages of a translation still say what the English says.
 
-A translation carries the hashes of the English words it was made from: the head (title,
-description, tab title) first, then every block in order. Composition walks along the English blocks; one whose hash
-still stands is shown translated, one that is new or changed is shown in English and marked as English.
-The same holds for the strings of `data/strings/`, key by key.
+A translation carries the hashes of the English words it was made from: the head (title, description, tab title)
+first, then every block in order. A page is composed along the English blocks: one whose hash still stands is shown
+translated, one that is new or changed is shown in English and marked as English. The same holds for the
+strings of `data/strings/`, key by key.
 """
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 
 from microsite.blocks import HEADING, Block, hash_words
-from microsite.extension import MENTION, SOURCE_LANGUAGE_BLOCK
 from microsite.frontmatter import FENCE, PageFrontMatter, TranslationFrontMatter, split_front_matter
 
 
@@ -24,7 +22,12 @@ class Pair:
     translated: Block | None
 
     @property
+    def shown(self) -> Block:
+        return self.translated or self.english
+
+    @property
     def is_fallback(self) -> bool:
+        """Say whether English words stand here; a generated block has none."""
         return self.translated is None and not self.english.is_generated
 
 
@@ -56,17 +59,6 @@ def pair_blocks(english: Sequence[Block], translated: Sequence[Block], made_from
         Pair(block, waiting[block.hash].pop(0) if waiting[block.hash] and not block.is_generated else None)
         for block in english
     ]
-
-
-def compose(pairs: Sequence[Pair]) -> str:
-    """Return the Markdown body of a page in another language, English passages marked as English."""
-    parts: list[str] = []
-    for is_fallback, group in groupby(pairs, key=lambda pair: pair.is_fallback):
-        sources = "\n\n".join((pair.translated or pair.english).source for pair in group)
-        if is_fallback:
-            sources = MENTION.sub(lambda match: match[0].replace("[[", "[[en:"), sources)
-        parts.append(f"///// {SOURCE_LANGUAGE_BLOCK}\n{sources}\n/////" if is_fallback else sources)
-    return "\n\n".join(parts) + "\n"
 
 
 def iter_structure_mistakes(english: Sequence[Block], translated: Sequence[Block]) -> Iterator[tuple[int, str]]:

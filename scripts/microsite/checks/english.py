@@ -97,9 +97,10 @@ def _iter_page(page: Page, band: Band) -> Iterator[Text]:
         if words := getattr(page.front, key):
             yield Text(page.path, Passage(words, key, ""), band, _place_of_key(page.document, (key,)))
     before = lead = ""
-    for block, html in zip(page.blocks, page.html, strict=True):
-        heads = cycle([passage.text for passage in passages_of(html) if passage.tag == "th"] or [""])
-        for passage in passages_of(html):
+    for block in page.blocks:
+        passages = passages_of(block.html)
+        heads = cycle([passage.text for passage in passages if passage.tag == "th"] or [""])
+        for passage in passages:
             own = next(heads) if passage.tag == "td" else lead if passage.tag == "li" else ""
             yield Text(page.path, passage, band, _place_in(block), before, own)
             before = passage.text

@@ -24,8 +24,8 @@ def check_evidence(site: Site) -> Iterator[Finding]:
         if not text.passage.in_evidence:
             yield from _check_outside(text)
     for page in site.pages.values():
-        for block, html in zip(page.blocks, page.html, strict=True):
-            if block.kind == "evidence" and not _touches_keeping(html):
+        for block in page.blocks:
+            if block.kind == "evidence" and not _touches_keeping(block.html):
                 sentence = "This evidence block says nothing about keeping or not deleting anything."
                 hint = "write these words outside it, or use a block that fits, such as steps or advice"
                 yield Finding(page.path, block.line, 1, "evidence/empty", sentence, hint)

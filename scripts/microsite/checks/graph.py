@@ -2,43 +2,41 @@
 
 from collections.abc import Iterator
 from functools import lru_cache
-from posixpath import dirname, join, normpath
 
 from selectolax.lexbor import LexborHTMLParser
 
+from microsite.links import slug_of
 from microsite.site import Page, Site
 
 
-@lru_cache(maxsize=4096)
 def links_in(html: str) -> tuple[tuple[str, str], ...]:
     """Return (target, words) of every link an author wrote in a block's HTML, mentions left out."""
+    return _read_links(html) if "<a " in html else ()
+
+
+def ids_in(html: str) -> tuple[str, ...]:
+    """Return the ids a block's HTML holds."""
+    return _read_ids(html) if " id=" in html else ()
+
+
+@lru_cache(maxsize=1 << 14)
+def _read_links(html: str) -> tuple[tuple[str, str], ...]:
     return tuple(
         (node.attributes.get("href") or "", node.text(deep=True).strip())
         for node in LexborHTMLParser(html).css("a[href]")
     )
 
 
-@lru_cache(maxsize=4096)
-def ids_in(html: str) -> tuple[str, ...]:
-    """Return the ids a block's HTML holds."""
+@lru_cache(maxsize=1 << 14)
+def _read_ids(html: str) -> tuple[str, ...]:
     return tuple(node.attributes.get("id") or "" for node in LexborHTMLParser(html).css("[id]"))
-
-
-def slug_of(page: Page, target: str) -> str | None:
-    """Return the slug a relative link to a source file means, seen from `page`; None for anything else."""
-    path = target.partition("#")[0]
-    if not path:
-        return page.slug
-    if not path.endswith(".md") or path.startswith("/") or ":" in path:
-        return None
-    return normpath(join(dirname(page.slug), path)).removesuffix(".md")
 
 
 def linked_slugs(page: Page) -> Iterator[str]:
     """Yield the slugs that the page's own content links to."""
-    for html in page.html:
-        for target, _ in links_in(html):
-            slug = slug_of(page, target)
+    for block in page.blocks:
+        for target, _ in links_in(block.html):
+            slug = slug_of(page.slug, target)
             if slug is not None and slug != page.slug:
                 yield slug
 

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 
 from microsite.blocks import Block
-from microsite.checks.graph import ids_in, links_in, reaching, slug_of
+from microsite.checks.graph import ids_in, links_in, reaching
 from microsite.datafiles import nearest
 from microsite.findings import Finding
+from microsite.links import slug_of
 from microsite.prose import words_of
 from microsite.site import Page, Site
 
@@ -30,10 +31,10 @@ _DEFINITION = re.compile(r"^ {0,3}\[[^\]\n]+\]:\s*(\S+)", re.MULTILINE)
 
 def check_links(site: Site) -> Iterator[Finding]:
     """A link has words of its own, leads to a page and an anchor that exist, and help is never out of reach."""
-    ids = {slug: {found for html in page.html for found in ids_in(html)} for slug, page in site.pages.items()}
+    ids = {slug: {found for block in page.blocks for found in ids_in(block.html)} for slug, page in site.pages.items()}
     for page in site.pages.values():
-        for block, html in zip(page.blocks, page.html, strict=True):
-            for target, words in links_in(html):
+        for block in page.blocks:
+            for target, words in links_in(block.html):
                 yield from _check_words(page, block, target, words)
                 yield from _check_target(site, page, block, target, ids)
             for match in _DEFINITION.finditer(block.source):
@@ -57,7 +58,7 @@ def _check_words(page: Page, block: Block, target: str, words: str) -> Iterator[
 
 
 def _check_target(site: Site, page: Page, block: Block, target: str, ids: dict[str, set[str]]) -> Iterator[Finding]:
-    slug = slug_of(page, target) if target else None
+    slug = slug_of(page.slug, target) if target else None
     line, column = block.locate(target)
     if slug is None:
         if not target.startswith(_TYPED):

@@ -7,7 +7,7 @@ one is the work of `hosts.py` and `typed_facts.py`. Limits: data/house_style.yml
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Any, Literal
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -15,7 +15,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from microsite.blocks import Block
 from microsite.checks.english import band_of, passages_of
 from microsite.datafiles import Document, KeyPath
-from microsite.extension import MENTION, BlockRenderer, SourceVoice
+from microsite.extension import MENTION
 from microsite.findings import Finding
 from microsite.model import Band
 from microsite.prose import Passage, iter_sentences, lix, words_of
@@ -23,7 +23,7 @@ from microsite.site import SOURCE_LANGUAGE, Page, Site
 
 EDGE = "\0"
 """Stands between two passages of a block: no number, date or address reaches across."""
-MARK = "\ufffc"
+MENTIONED = "\ufffc"
 """Stands where a mention stands."""
 
 EXEMPT_FILES = {
@@ -70,7 +70,7 @@ Passages = list[tuple[Block, tuple[Passage, ...]]]
 
 @dataclass(frozen=True)
 class Shown:
-    """Words as a reader sees them, a mention as `MARK`, with the source that they come from.
+    """Words as a reader sees them, a mention as `MENTIONED`, with the source that they come from.
 
     `keys` is where a sentence of a data file stands there. `role` says what a reader does with it: read, or follow.
     """
@@ -114,13 +114,13 @@ def iter_shown(site: Site) -> Iterator[Shown]:
     """Yield the texts of every page, translation and data file; a generated block holds only ids and has none."""
     for page in site.pages.values():
         yield from _front_texts(page.document, SOURCE_LANGUAGE)
-        for block, html in zip(page.blocks, page.html, strict=True):
-            yield from _block_texts(page.path, SOURCE_LANGUAGE, block, html)
+        for block in page.blocks:
+            yield from _block_texts(page.path, SOURCE_LANGUAGE, block)
         for tag, translation in page.translations.items():
             yield from _front_texts(translation.document, tag)
             for block in translation.blocks:
                 if _MAY_HOLD.search(block.source):
-                    yield from _block_texts(translation.path, tag, block, render_block(block))
+                    yield from _block_texts(translation.path, tag, block)
     for name, document in site.documents.items():
         if name not in EXEMPT_FILES:
             yield from _data_texts(document, SOURCE_LANGUAGE)
@@ -128,17 +128,6 @@ def iter_shown(site: Site) -> Iterator[Shown]:
         yield _data_text(site.documents["words"], SOURCE_LANGUAGE, (word,), word)
     for tag, strings in site.strings.items():
         yield from _data_texts(strings.document, tag)
-
-
-@lru_cache(maxsize=65536)
-def render_block(block: Block) -> str:
-    """Return the HTML of a translation's block in the plain voice; three families read it, one renders it."""
-    return _renderer().render(block)
-
-
-@cache
-def _renderer() -> BlockRenderer:
-    return BlockRenderer(SourceVoice())
 
 
 def _front_texts(document: Document, tag: str) -> Iterator[Shown]:
@@ -166,13 +155,14 @@ def _iter_sentences_of(value: Any, keys: KeyPath) -> Iterator[tuple[KeyPath, str
 
 
 def _data_text(document: Document, tag: str, keys: KeyPath, value: str) -> Shown:
-    return Shown(document.path, tag, _HIDDEN.sub("", MENTION.sub(MARK, value)), value, *document.position(keys), keys)
+    words = _HIDDEN.sub("", MENTION.sub(MENTIONED, value))
+    return Shown(document.path, tag, words, value, *document.position(keys), keys)
 
 
-def _block_texts(path: str, tag: str, block: Block, html: str) -> Iterator[Shown]:
+def _block_texts(path: str, tag: str, block: Block) -> Iterator[Shown]:
     if block.is_generated:
         return
-    words, attributes = _read_html(html)
+    words, attributes = _read_html(block.html)
     yield Shown(path, tag, words, block.source, block.line)
     for name, value in (*attributes, *_link_definitions(block.source)):
         yield Shown(path, tag, value, block.source, block.line, role="target" if name in _TARGETS else "words")
@@ -184,7 +174,7 @@ def _link_definitions(source: str) -> Iterator[tuple[str, str]]:
         name, mark, rest = line.lstrip(" \t-*+>.0123456789").partition("]:")
         if mark and name.startswith("[") and not name.startswith("[["):
             target, _, title = rest.strip().partition(" ")
-            yield from (("href", target.strip("<>")), ("title", MENTION.sub(MARK, title)))
+            yield from (("href", target.strip("<>")), ("title", MENTION.sub(MENTIONED, title)))
 
 
 @lru_cache(maxsize=65536)
@@ -202,10 +192,10 @@ def _read(node: LexborNode, words: list[str], attributes: list[tuple[str, str]])
         if child.tag == "-text":
             words.append(child.text(deep=False) or "")
             continue
-        own = child.attributes
-        if "data-service" in own:
-            words.append(MARK)
+        if child.tag == "data":
+            words.append(MENTIONED if child.text(deep=False) else "")
             continue
+        own = child.attributes
         attributes += [(name, value) for name, value in own.items() if value and name not in _NAMES]
         edge = "" if child.tag in _INLINE else EDGE
         words.append(edge)
@@ -218,14 +208,12 @@ def check_reading(site: Site) -> Iterator[Finding]:
     for page in site.pages.values():
         name = band_of(page, site.house_style)
         band = site.house_style.bands[name]
-        passages = [(block, passages_of(html)) for block, html in zip(page.blocks, page.html, strict=True)]
+        passages = [(block, passages_of(block.html)) for block in page.blocks]
         yield from _check_lengths(page.path, passages, name, band)
         yield from _check_hardness(page, passages, name, band)
         for translation in page.translations.values():
             translated = [
-                (block, passages_of(render_block(block)))
-                for block in translation.blocks
-                if _may_be_long(block.source, band)
+                (block, passages_of(block.html)) for block in translation.blocks if _may_be_long(block.source, band)
             ]
             yield from _check_lengths(translation.path, translated, name, band)
 

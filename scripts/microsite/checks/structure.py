@@ -9,8 +9,9 @@ from dataclasses import dataclass
 
 from selectolax.lexbor import LexborHTMLParser
 
-from microsite.blocks import CODE, GENERATED, HEADING, WORDED, Block
+from microsite.blocks import CODE, HEADING, Block
 from microsite.checks.graph import ids_in
+from microsite.extension import GENERATED, WORDED
 from microsite.findings import Finding
 from microsite.site import Page, Site
 
@@ -50,22 +51,19 @@ class Heading:
 def check_structure(site: Site) -> Iterator[Finding]:
     """Headings go down one level at a time, each with its own id; the words hold no HTML and no attributes."""
     for page in site.pages.values():
-        headings = [
-            heading
-            for block, html in zip(page.blocks, page.html, strict=True)
-            for heading in _iter_headings(block, html)
-        ]
-        yield from _check_headings(page.path, headings)
+        yield from _check_headings(page.path, [heading for block in page.blocks for heading in _iter_headings(block)])
         yield from _check_ids(page)
         yield from _check_markup(page.path, page.blocks)
         for translation in page.translations.values():
             yield from _check_markup(translation.path, translation.blocks)
 
 
-def _iter_headings(block: Block, html: str) -> Iterator[Heading]:
+def _iter_headings(block: Block) -> Iterator[Heading]:
     if block.kind in PRINTS_HEADINGS:
         yield Heading(PRINTS_HEADINGS[block.kind], block.kind, None, block)
-    for node in LexborHTMLParser(html).css("h1, h2, h3, h4, h5, h6"):
+    if "<h" not in block.html:
+        return
+    for node in LexborHTMLParser(block.html).css("h1, h2, h3, h4, h5, h6"):
         yield Heading(int((node.tag or "h1")[1]), node.text(deep=True).strip(), node.attributes.get("id"), block)
 
 
@@ -91,8 +89,8 @@ def _check_headings(path: str, headings: list[Heading]) -> Iterator[Finding]:
 def _check_ids(page: Page) -> Iterator[Finding]:
     """An id stands once on a page."""
     first = dict.fromkeys(FRAME_IDS, "in the page frame")
-    for block, html in zip(page.blocks, page.html, strict=True):
-        for found in ids_in(html):
+    for block in page.blocks:
+        for found in ids_in(block.html):
             if found in first:
                 sentence = f"The id {found} already stands {first[found]}."
                 yield Finding(page.path, block.line, 1, "structure/duplicate-id", sentence, "choose another")

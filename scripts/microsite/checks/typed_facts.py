@@ -331,7 +331,7 @@ def _find_dates(text: Shown) -> Iterator[Finding]:
 
 def _find_broken_mentions(text: Shown, ids: frozenset[str]) -> Iterator[Finding]:
     words = text.words.translate(_SQUARE)
-    if text.role == "target" and "data-service" in words:
+    if text.role == "target" and "<data" in words:
         hint = "write the mention alone: it is a link by itself"
         yield text.find("facts/broken-mention", "", "", "A mention stands where a link leads.", hint)
         return

@@ -3,27 +3,17 @@
 from base64 import b64encode
 from hashlib import sha256
 
-from selectolax.lexbor import LexborHTMLParser
-
 MARK = "/*policy*/"
 """What the page frame prints where the policy belongs."""
 
 
-def with_policy(html: str) -> str:
-    """Return the page with its policy: own scripts and pictures, the inline style and script that it carries."""
-    return html.replace(MARK, policy_for(html), 1)
-
-
-def policy_for(html: str) -> str:
-    """Return the policy of a finished page."""
-    tree = LexborHTMLParser(html)
-    styles = " ".join(_hash(node.text(deep=True)) for node in tree.css("style"))
-    scripts = " ".join(_hash(node.text(deep=True)) for node in tree.css("script:not([src])"))
+def policy_for(style: str, script: str) -> str:
+    """Return the policy of a page that carries one style and one script inside itself: no other runs."""
     return "; ".join(
         (
             "default-src 'none'",
-            f"style-src {styles}",
-            f"script-src 'self' {scripts}",
+            f"style-src {_hash(style)}",
+            f"script-src 'self' {_hash(script)}",
             "img-src 'self' data:",
             "base-uri 'none'",
             "form-action 'none'",

@@ -10,12 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
 import tinycss2
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborHTMLParser
 
 MARK = "/*style*/"
 """What the page frame prints where the style belongs."""
@@ -37,10 +38,9 @@ class Evidence:
         """Read the evidence of a page. Each name stands too with the language, and with the direction, around it."""
         names: set[str] = {":root", "*"}
         attributes: dict[str, set[str]] = {}
-        for node, language, direction in _iter_nodes(LexborHTMLParser(html).root, "", "ltr"):
-            own = {node.tag or "", "", *(f".{part}" for part in (node.attributes.get("class") or "").split())}
-            names |= own | {f"{name}:{language}" for name in own} | {f"{name}@{direction}" for name in own}
-            for name, value in node.attributes.items():
+        for tag, own, language, direction in _iter_elements(html):
+            names |= _names_of(tag, own.get("class") or "", language, direction)
+            for name, value in own.items():
                 attributes.setdefault(name, set()).add(value or "")
         names |= {f"#{value}" for value in attributes.get("id", ())}
         return cls(frozenset(names), {name: "\n".join(["", *values, ""]) for name, values in attributes.items()})
@@ -154,15 +154,22 @@ def _compounds(tokens: Sequence[Any]) -> Iterator[list[Any]]:
         yield part
 
 
-def _iter_nodes(node: LexborNode | None, language: str, direction: str) -> Iterator[tuple[LexborNode, str, str]]:
-    """Yield every element with the language and the direction that hold for it."""
-    if node is None:
-        return
-    language = node.attributes.get("lang") or language
-    direction = node.attributes.get("dir") or direction
-    yield node, language, direction
-    for child in node.iter():
-        yield from _iter_nodes(child, language, direction)
+def _iter_elements(html: str) -> Iterator[tuple[str, dict[str, str | None], str, str]]:
+    """Yield the name and the attributes of every element, with the language and the direction that hold for it."""
+    waiting = [(node, "", "ltr") for node in [LexborHTMLParser(html).root] if node]
+    while waiting:
+        node, language, direction = waiting.pop()
+        own = node.attributes
+        language, direction = own.get("lang") or language, own.get("dir") or direction
+        yield node.tag or "", own, language, direction
+        waiting += [(child, language, direction) for child in node.iter()]
+
+
+@lru_cache(maxsize=1 << 12)
+def _names_of(tag: str, classes: str, language: str, direction: str) -> frozenset[str]:
+    """Return what an element is evidence of: its name, its classes, and each of them in its language and direction."""
+    own = {tag, "", *(f".{part}" for part in classes.split())}
+    return frozenset(own | {f"{name}:{language}" for name in own} | {f"{name}@{direction}" for name in own})
 
 
 def _needed_attribute(content: Sequence[Any]) -> tuple[str, str]:

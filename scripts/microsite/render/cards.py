@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
+from microsite.blocks import Block
 from microsite.links import Links
 from microsite.model import Campaign, Service
 from microsite.render.words import Words
 from microsite.site import SOURCE_LANGUAGE, Composed, Site
 
 if TYPE_CHECKING:
-    from microsite.render.voice import PublicVoice
+    from microsite.render.voice import Voice
 
 FACTS = ("hours", "cost", "ages", "for_whom")
 """What stands in one line under a service: short phrases."""
@@ -90,24 +91,24 @@ def titled(composed: Composed) -> Markup:
 class Cards:
     """Makes the context of one generated block."""
 
-    def __init__(self, site: Site, words: Words, voice: PublicVoice, links: Links) -> None:
+    def __init__(self, site: Site, words: Words, voice: Voice) -> None:
         self._site = site
         self._words = words
         self._voice = voice
-        self._links = links
 
-    def context(self, name: str, argument: str, ids: Sequence[str]) -> dict[str, Any]:
-        """Return the context for the template of the block `name`."""
+    def context(self, block: Block, links: Links) -> dict[str, Any]:
+        """Return the context for the template of a block; `links` are those of the page it stands on."""
+        ids = [name for name, _ in block.ids]
         makers: dict[str, Callable[[], dict[str, Any]]] = {
-            "services": lambda: {"cards": list(self._cards(ids, argument))},
+            "services": lambda: {"cards": list(self._cards(ids, block.argument))},
             "timelines": lambda: {"cards": list(self._cards(ids))},
             "comparison": lambda: {"cards": list(self._cards(ids))},
-            "event": lambda: {"event": self._event(argument)},
-            "pages": lambda: {"letters": self._letters()},
+            "event": lambda: {"event": self._event(block.argument)},
+            "pages": lambda: {"letters": self._letters(links)},
             "tested": lambda: {"tested": self._tested()},
-            "strategy": lambda: {"paragraphs": list(self._paragraphs())},
+            "strategy": lambda: {"paragraphs": list(self._paragraphs(links))},
         }
-        return makers[name]()
+        return makers[block.kind]()
 
     def _cards(self, ids: Sequence[str], topic: str = "") -> Iterator[ServiceCard]:
         services = self._site.registry.services
@@ -195,9 +196,9 @@ class Cards:
             return Markup(self._words.date(starts))
         return self._words("event.date_range", starts=self._words.date(starts), ends=self._words.date(ends))
 
-    def _letters(self) -> list[tuple[str, list[tuple[str, Markup]]]]:
+    def _letters(self, links: Links) -> list[tuple[str, list[tuple[str, Markup]]]]:
         """Return the pages by the first letter of their title, as this language shows it."""
-        titles = [(self._site.compose_page(slug, self._words.tag), self._links.page(slug)) for slug in self._site.pages]
+        titles = [(self._site.compose_page(slug, self._words.tag), links.page(slug)) for slug in self._site.pages]
         rows = sorted(titles, key=lambda row: row[0].title.casefold())
         grouped = groupby(rows, key=lambda row: row[0].title[0].upper())
         return [(letter, [(href, titled(composed)) for composed, href in group]) for letter, group in grouped]
@@ -211,12 +212,12 @@ class Cards:
         values = tested.model_dump(include={"browser", "axe", "pages", "languages"})
         return self._words("tested.axe", date=self._words.date(tested.on), widths=widths, **values)
 
-    def _paragraphs(self) -> Iterator[ParagraphView]:
+    def _paragraphs(self, links: Links) -> Iterator[ParagraphView]:
         carriers: dict[str, list[tuple[str, Markup]]] = {}
         for slug, page in sorted(self._site.pages.items()):
             title = titled(self._site.compose_page(slug, self._words.tag))
             for carried in page.front.strategy:
-                carriers.setdefault(carried, []).append((self._links.page(slug), title))
+                carriers.setdefault(carried, []).append((links.page(slug), title))
         for paragraph_id, paragraph in self._site.strategy.items():
             standing = self._words(f"strategy.{paragraph.standing.replace('-', '_')}")
             pages = tuple(carriers.get(paragraph_id, ()))

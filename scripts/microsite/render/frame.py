@@ -83,6 +83,9 @@ class Frame:
         self._site = site
         self._words = words
         self._pages = pages
+        self._titles: dict[str, list[tuple[str, Markup]]] = {}
+        for slug, composed in pages.items():
+            self._titles.setdefault(composed.page.section, []).append((slug, titled(composed)))
         self._drafts = {
             tag: Words(site, tag).plain("languages.draft") if site.languages[tag].state == "preview" else None
             for tag in site.tags
@@ -137,9 +140,8 @@ class Frame:
 
     def _neighbours(self, links: Links, slug: str, section: str) -> Iterator[LinkView]:
         """Yield the other pages of the section: short, so that cost grows with pages and not with their square."""
-        for other, composed in self._pages.items():
-            if section and composed.page.section == section:
-                yield LinkView(titled(composed), None if other == slug else links.page(other))
+        for other, title in self._titles.get(section, ()) if section else ():
+            yield LinkView(title, None if other == slug else links.page(other))
 
     def _languages(self, links: Links, slug: str) -> Iterator[LanguageView]:
         for tag, draft in self._drafts.items():

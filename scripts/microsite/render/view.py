@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 
 from jinja2 import Environment
 from markupsafe import Markup
@@ -9,7 +11,7 @@ from markupsafe import Markup
 from microsite.links import Links, absolute, address_in
 from microsite.render.frame import Frame, FrameView
 from microsite.render.provenance import iter_provenance
-from microsite.render.voice import PublicVoice
+from microsite.render.voice import Voice
 from microsite.render.words import Words
 from microsite.site import SOURCE_LANGUAGE, Composed, Page, Site
 
@@ -52,22 +54,20 @@ class Renderer:
         self.site = site
         self.tag = tag
         self.words = Words(site, tag)
-        self._source_words = Words(site, SOURCE_LANGUAGE)
-        self._templates = templates
+        self._voice = Voice(site, self.words, templates)
+        self._source_voice = Voice(site, Words(site, SOURCE_LANGUAGE), templates)
         self._pages = {slug: site.compose_page(slug, tag) for slug in site.pages}
         self._frame = Frame(site, self.words, self._pages)
 
-    def composed(self, slug: str) -> Composed:
-        """Return the page as this language shows it."""
-        return self._pages[slug]
-
-    def voice(self, slug: str) -> PublicVoice:
-        """Return the voice for the blocks of a page: that of the language its words are in."""
-        links = self._links(slug)
-        source = PublicVoice(self.site, self._source_words, self._templates, links)
-        if not self._pages[slug].is_translated:
-            return source
-        return PublicVoice(self.site, self.words, self._templates, links, source)
+    def content(self, slug: str) -> str:
+        """Return the words of a page as HTML, English passages of a translated page marked so (WCAG 3.1.2)."""
+        composed, links = self._pages[slug], self._links(slug)
+        parts: list[str] = []
+        for is_fallback, group in groupby(composed.blocks, key=itemgetter(1)):
+            voice = self._voice if composed.is_translated and not is_fallback else self._source_voice
+            html = "\n".join(voice.say(block, slug, links) for block, _ in group)
+            parts.append(f'<div lang="en" dir="ltr">\n{html}\n</div>' if is_fallback else html)
+        return "\n".join(parts)
 
     def view(self, slug: str) -> PageView:
         """Return the context of a page."""
@@ -135,7 +135,7 @@ class Renderer:
         """Yield (tag, full address) of the real versions of a page (RFC 8288, alternate); no fallback claims one."""
         for tag in self.site.tags:
             full = self._absolute(page.slug, tag)
-            if full and self.site.compose_page(page.slug, tag).is_translated:
+            if full and (tag == SOURCE_LANGUAGE or page.translation(tag)):
                 yield tag, full
 
     def _notices(self, composed: Composed) -> Iterator[Markup]:

@@ -1,4 +1,4 @@
-"""The voice the public hears: mentions, care levels, and the blocks that `data/` fills.
+"""The voice the public hears: it fills the marks of converted words, and says the blocks that `data/` fills.
 
 Numbers and addresses come from the registry as they stand; a launched site prints the fallback
 of an old one that nobody has checked (docs/decisions, trial and launched).
@@ -6,13 +6,15 @@ of an old one that nobody has checked (docs/decisions, trial and launched).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from html import unescape
 
 from jinja2 import Environment
 from markupsafe import Markup, escape
 
-from microsite.extension import MENTION
-from microsite.links import Links
+from microsite.blocks import Block
+from microsite.extension import MARK, MENTION
+from microsite.links import Links, slug_of
 from microsite.model import Service, Way, WayKind
 from microsite.render.cards import Cards
 from microsite.render.words import Words
@@ -20,24 +22,27 @@ from microsite.site import Site
 
 _SCHEMES = {"phone": "tel", "textphone": "tel", "sms": "sms", "email": "mailto"}
 _LEVELS = ("emergency", "urgent", "advice")
+_LINK = re.compile(r'<a href="(?P<target>[^"]*\.md(?:#[^"]*)?)"')
 
 
-class PublicVoice:
-    """Says mentions and generated blocks in one language; satisfies `extension.Voice`."""
+class Voice:
+    """Says blocks in one language. `templates` is an autoescaping environment over `overrides/`."""
 
-    def __init__(
-        self, site: Site, words: Words, templates: Environment, links: Links, source: PublicVoice | None = None
-    ) -> None:
+    def __init__(self, site: Site, words: Words, templates: Environment) -> None:
         self._site = site
         self._words = words
         self._templates = templates
-        self._source = source
-        self._cards = Cards(site, words, self, links)
+        self._cards = Cards(site, words, self)
 
-    def mention(self, service: str, field: str | None, *, in_source: bool = False) -> Markup | None:
+    def say(self, block: Block, slug: str, links: Links) -> str:
+        """Return a block as the page `slug` prints it: every mark filled in, every link an address seen from there."""
+        if block.is_generated:
+            return f'<div class="{block.kind}">{self._generated(block, links)}</div>'
+        html = _LINK.sub(lambda match: self._link(match, slug, links), block.html)
+        return MARK.sub(lambda match: self._fill(match["kind"], match["what"]), html)
+
+    def mention(self, service: str, field: str | None) -> Markup | None:
         """Return a linked name (`[[childline]]`) or one way to reach it (`[[childline.phone]]`)."""
-        if in_source and self._source is not None:
-            return self._source.mention(service, field)
         if service == "partnership":
             area = escape(self._site.partnership.area)
             return area if field == "area" else self._words("partnership.name")
@@ -83,19 +88,31 @@ class PublicVoice:
             end = match.end()
         return self._words.mark(html + escape(text[end:]), key)
 
-    def generated(self, name: str, argument: str, ids: Sequence[str]) -> str:
-        """Return what a `/// services`, `timelines`, `comparison`, `event` or `strategy` block prints."""
-        context = self._cards.context(name, argument, ids)
-        return self._templates.get_template(f"partials/blocks/{name}.html").render(t=self._words, **context)
+    def _generated(self, block: Block, links: Links) -> str:
+        context = self._cards.context(block, links)
+        return self._templates.get_template(f"partials/blocks/{block.kind}.html").render(t=self._words, **context)
 
-    def level(self, name: str) -> str:
+    def _link(self, match: re.Match[str], slug: str, links: Links) -> str:
+        """Return the beginning of a link to a source file, leading to its page; that of any other link as it stands."""
+        path, hash_, anchor = unescape(match["target"]).partition("#")
+        target = slug_of(slug, path)
+        if target is None or target not in self._site.pages:
+            return match[0]
+        return f'<a href="{links.page(target)}{hash_}{escape(anchor)}"'
+
+    def _fill(self, kind: str, what: str) -> str:
+        if kind == "mention":
+            name, _, field = what.partition(".")
+            return self.mention(name, field or None) or f"[[{what}]]"
+        if kind == "level":
+            return self._level(what)
+        return Markup("<strong>{}</strong>").format(self.expand("evidence.exception"))
+
+    def _level(self, name: str) -> str:
         """Return the hidden words that name a care level."""
         if name not in _LEVELS:
             return ""
         return Markup('<span class="hidden">{} </span>').format(self._words(f"level.{name}"))
-
-    def evidence_exception(self) -> str:
-        return Markup("<strong>{}</strong>").format(self.expand("evidence.exception"))
 
     def _keyword(self, service: str, kind: WayKind, way: Way) -> Markup:
         if self._site.registry.services[service].is_withheld(kind, self._site.partnership.launched):
