@@ -14,6 +14,7 @@ from collections.abc import Mapping
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_all_start_methods, get_context
 from pathlib import Path
+from typing import Any
 
 from console import ROOT, main, step, stop_on_errors, today
 
@@ -32,7 +33,8 @@ from microsite.output.moved import write_moved
 from microsite.output.pages import check_built_pages
 from microsite.output.sitemap import write_sitemap
 from microsite.output.style import StyleSheet
-from microsite.render.templates import DRAWINGS, STYLE
+from microsite.render.templates import DRAWINGS, STYLE, load_templates
+from microsite.render.view import Renderer
 from microsite.site import SOURCE_LANGUAGE, Site, load_site
 
 
@@ -84,20 +86,25 @@ def build_languages(site: Site, work: Path) -> dict[str, Path]:
 
 
 def build_share(site: Site, folders: Mapping[str, Path], style: StyleSheet) -> list[Finding]:
-    """Build one process's share of the languages: the sources, which are large, travel to it once."""
-    return [finding for tag, folder in folders.items() for finding in build_language(site, tag, folder, style)]
+    """Build one process's share of the languages: what they have in common is made once."""
+    source = Renderer(site, SOURCE_LANGUAGE, load_templates(site.root))
+    common = {"site": site, "source": source, "style": style}
+    return [finding for tag, folder in folders.items() for finding in build_language(site.root, tag, folder, common)]
 
 
-def build_language(site: Site, tag: str, folder: Path, style: StyleSheet) -> list[Finding]:
-    """Build one language into `folder` and return what MkDocs warns of: in a strict build each warning is an error."""
+def build_language(root: Path, tag: str, folder: Path, common: Mapping[str, Any]) -> list[Finding]:
+    """Build one language into `folder` and return what MkDocs warns of: in a strict build each warning is an error.
+
+    `common` is what `hooks.py` would otherwise make for itself.
+    """
     warnings = _Warnings()
     logger = logging.getLogger("mkdocs")
     logger.addHandler(warnings)
     try:
         config = load_config(
-            str(site.root / "mkdocs.yml"),
+            str(root / "mkdocs.yml"),
             site_dir=str(folder),
-            extra={"language": tag, "site": site, "style": style},
+            extra={"language": tag, **common},
             strict=True,
         )
         build_with_mkdocs(config)

@@ -22,7 +22,7 @@ from microsite.output.style import MARK as STYLE_MARK
 from microsite.output.style import StyleSheet
 from microsite.render.templates import DRAWINGS, EXIT_SCRIPT, STYLE, load_bytecode_cache, load_script, load_templates
 from microsite.render.view import Renderer
-from microsite.site import load_site
+from microsite.site import SOURCE_LANGUAGE, load_site
 
 
 def on_config(config: MkDocsConfig) -> None:
@@ -33,9 +33,13 @@ def on_config(config: MkDocsConfig) -> None:
             findings += check_site(site)
         if site is None or errors_in(findings):
             raise PluginError(render_findings(findings))
-    config.extra["renderer"] = Renderer(site, config.extra["language"], load_templates(root))
+    tag = config.extra["language"]
+    source = config.extra.get("source") or Renderer(site, SOURCE_LANGUAGE, load_templates(root))
+    is_source = tag == SOURCE_LANGUAGE
+    config.extra["renderer"] = source if is_source else Renderer(site, tag, load_templates(root), source)
     config.extra["style"] = config.extra.get("style") or StyleSheet.load(root / STYLE, root / DRAWINGS)
     config.extra["exit_script"] = load_script(root / EXIT_SCRIPT)
+    config.markdown_extensions = []  # the words come converted
     config.theme.static_templates = {"404.html"}
     # The frame is whole: without this MkDocs would list the theme's thousands of icons in every build.
     config.theme.dirs = [folder for folder in config.theme.dirs if Path(folder).parts[-2:] != ("material", "templates")]

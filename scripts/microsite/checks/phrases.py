@@ -16,6 +16,7 @@ In a table of what passes, `@` marks where the phrase that was found begins. A t
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 
 from microsite.checks.plain import Sentence
 
@@ -82,10 +83,10 @@ class Phrases:
     def __init__(self, table: str, passes: str = "", classes: str = "") -> None:
         self._known = classes_of(_COMMON + classes)
         self._code = _Code()
-        self._wanted: list[re.Pattern[str]] = []
+        self._wanted: list[str] = []
         self._by_word: dict[str, list[int]] = {}
         for number, line in enumerate(_lines(table)):
-            self._wanted.append(re.compile(self._pattern(line)))
+            self._wanted.append(self._pattern(line))
             for word in _rarest(line, self._known):
                 self._by_word.setdefault(word, []).append(number)
         around = (line.partition("@") for line in _lines(passes))
@@ -93,6 +94,7 @@ class Phrases:
             (re.compile(f"{self._pattern(before)}$"), re.compile(self._pattern(after))) for before, _, after in around
         ]
         self._words = frozenset(self._by_word)
+        self._compiled = cache(lambda number: re.compile(self._wanted[number]))
 
     def find(self, sentence: Sentence) -> re.Match[str] | None:
         """Return the first phrase in a sentence that nothing around it lets pass; its positions count words."""
@@ -101,9 +103,10 @@ class Phrases:
             return None
         coded = "".join(map(self._code.__getitem__, sentence.tokens))
         for number in sorted({number for word in words for number in self._by_word[word]}):
-            match = self._wanted[number].search(coded)
+            wanted = self._compiled(number)
+            match = wanted.search(coded)
             while match and self._passes_at(coded, match.start()):
-                match = self._wanted[number].search(coded, match.start() + 1)
+                match = wanted.search(coded, match.start() + 1)
             if match:
                 return match
         return None

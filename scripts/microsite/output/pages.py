@@ -5,7 +5,7 @@ time, and every page says its language. What a source says wrongly was found bef
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 from pathlib import Path
 from posixpath import normpath
@@ -20,19 +20,25 @@ _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 def check_built_pages(site: Path) -> Iterator[Finding]:
     """Yield the findings of every HTML file below `site`."""
-    trees = {path.relative_to(site).as_posix(): LexborHTMLParser(path.read_bytes()) for path in site.rglob("*.html")}
-    ids = {name: _ids(tree) for name, tree in trees.items()}
     files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
-    for name, tree in sorted(trees.items()):
+    ids: dict[str, Counter[str]] = {}
+    links: dict[str, dict[str, None]] = {}
+    for name in sorted(name for name in files if name.endswith(".html")):
+        tree = LexborHTMLParser((site / name).read_bytes())
+        ids[name] = Counter(node.attributes.get("id") or "" for node in tree.css("[id]"))
+        links[name] = dict.fromkeys(_links(tree))
         yield from _check_ids(name, ids[name])
         yield from _check_headings(name, tree)
         yield from _check_language(name, tree)
+    for name, targets in links.items():
         if not name.endswith("404.html"):
-            yield from _check_links(name, tree, ids, files)
+            yield from _check_links(name, targets, ids, files)
 
 
-def _ids(tree: LexborHTMLParser) -> Counter[str]:
-    return Counter(node.attributes.get("id") or "" for node in tree.css("[id]"))
+def _links(tree: LexborHTMLParser) -> Iterator[str]:
+    for node in tree.css("a[href], link[href], img[src]"):
+        own = node.attributes
+        yield own.get("href") or own.get("src") or ""
 
 
 def _check_ids(name: str, ids: Counter[str]) -> Iterator[Finding]:
@@ -60,11 +66,13 @@ def _check_language(name: str, tree: LexborHTMLParser) -> Iterator[Finding]:
             yield Finding(f"site/{name}", 1, 1, "built/language", f"The element {selector} has no lang or dir.")
 
 
-def _check_links(name: str, tree: LexborHTMLParser, ids: dict[str, Counter[str]], files: set[str]) -> Iterator[Finding]:
+def _check_links(
+    name: str, links: Iterable[str], ids: Mapping[str, Counter[str]], files: set[str]
+) -> Iterator[Finding]:
     """Every link inside the site leads to a page that is there, at an id that is there."""
     folder = name.rpartition("/")[0]
-    for node in tree.css("a[href], link[href], img[src]"):
-        parts = urlsplit(node.attributes.get("href") or node.attributes.get("src") or "")
+    for link in links:
+        parts = urlsplit(link)
         if parts.scheme or parts.netloc:
             continue
         path = f"{unquote(parts.path)}index.html" if parts.path.endswith("/") else unquote(parts.path)

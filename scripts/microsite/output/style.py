@@ -49,7 +49,9 @@ class Evidence:
         """Say whether everything the selector names is there."""
         if not selector.names <= self.names:
             return False
-        return all(wanted in self.attributes.get(name, "") for name, wanted in selector.attributes)
+        return not selector.attributes or all(
+            wanted in self.attributes.get(name, "") for name, wanted in selector.attributes
+        )
 
 
 @dataclass(frozen=True)
@@ -183,9 +185,11 @@ def _needed_attribute(content: Sequence[Any]) -> tuple[str, str]:
 def _keep(rules: Sequence[Rule], evidence: Evidence) -> Iterator[Rule]:
     for rule in rules:
         if rule.selectors:
-            selectors = tuple(selector for selector in rule.selectors if evidence.has(selector))
-            if selectors:
-                yield Rule(rule.head, selectors, rule.body, reads=rule.reads)
+            selectors = [selector for selector in rule.selectors if evidence.has(selector)]
+            if len(selectors) == len(rule.selectors):
+                yield rule
+            elif selectors:
+                yield Rule(rule.head, tuple(selectors), rule.body, reads=rule.reads)
         elif rule.inner:
             inner = tuple(_keep(rule.inner, evidence))
             if inner:

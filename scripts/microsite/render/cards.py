@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
@@ -95,6 +96,7 @@ class Cards:
         self._site = site
         self._words = words
         self._voice = voice
+        self._card = cache(self._make_card)
 
     def context(self, block: Block, links: Links) -> dict[str, Any]:
         """Return the context for the template of a block; `links` are those of the page it stands on."""
@@ -112,9 +114,11 @@ class Cards:
 
     def _cards(self, ids: Sequence[str], topic: str = "") -> Iterator[ServiceCard]:
         services = self._site.registry.services
-        return (self._card(service, services[service], topic) for service in ids if service in services)
+        return (self._card(service, topic) for service in ids if service in services)
 
-    def _card(self, service_id: str, service: Service, topic: str) -> ServiceCard:
+    def _make_card(self, service_id: str, topic: str) -> ServiceCard:
+        """Return the card of a service for a topic; it is the same on every page."""
+        service = self._site.registry.services[service_id]
         key, say = f"service.{service_id}", self._voice.expand
         accepted = (topic,) if topic in service.accepts else ()
         is_silent = service.is_silenced(self._site.partnership.launched)

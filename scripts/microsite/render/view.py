@@ -1,5 +1,7 @@
 """A whole page as its template sees it: every word, address and date decided, nothing left to work out."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
@@ -48,24 +50,37 @@ class PageView:
 
 
 class Renderer:
-    """Renders one language of a site. `templates` is an autoescaping environment over `overrides/`."""
+    """Renders one language of a site. `templates` is an autoescaping environment over `overrides/`.
 
-    def __init__(self, site: Site, tag: str, templates: Environment) -> None:
+    `source` renders the English, for what is not translated; without it a renderer makes its own.
+    """
+
+    def __init__(self, site: Site, tag: str, templates: Environment, source: Renderer | None = None) -> None:
         self.site = site
         self.tag = tag
         self.words = Words(site, tag)
         self._voice = Voice(site, self.words, templates)
-        self._source_voice = Voice(site, Words(site, SOURCE_LANGUAGE), templates)
+        self._source = self if tag == SOURCE_LANGUAGE else source or Renderer(site, SOURCE_LANGUAGE, templates)
+        self._contents: dict[str, str] = {}
         self._pages = {slug: site.compose_page(slug, tag) for slug in site.pages}
         self._frame = Frame(site, self.words, self._pages)
 
     def content(self, slug: str) -> str:
-        """Return the words of a page as HTML, English passages of a translated page marked so (WCAG 3.1.2)."""
-        composed, links = self._pages[slug], self._links(slug)
+        """Return the words of a page as HTML, English passages of a translated page marked so (WCAG 3.1.2).
+
+        Addresses are relative, so that the words of a page that is not translated are the same in every language.
+        """
+        if slug not in self._contents:
+            composed = self._pages[slug]
+            self._contents[slug] = self._say(composed) if composed.is_translated else self._source.content(slug)
+        return self._contents[slug]
+
+    def _say(self, composed: Composed) -> str:
+        slug = composed.page.slug
         parts: list[str] = []
         for is_fallback, group in groupby(composed.blocks, key=itemgetter(1)):
-            voice = self._voice if composed.is_translated and not is_fallback else self._source_voice
-            html = "\n".join(voice.say(block, slug, links) for block, _ in group)
+            voice = self._source._voice if is_fallback else self._voice
+            html = "\n".join(voice.say(block, slug, self._links(slug)) for block, _ in group)
             parts.append(f'<div lang="en" dir="ltr">\n{html}\n</div>' if is_fallback else html)
         return "\n".join(parts)
 
