@@ -52,15 +52,15 @@ def _check_pair(translation: Translation, english: Block, translated: Block) -> 
     ):
         theirs, ours = _found(pattern, english), _found(pattern, translated)
         if theirs != ours:
-            missing, extra = theirs - ours, ours - theirs
+            missing, extra = Counter(theirs) - Counter(ours), Counter(ours) - Counter(theirs)
             parts = [f"without {', '.join(missing)}" if missing else "", f"with {', '.join(extra)}" if extra else ""]
             sentence = f"The {what} are not those of the English: {' and '.join(part for part in parts if part)}."
             hint = f"the English stands on line {english.line}"
             yield Finding(translation.path, translated.line, 1, rule, sentence, hint)
 
 
-def _found(pattern: re.Pattern[str], block: Block) -> Counter[str]:
-    return Counter(match[0] for match in pattern.finditer(block.source))
+def _found(pattern: re.Pattern[str], block: Block) -> list[str]:
+    return sorted(match[0] for match in pattern.finditer(block.source))
 
 
 def _check_strings(site: Site, tag: str) -> Iterator[Finding]:
@@ -71,9 +71,9 @@ def _check_strings(site: Site, tag: str) -> Iterator[Finding]:
         english = site.english.get(key)
         if english is None:
             continue
-        wanted = Counter(match[0] for match in holes.finditer(english))
-        if wanted != Counter(match[0] for match in holes.finditer(text)):
-            sentence = f"{key} does not keep {', '.join(sorted(wanted)) or 'to plain words'}."
+        wanted = sorted(match[0] for match in holes.finditer(english))
+        if wanted != sorted(match[0] for match in holes.finditer(text)):
+            sentence = f"{key} does not keep {', '.join(dict.fromkeys(wanted)) or 'to plain words'}."
             yield strings.document.find((key,), "strings/placeholders", sentence)
 
 

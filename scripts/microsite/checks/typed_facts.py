@@ -41,7 +41,8 @@ _UNREGISTERED = "[[id.phone]], once the service stands in data/services.yml with
 
 _GAP = r"[\s().,:;/|_*=~·•…\-‐-―−\u00ad\u200b-\u200f\u2060\ufe0f\u20e3\ufeff]{0,4}"
 _RUN = re.compile(rf"[0-9](?:{_GAP}[0-9])*")
-_FOREIGN_DIGIT = re.compile(r"(?![0-9])[\d²³¹⁰⁴-⁹₀-₉①-⑨⓪]")
+_DIGIT = re.compile(r"[\d²³¹⁰⁴-⁹₀-₉①-⑨⓪]")
+_FOREIGN_DIGIT = re.compile(rf"(?![0-9]){_DIGIT.pattern}")
 _LETTER_FOR_DIGIT = re.compile(r"(?<![A-Za-z0-9])[OoI]*[0-9][0-9OoI]*(?![A-Za-z0-9])")
 _AS_DIGITS = str.maketrans("OoI", "001")
 _GROUP = re.compile(r"[0-9]+")
@@ -159,10 +160,13 @@ def _find_typed_facts(site: Site) -> Iterator[Finding]:
     ids = frozenset(site.registry.services) | set(RESERVED)
     for text in iter_shown(site):
         is_followed = text.role == "target"
-        if not is_followed or re.match(r"(?!https?:|mailto:)[a-z]+:", text.words, re.IGNORECASE):
-            yield from _find_numbers(text, numbers)
+        if text.tag == SOURCE_LANGUAGE or _DIGIT.search(text.words):
+            words = _in_plain_digits(text.words)
+            if not is_followed or re.match(r"(?!https?:|mailto:)[a-z]+:", words, re.IGNORECASE):
+                yield from _find_numbers(text, words, numbers)
+            if not is_followed:
+                yield from _find_dates(text, words)
         if not is_followed:
-            yield from _find_dates(text)
             yield from _find_wrong_mentions(text, site)
         yield from _find_broken_mentions(text, ids)
 
@@ -182,10 +186,10 @@ def numbers_of(site: Site) -> Numbers:
     return Numbers(own, keys, retired)
 
 
-def _find_numbers(text: Shown, numbers: Numbers) -> Iterator[Finding]:
+def _find_numbers(text: Shown, words: str, numbers: Numbers) -> Iterator[Finding]:
+    """Yield the numbers typed in a text; `words` are its words in plain digits, one for one."""
     if _is_service_name(text):
         return
-    words = _in_plain_digits(text.words)
     end = 0
     for start, stop, digits in sorted(_iter_numbers(words, numbers, text.tag == SOURCE_LANGUAGE)):
         if start < end:
@@ -307,6 +311,8 @@ def _is_spoken_number(digits: str, typed: str, numbers: Numbers) -> bool:
 
 def _in_plain_digits(words: str) -> str:
     """Return the words with the digits of every script, raised ones, and O and I in figures, as 0 to 9: one for one."""
+    if not _DIGIT.search(words):
+        return words
     if not words.isascii():
         words = _FOREIGN_DIGIT.sub(lambda digit: str(unicodedata.digit(digit[0])), words)
     return _LETTER_FOR_DIGIT.sub(lambda figure: figure[0].translate(_AS_DIGITS), words)
@@ -318,8 +324,7 @@ def _is_service_name(text: Shown) -> bool:
     return len(keys) == len(("services", "id", "name")) and keys[0] in ("service", "services") and keys[2] == "name"
 
 
-def _find_dates(text: Shown) -> Iterator[Finding]:
-    words = _in_plain_digits(text.words)
+def _find_dates(text: Shown, words: str) -> Iterator[Finding]:
     if not _MAY_BE_DATED.search(words):
         return
     for match in _DATES[text.tag == SOURCE_LANGUAGE].finditer(words):
