@@ -27,10 +27,12 @@ from mkdocs.exceptions import Abort, MkDocsException
 from microsite.checks import check_site
 from microsite.errors import CheckError, UsageError
 from microsite.findings import Finding, render_findings
+from microsite.output.codes import write_codes
 from microsite.output.headers import write_headers
 from microsite.output.merge import Built, is_replaceable, measure, merge_languages, swap
 from microsite.output.moved import write_moved
 from microsite.output.pages import check_built_pages
+from microsite.output.shortcut import write_shortcuts
 from microsite.output.sitemap import write_sitemap
 from microsite.output.style import StyleSheet
 from microsite.render.templates import DRAWINGS, STYLE, load_templates
@@ -57,6 +59,8 @@ def build(root: Path, target: Path) -> Built:
             merge_languages(built, SOURCE_LANGUAGE, whole)
             write_sitemap(site, whole)
             write_moved(site, whole)
+            write_codes(site, whole)
+            write_shortcuts(site, whole)
             write_headers(site, whole)
         with step("verify the built pages"):
             stop_on_errors(check_built_pages(whole))

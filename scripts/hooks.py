@@ -20,7 +20,15 @@ from microsite.output.policy import MARK as POLICY_MARK
 from microsite.output.policy import policy_for
 from microsite.output.style import MARK as STYLE_MARK
 from microsite.output.style import StyleSheet
-from microsite.render.templates import DRAWINGS, EXIT_SCRIPT, STYLE, load_bytecode_cache, load_script, load_templates
+from microsite.render.templates import (
+    DRAWINGS,
+    EXIT_SCRIPT,
+    STYLE,
+    Unindented,
+    load_bytecode_cache,
+    load_script,
+    load_templates,
+)
 from microsite.render.view import Renderer
 from microsite.site import SOURCE_LANGUAGE, load_site
 
@@ -61,6 +69,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
+    env.loader = Unindented(config.theme.dirs)
     env.autoescape = True
     env.bytecode_cache = load_bytecode_cache(Path(config.config_file_path).parent)
     env.trim_blocks = env.lstrip_blocks = True

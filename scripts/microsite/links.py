@@ -4,6 +4,9 @@ from posixpath import commonprefix, dirname, join, normpath
 
 from microsite.site import SOURCE_LANGUAGE, address_of
 
+CODE = "qr.svg"
+"""The file, beside each page, that holds its address for a camera."""
+
 
 def language_root(tag: str) -> str:
     """Return the folder of a language below the site's root: empty for English, else `gu/`."""

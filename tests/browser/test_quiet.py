@@ -3,13 +3,17 @@
 A page is quiet if its front matter says `sensitive: true`. All that is true of it in English holds in every language.
 """
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
 
+from PIL import Image
 from playwright.sync_api import Browser
 from selectolax.lexbor import LexborHTMLParser
 
 from microsite.links import language_root
+from microsite.output.shortcut import SHORTCUT
 from microsite.site import CONTENT, Page, Site, address_of
 
 AHEAD = ("prefetch", "prerender", "preload", "modulepreload", "preconnect", "dns-prefetch", "next", "prev")
@@ -138,6 +142,36 @@ def test_a_trial_site_is_left_out_of_searches(trees: dict[str, LexborHTMLParser]
     hidden = {address for address, tree in trees.items() if "noindex" in (meta(tree, "robots") or "")}
     leads = {address for address, tree in trees.items() if tree.css_first("meta[http-equiv=refresh]")}
     assert hidden == (leads if sources.partnership.launched else {*trees})
+
+
+def test_a_shortcut_has_a_quiet_name(browser: Browser, server: str, site: Path, sources: Site) -> None:
+    """In every language: nothing is asked for on a first view; after a touch a browser finds a word and a window."""
+    context = browser.new_context()
+    page = context.new_page()
+    session = context.new_cdp_session(page)
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    for tag in sources.tags:
+        asked.clear()
+        page.goto(f"{server}/{language_root(tag)}young-people/threats/", wait_until="networkidle")
+        asked_before = [*asked]
+        page.mouse.click(1, 500)
+        found = session.send("Page.getAppManifest")
+        assert found["errors"] == []
+        assert not [url for url in asked_before if url.endswith(SHORTCUT)]
+        assert found["url"] == f"{server}/{language_root(tag)}{SHORTCUT}"
+        manifest = json.loads(found["data"])
+        words = {*_words(manifest["name"]), *_words(manifest["short_name"])}
+        assert len(words) == 1
+        assert not words & {*_words(sources.partnership.site_name), "help", "safe", "safer", "ceop", "online"}
+        assert found["manifest"]["startUrl"] == f"{server}/{language_root(tag)}"
+        for icon in manifest["icons"]:
+            path = unquote(urlsplit(urljoin(found["url"], icon["src"])).path).lstrip("/")
+            with Image.open(site / path) as image:
+                assert icon["sizes"] == f"{image.width}x{image.height}"
+    context.close()
+    with Image.open(site / "apple-touch-icon.png") as image:
+        assert image.size == (180, 180)
 
 
 def test_every_quiet_name_is_quiet(sources: Site) -> None:

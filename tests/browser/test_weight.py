@@ -72,8 +72,13 @@ def recorder(site: Path) -> Iterator[tuple[str, list[str]]]:
 
 
 def iter_loads(html: str) -> Iterator[str]:
-    """Yield one line for everything a page fetches beyond itself, its one deferred script and its one icon."""
+    """Yield one line for everything a page fetches beyond itself, its one deferred script and its one icon.
+
+    What waits for paper is left out; tests/browser/test_paper_code.py proves that it waits.
+    """
     tree = LexborHTMLParser(html)
+    for node in tree.css(".paper img[loading=lazy]"):
+        node.decompose()
     rels = [(node.attributes.get("rel") or "").lower().split() for node in tree.css("link")]
     links = [rel for rel in rels if rel not in (["icon"], ["canonical"], ["alternate"])]
     yield from (f"link rel={' '.join(rel)}" for rel in links)
@@ -167,6 +172,8 @@ def test_every_page_is_one_document(pages: dict[str, str]) -> None:
         "<style>p{background:url(a.png)}</style>",
         '<p style="background:url(a.png)">',
         '<img src="a.png" alt="">',
+        '<img src="a.png" alt="" loading="lazy">',
+        '<p class="paper"><img src="a.png" alt="">',
         '<svg><use href="a.svg#b"/></svg>',
     ],
 )

@@ -5,15 +5,16 @@
   const root = document.documentElement;
   const MARK = "left";
   let store = null;
-  try { store = sessionStorage; } catch { /* storage is switched off: Back cannot be guarded */ }
+  // Where storage is switched off, Back cannot be guarded.
+  try { store = sessionStorage; } catch {}
 
   const hide = () => { root.style.display = "none"; };
-  const hasLeft = () => Boolean(store && store.getItem(MARK));
+  const hasLeft = () => store?.getItem(MARK);
   const go = () => location.replace(words.target);
 
   const [load] = performance.getEntriesByType("navigation");
   if (hasLeft()) {
-    if (load && load.type === "back_forward") { hide(); go(); }
+    if (load?.type === "back_forward") { hide(); go(); }
     else store.removeItem(MARK);
   }
 
@@ -25,7 +26,7 @@
   });
 
   const leave = () => {
-    if (window.speechSynthesis) speechSynthesis.cancel();
+    window.speechSynthesis?.cancel();
     document.querySelectorAll("audio, video").forEach((media) => media.pause());
     document.title = words.title;
     const cover = document.createElement("p");
@@ -34,12 +35,12 @@
     document.querySelectorAll("style").forEach((style) => style.remove());
     document.body.className = "";
     document.body.replaceChildren(cover);
-    if (store) store.setItem(MARK, "1");
+    store?.setItem(MARK, "1");
     go();
   };
 
   const onLeave = (event) => {
-    if (event.target.closest && event.target.closest("[data-leave]")) { event.preventDefault(); leave(); }
+    if (event.target.closest?.("[data-leave]")) { event.preventDefault(); leave(); }
   };
   addEventListener("click", onLeave);
   // It says that it is a button, so the space bar presses it.

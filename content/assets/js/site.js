@@ -1,5 +1,5 @@
-// What script adds to a page that works without it: three presses of Shift leave, the menu closes on Escape, and a
-// link can be passed on. Leaving itself is the work of exit.js, inside the page.
+// What script adds to a page that works without it: three presses of Shift leave, the menu closes on Escape, a link can
+// be passed on, and a shortcut has a quiet name. Leaving itself is the work of exit.js, inside the page.
 
 // Shift three times, counted when it is let go; a Shift that typed a capital does not count.
 const PRESSES = 3;
@@ -59,3 +59,11 @@ if (share && (navigator.share || navigator.clipboard)) {
     } catch { /* the person closed the sheet */ }
   });
 }
+
+// What a shortcut on the home screen is called. Asked for after the first touch: a first view is one document.
+addEventListener("pointerdown", () => {
+  const link = document.createElement("link");
+  link.rel = "manifest";
+  link.href = new URL("app.webmanifest", document.querySelector(".name").href);
+  document.head.append(link);
+}, { once: true });

@@ -16,10 +16,16 @@ class Built:
 
 
 def merge_languages(built: Mapping[str, Path], source_language: str, target: Path) -> None:
-    """Move the source language's folder to `target` and every other language's to a folder of its tag inside it."""
+    """Move the source language's folder to `target` and every other language's to a folder of its tag inside it.
+
+    Pages of every language use the scripts and pictures at the root: the copies beside the others are left out.
+    """
     built[source_language].rename(target)
+    shared = [path.name for path in target.iterdir() if path.suffix != ".html" and not any(path.rglob("*.html"))]
     for tag, folder in built.items():
         if tag != source_language:
+            for copy in (folder / name for name in shared):
+                shutil.rmtree(copy) if copy.is_dir() else copy.unlink()
             folder.rename(target / tag)
 
 

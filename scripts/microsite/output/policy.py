@@ -15,6 +15,7 @@ def policy_for(style: str, script: str) -> str:
             f"style-src {_hash(style)}",
             f"script-src 'self' {_hash(script)}",
             "img-src 'self' data:",
+            "manifest-src 'self'",
             "base-uri 'none'",
             "form-action 'none'",
         )

@@ -1,5 +1,7 @@
 """The templates of `overrides/`, and where the style sheet and its drawings stand."""
 
+import re
+from collections.abc import Callable
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
@@ -8,11 +10,18 @@ OVERRIDES, DRAWINGS = "overrides", "overrides/drawings"
 STYLE, EXIT_SCRIPT = "content/assets/css", "content/assets/js/exit.js"
 
 
+class Unindented(FileSystemLoader):
+    """Loads templates without their indents, which help whoever writes them and would be sent with every page."""
+
+    def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
+        text, path, is_fresh = super().get_source(environment, template)
+        return re.sub(r"^[ \t]+", "", text, flags=re.MULTILINE), path, is_fresh
+
+
 def load_templates(root: Path) -> Environment:
     """Return the environment for fragments: everything is escaped, and a name that is not given is a mistake."""
-    loader = FileSystemLoader(root / OVERRIDES)
     return Environment(
-        loader=loader,
+        loader=Unindented(root / OVERRIDES),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

@@ -40,6 +40,8 @@ class PageView:
     description: str
     is_quiet: bool
     is_indexed: bool
+    address: str | None
+    """Its full address, to be printed; None without a site_url."""
     canonical: str | None
     alternates: tuple[tuple[str, str], ...]
     notices: tuple[Markup, ...]
@@ -100,6 +102,7 @@ class Renderer:
             description=composed.description,
             is_quiet=page.front.sensitive,
             is_indexed=self.site.partnership.launched,
+            address=self._absolute(slug, self.tag),
             canonical=self._absolute(slug, content.tag),
             alternates=tuple(self._alternates(page)),
             notices=tuple(self._notices(composed)),
@@ -127,6 +130,7 @@ class Renderer:
             description=self.words.plain("missing.lead"),
             is_quiet=False,
             is_indexed=False,
+            address=None,
             canonical=None,
             alternates=(),
             notices=(),
@@ -142,7 +146,7 @@ class Renderer:
         return Tongue(tag, self.site.languages[tag].direction)
 
     def _absolute(self, slug: str, tag: str) -> str | None:
-        """Return the full address of the page in the language its words are in; None without a site_url."""
+        """Return the full address of the page in a language; None without a site_url."""
         root = self.site.partnership.site_url
         return absolute(root, slug, tag) if root else None
 

@@ -1,0 +1,116 @@
+"""On paper a code leads back to the page: on a site that knows its address, and only a printer asks for it."""
+
+import re
+import shutil
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+import zxingcpp
+from PIL import Image
+from playwright.sync_api import Browser, Page
+
+from microsite.links import CODE
+from tests.browser.test_weight import find_heavy, iter_loads
+from tests.conftest import ROOT
+
+SITE_URL = "https://safer.example/online/"
+SOURCES = ("content", "data", "docs", "overrides", "scripts", "mkdocs.yml")
+A4 = {"width": 718, "height": 1047}
+"""A sheet in CSS pixels, without its margins."""
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:
+        """Say nothing: the tests say what matters."""
+
+
+@pytest.fixture(scope="module")
+def addressed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the real site, built as one that knows its address."""
+    root = tmp_path_factory.mktemp("addressed")
+    for name in SOURCES:
+        copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copy2
+        copy(ROOT / name, root / name)
+    partnership = root / "data" / "partnership.yml"
+    text = partnership.read_text(encoding="utf-8")
+    partnership.write_text(re.sub(r"(?m)^site_url:.*$", f"site_url: {SITE_URL}", text), encoding="utf-8")
+    command = [sys.executable, str(root / "scripts" / "build.py"), "--root", str(root)]
+    result = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert result.returncode == 0, result.stderr
+    return root / "site"
+
+
+@pytest.fixture(scope="module")
+def address(addressed: Path) -> Iterator[str]:
+    """Return the address of a web server over that site."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(addressed))) as httpd:
+        threading.Thread(target=httpd.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{httpd.server_port}/"
+        httpd.shutdown()
+
+
+def read_codes(picture: bytes) -> list[str]:
+    """Return what a camera reads in a picture."""
+    with Image.open(BytesIO(picture)) as image:
+        return [code.text for code in zxingcpp.read_barcodes(image.convert("L"))]
+
+
+def test_the_code_on_the_sheet_leads_back(browser: Browser, address: str, addressed: Path) -> None:
+    """Of every page in every language, read from the sheet as a camera reads it; the words beside it say the same."""
+    context = browser.new_context(viewport=A4, device_scale_factor=2)  # type: ignore[arg-type]
+    page = context.new_page()
+    page.emulate_media(media="print")
+    mistakes = []
+    pages = sorted(path.parent.relative_to(addressed).as_posix() for path in addressed.rglob(CODE))
+    assert len(pages) == len([*addressed.rglob("index.html")])
+    for folder in pages:
+        own = "" if folder == "." else f"{folder}/"
+        page.goto(address + own)
+        foot = page.locator(".paper")
+        foot.scroll_into_view_if_needed()
+        page.locator(".paper img").evaluate("(image) => image.decode()")
+        read, words = read_codes(foot.screenshot()), foot.inner_text()
+        if read != [SITE_URL + own] or SITE_URL + own not in words.split():
+            mistakes.append(f"/{own}: the code says {read}, the words {words!r}")
+    context.close()
+    assert mistakes == [], "\n".join(mistakes)
+
+
+def test_only_a_printer_asks_for_the_code(page: Page, address: str) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{address}report/ceop/", wait_until="networkidle")
+    page.evaluate("scrollTo(0, document.body.scrollHeight)")
+    page.wait_for_timeout(500)
+    assert not page.locator(".paper").is_visible()
+    assert [url for url in asked if url.endswith(CODE)] == []
+    page.pdf(format="A4")
+    assert [url for url in asked if url.endswith(CODE)] == [f"{address}report/ceop/{CODE}"]
+
+
+def test_an_address_keeps_the_pages_light(addressed: Path) -> None:
+    """Canonical links, other languages and the code are paid for too."""
+    pages = {path.relative_to(addressed).as_posix(): path.read_text(encoding="utf-8") for path in _html(addressed)}
+    heavy = find_heavy(pages)
+    assert heavy == [], "\n".join(heavy)
+    assert [f"{name}: {load}" for name, html in pages.items() for load in iter_loads(html)] == []
+
+
+def _html(folder: Path) -> Iterator[Path]:
+    return folder.rglob("*.html")
+
+
+def test_a_page_that_is_not_there_has_no_code(addressed: Path) -> None:
+    assert "paper" not in (addressed / "404.html").read_text(encoding="utf-8").partition("</style>")[2]
+    assert not (addressed / "404" / CODE).exists()
+
+
+def test_a_site_without_an_address_has_no_code(site: Path) -> None:
+    assert list(site.rglob(CODE)) == []
