@@ -362,7 +362,7 @@ def iter_script(text: str) -> Iterator[Use]:
         for found in _PARAMETERS.finditer(code)
         for name in re.findall(r"[\w$]+", " ".join(filter(None, found.groups())))
     }
-    for name in re.findall(r"(?<![\w$.])(?<!\.\.\.)([A-Za-z_$][\w$]*)(?!\s*:(?!:))", code):
+    for name in re.findall(r"(?<![\w$.])(?<!\.\.\.)([A-Za-z_$][\w$]*\b)(?!\s*:(?!:))", code):
         if name not in own and name not in _WORDS and name not in SETTLED_GLOBALS:
             yield Use(name)
 
