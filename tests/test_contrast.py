@@ -49,6 +49,7 @@ NO_WORDS = {
     ".strip": "holds pills, which have words of their own",
     ".doors li a::before": "the picture of a door, on its accent",
     ".worries li a::before": "the window of a worry, with its picture",
+    ".event .event::before": "the picture of an event",
     ".section-home .doors": "the wall behind the windows",
     ".section-home .doors + p": "the wall around the front door",
     ".section-home .doors + p a::after": "the knob of the front door",

@@ -63,6 +63,7 @@ class ServiceCard:
 
 @dataclass(frozen=True)
 class EventView:
+    id: str
     name: Markup
     what: Markup
     organiser: Markup
@@ -174,6 +175,7 @@ class Cards:
         usually = self._words("event.usually", usually=self._words(f"{key}.usually"))
         coming = next(self._coming(campaign), None)
         return EventView(
+            id=campaign_id,
             name=self._words(f"{key}.name"),
             what=self._words(f"{key}.what"),
             organiser=self._words(f"{key}.organiser"),
