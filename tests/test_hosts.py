@@ -2,15 +2,8 @@
 
 import pytest
 
-from microsite.checks.hosts import (
-    Approved,
-    approved_addresses,
-    check_hosts,
-    check_way_addresses,
-    distance,
-    find_lookalike,
-    registrable,
-)
+from microsite.checks.hosts import approved_addresses, check_hosts, check_way_addresses
+from microsite.checks.lookalikes import Approved, distance, find_lookalike, registrable
 from microsite.findings import Finding
 from microsite.site import Site
 from tests.conftest import Project

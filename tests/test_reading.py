@@ -2,7 +2,8 @@
 
 import pytest
 
-from microsite.checks.reading import check_reading, iter_shown
+from microsite.checks.reading import check_reading
+from microsite.checks.shown import iter_shown
 from microsite.findings import Finding
 from microsite.prose import lix
 from microsite.site import Site

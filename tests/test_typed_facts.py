@@ -2,7 +2,8 @@
 
 import pytest
 
-from microsite.checks.typed_facts import check_typed_facts, numbers_of
+from microsite.checks.numbers import numbers_of
+from microsite.checks.typed_facts import check_typed_facts
 from microsite.findings import Finding
 from microsite.site import Site
 from tests.conftest import Project
