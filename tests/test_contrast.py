@@ -32,6 +32,7 @@ PAGE = ("--paper", "--sheet")
 """Where words stand when nothing says otherwise: on paper, or in a card on it."""
 
 STANDS_ON = {
+    ".steps li::before": "--light",
     ".menu": "header",
     ".presses": "header",
     ".pill": ".strip",
@@ -48,11 +49,13 @@ STANDS_ON = {
 NO_WORDS = {
     ".strip": "holds pills, which have words of their own",
     ".doors li a::before": "the picture of a door, on its accent",
+    ".doors li::after": "its sill",
     ".worries li a::before": "the window of a worry, with its picture",
     ".event .event::before": "the picture of an event",
     ".section-home .doors": "the wall behind the windows",
     ".section-home .doors + p": "the wall around the front door",
     ".section-home .doors + p a::after": "the knob of the front door",
+    ".section-home .doors + p a::before": "its step",
     ".lights i": "a window of progress: words stand beside it",
     ".lights .is-done": "the same",
     ".lights .is-now": "the same",

@@ -3,19 +3,18 @@
 (() => {
   const words = document.currentScript.dataset;
   const root = document.documentElement;
-  const MARK = "left";
-  let store = null;
+  let store;
   // Where storage is switched off, Back cannot be guarded.
   try { store = sessionStorage; } catch {}
 
   const hide = () => { root.style.display = "none"; };
-  const hasLeft = () => store?.getItem(MARK);
+  const hasLeft = () => store?.left;
   const go = () => location.replace(words.target);
 
   const [load] = performance.getEntriesByType("navigation");
   if (hasLeft()) {
     if (load?.type === "back_forward") { hide(); go(); }
-    else store.removeItem(MARK);
+    else delete store.left;
   }
 
   // A page kept for Back is kept hidden, so that it is never painted before pageshow has looked at the mark.
@@ -29,20 +28,19 @@
     window.speechSynthesis?.cancel();
     document.querySelectorAll("audio, video").forEach((media) => media.pause());
     document.title = words.title;
-    const cover = document.createElement("p");
-    cover.setAttribute("role", "alert");
-    cover.textContent = words.loading;
-    document.querySelectorAll("style").forEach((style) => style.remove());
-    document.body.className = "";
-    document.body.replaceChildren(cover);
-    store?.setItem(MARK, "1");
+    document.querySelector("style").remove();
+    document.body.innerHTML = `<p role="alert">${words.loading}</p>`;
+    if (store) store.left = 1;
     go();
   };
 
+  // It says that it is a button, so the space bar presses it.
   const onLeave = (event) => {
-    if (event.target.closest?.("[data-leave]")) { event.preventDefault(); leave(); }
+    if ((event.type === "click" || event.key === " ") && event.target.closest?.("[data-leave]")) {
+      event.preventDefault();
+      leave();
+    }
   };
   addEventListener("click", onLeave);
-  // It says that it is a button, so the space bar presses it.
-  addEventListener("keydown", (event) => { if (event.key === " ") onLeave(event); });
+  addEventListener("keydown", onLeave);
 })();

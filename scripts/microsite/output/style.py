@@ -209,7 +209,8 @@ def _is_definition(rule: Rule) -> bool:
 
 def _write(rule: Rule, used: set[str]) -> str:
     if rule.inner:
-        return f"{rule.head}{{{''.join(_write(inner, used) for inner in rule.inner)}}}"
+        inner = "".join(_write(one, used) for one in rule.inner)
+        return f"{rule.head}{{{inner}}}" if inner else ""
     if not rule.selectors:
         is_unused = rule.head.startswith("@keyframes ") and rule.head.split()[1] not in used
         return "" if is_unused else f"{rule.head}{{{rule.body}}}"
