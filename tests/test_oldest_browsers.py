@@ -167,7 +167,8 @@ SETTLED_PROPERTIES = _names("""
     background-color background-image background-position background-repeat background-size block-size border
     border-block border-bottom border-bottom-width border-collapse border-color border-inline border-inline-end
     border-inline-start border-radius border-spacing border-style border-top border-width bottom box-shadow box-sizing
-    clip-path color content counter-increment counter-reset cursor display fill filter flex flex-basis flex-direction flex-flow
+    clip-path color content counter-increment counter-reset cursor display fill filter flex flex-basis flex-direction
+    flex-flow
     flex-grow flex-shrink flex-wrap float font font-family font-size font-style font-variant-numeric font-weight gap
     grid-auto-flow grid-column grid-row grid-template-columns grid-template-rows height inline-size justify-content
     justify-items left letter-spacing line-height list-style list-style-type margin margin-block-start
@@ -189,7 +190,8 @@ SETTLED_KEYWORDS = _names("""
     wrap
 """)
 SETTLED_FUNCTIONS = _names("""
-    attr brightness calc counter cubic-bezier drawing hsl hsla inset linear-gradient minmax radial-gradient repeat rgb rgba rotate
+    attr brightness calc counter cubic-bezier drawing hsl hsla inset linear-gradient minmax radial-gradient repeat rgb
+    rgba rotate
     scale scalex translate translatex translatey url var
 """)
 """`drawing` is ours: the build makes a data URI of it."""

@@ -7,18 +7,16 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from itertools import groupby
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from markupsafe import Markup
 
 from microsite.blocks import Block
 from microsite.links import Links
 from microsite.model import Campaign, Service
+from microsite.render.mentions import Mentions
 from microsite.render.words import Words
 from microsite.site import SOURCE_LANGUAGE, Composed, Site
-
-if TYPE_CHECKING:
-    from microsite.render.voice import Voice
 
 FACTS = ("hours", "cost", "ages", "for_whom")
 """What stands in one line under a service: short phrases."""
@@ -93,10 +91,10 @@ def titled(composed: Composed) -> Markup:
 class Cards:
     """Makes the context of one generated block."""
 
-    def __init__(self, site: Site, words: Words, voice: Voice) -> None:
+    def __init__(self, site: Site, words: Words, mentions: Mentions) -> None:
         self._site = site
         self._words = words
-        self._voice = voice
+        self._mentions = mentions
         self._card = cache(self._make_card)
 
     def context(self, block: Block, links: Links) -> dict[str, Any]:
@@ -120,7 +118,7 @@ class Cards:
     def _make_card(self, service_id: str, topic: str) -> ServiceCard:
         """Return the card of a service for a topic; it is the same on every page."""
         service = self._site.registry.services[service_id]
-        key, say = f"service.{service_id}", self._voice.expand
+        key, say = f"service.{service_id}", self._mentions.expand
         accepted = (topic,) if topic in service.accepts else ()
         is_silent = service.is_silenced(self._site.partnership.launched)
         return ServiceCard(
@@ -140,7 +138,7 @@ class Cards:
     def _answers(self, key: str, service: Service) -> Iterator[tuple[Markup, Markup]]:
         for name in ANSWERS:
             if getattr(service.answers, name):
-                yield self._words(f"service.{name}"), self._voice.expand(f"{key}.answers.{name}")
+                yield self._words(f"service.{name}"), self._mentions.expand(f"{key}.answers.{name}")
 
     def _ways(self, service_id: str, service: Service) -> Iterator[WayView]:
         for kind in _QUIET_FIRST:
@@ -148,9 +146,9 @@ class Cards:
             if way is None:
                 continue
             withheld = service.is_withheld(kind, self._site.partnership.launched)  # type: ignore[arg-type]
-            is_button = not withheld and self._voice.href(way, kind) is not None  # type: ignore[arg-type]
+            is_button = not withheld and self._mentions.href(way, kind) is not None  # type: ignore[arg-type]
             label = None if withheld else self._label(service_id, kind, way.value, way.keyword)
-            yield WayView(kind, self._voice.way(service_id, kind, label), is_button)  # type: ignore[arg-type]
+            yield WayView(kind, self._mentions.way(service_id, kind, label), is_button)  # type: ignore[arg-type]
 
     def _label(self, service_id: str, kind: str, value: str, keyword: str | None) -> Markup:
         label = self._words(f"service.{service_id}.ways.{kind}.label")
@@ -166,8 +164,8 @@ class Cards:
         if service.steps is None:
             return None
         count = len(service.steps.first)
-        first = tuple(self._voice.expand(f"{key}.steps.first.{number}") for number in range(1, count + 1))
-        return StepsView(first, self._voice.expand(f"{key}.steps.if_no") if service.steps.if_no else None)
+        first = tuple(self._mentions.expand(f"{key}.steps.first.{number}") for number in range(1, count + 1))
+        return StepsView(first, self._mentions.expand(f"{key}.steps.if_no") if service.steps.if_no else None)
 
     def _event(self, campaign_id: str) -> EventView:
         campaign = self._site.campaigns[campaign_id]

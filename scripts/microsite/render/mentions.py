@@ -1,0 +1,97 @@
+"""What a mention says: a service by its linked name, one way to reach it, or the condition under which a way works.
+
+Numbers and addresses come from the registry as they stand; a launched site prints the fallback
+of an old one that nobody has checked (docs/decisions, trial and launched).
+"""
+
+from markupsafe import Markup, escape
+
+from microsite.extension import MENTION
+from microsite.model import Service, Way, WayKind
+from microsite.render.words import Words
+from microsite.site import Site
+
+_SCHEMES = {"phone": "tel", "textphone": "tel", "sms": "sms", "email": "mailto"}
+
+
+class Mentions:
+    """Says mentions in one language."""
+
+    def __init__(self, site: Site, words: Words) -> None:
+        self._site = site
+        self._words = words
+
+    def mention(self, service: str, field: str | None) -> Markup | None:
+        """Return a linked name (`[[childline]]`) or one way to reach it (`[[childline.phone]]`)."""
+        if service == "partnership":
+            area = escape(self._site.partnership.area)
+            return area if field == "area" else self._words("partnership.name")
+        record = self._site.registry.services.get(service)
+        if record is None:
+            return None
+        if field is None:
+            return self._name(service, record)
+        if field == "hours":
+            is_silent = record.is_silenced(self._site.partnership.launched)
+            return self._words(f"service.{service}.hours") if record.hours and not is_silent else None
+        if field == "keyword":
+            return next((self._keyword(service, kind, way) for kind, way in record.ways.items() if way.keyword), None)
+        return self.way(service, field) if field in record.ways else None
+
+    def way(self, service: str, kind: WayKind, label: Markup | None = None) -> Markup:
+        """Return a way as a link with its condition, or its fallback where the site must not print it."""
+        record = self._site.registry.services[service]
+        way = record.ways[kind]
+        key = f"service.{service}.ways.{kind}"
+        if record.is_withheld(kind, self._site.partnership.launched):
+            return self.expand(f"{key}.fallback")
+        shown = label or self._shown(way, kind, key)
+        address = self.href(way, kind)
+        html = Markup('<a class="way" href="{}">{}</a>').format(address, shown) if address else Markup(shown)
+        return html + self._condition(key, way)
+
+    def href(self, way: Way, kind: WayKind) -> str | None:
+        """Return where a way leads, or None where it is only words."""
+        if kind in ("web", "chat"):
+            return way.value
+        if kind == "email":
+            return f"mailto:{way.value}"
+        return f"{_SCHEMES[kind]}:{way.tel}" if kind in _SCHEMES else None
+
+    def expand(self, key: str) -> Markup:
+        """Return the words of `key` with the mentions inside them said."""
+        text = self._words.plain(key)
+        html, end = Markup(""), 0
+        for match in MENTION.finditer(text):
+            html += escape(text[end : match.start()])
+            html += self.mention(match["id"], match["field"]) or escape(match[0])
+            end = match.end()
+        return self._words.mark(html + escape(text[end:]), key)
+
+    def _keyword(self, service: str, kind: WayKind, way: Way) -> Markup:
+        if self._site.registry.services[service].is_withheld(kind, self._site.partnership.launched):
+            return self.expand(f"service.{service}.ways.{kind}.fallback")
+        word = Markup('<bdi class="number">{}</bdi>').format(way.keyword)
+        return word + self._condition(f"service.{service}.ways.{kind}", way)
+
+    def _condition(self, key: str, way: Way) -> Markup:
+        """Return when this way works; it is printed wherever the way is."""
+        if not way.only_if:
+            return Markup("")
+        return Markup(' <span class="only-if">({})</span>').format(self.expand(f"{key}.only_if"))
+
+    def _name(self, service: str, record: Service) -> Markup:
+        name = self._words(f"service.{service}.name")
+        if "web" in record.ways and not record.is_withheld("web", self._site.partnership.launched):
+            return Markup('<a class="way" href="{}">{}</a>').format(record.ways["web"].value, name)
+        return name
+
+    def _shown(self, way: Way, kind: WayKind, key: str) -> Markup:
+        if kind == "sms" and way.keyword:
+            return self._words("way.sms", keyword=way.keyword, value=way.value)
+        if kind in ("web", "chat", "app"):
+            return self._words(f"{key}.label")
+        number = (
+            Markup('<bdi class="number">{}</bdi>') if kind in ("phone", "textphone", "sms") else Markup("<bdi>{}</bdi>")
+        )
+        return number.format(way.value)
