@@ -28,7 +28,7 @@
     window.speechSynthesis?.cancel();
     document.querySelectorAll("audio, video").forEach((media) => media.pause());
     document.title = words.title;
-    document.querySelector("style").remove();
+    document.querySelectorAll("style").forEach((style) => style.remove());
     document.body.innerHTML = `<p role="alert">${words.loading}</p>`;
     if (store) store.left = 1;
     go();
