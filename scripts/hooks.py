@@ -41,10 +41,9 @@ def on_config(config: MkDocsConfig) -> None:
             findings += check_site(site)
         if site is None or errors_in(findings):
             raise PluginError(render_findings(findings))
-    tag = config.extra["language"]
-    source = config.extra.get("source") or Renderer(site, SOURCE_LANGUAGE, load_templates(root))
-    is_source = tag == SOURCE_LANGUAGE
-    config.extra["renderer"] = source if is_source else Renderer(site, tag, load_templates(root), source)
+    tag, source = config.extra["language"], config.extra.get("source")
+    is_made = source and tag == SOURCE_LANGUAGE
+    config.extra["renderer"] = source if is_made else Renderer(site, tag, load_templates(root), source)
     config.extra["style"] = config.extra.get("style") or StyleSheet.load(root / STYLE, root / DRAWINGS)
     config.extra["exit_script"] = load_script(root / EXIT_SCRIPT)
     config.markdown_extensions = []  # the words come converted

@@ -78,6 +78,10 @@ class Page:
         found = self.translations.get(tag)
         return found if found and found.front.made_from else None
 
+    def is_in(self, tag: str) -> bool:
+        """Say whether the language `tag` has this page: English has every page, another one its translation."""
+        return tag == SOURCE_LANGUAGE or self.translation(tag) is not None
+
     @property
     def address(self) -> str:
         """The address below the language's root: `report/ceop/`; the home page's is empty."""
@@ -143,6 +147,10 @@ class Site:
             for tag, language in self.languages.items()
             if language.state == "offered" or not self.partnership.launched
         )
+
+    def text(self, key: str, tag: str) -> str:
+        """Return the words of `key` in the language `tag`, in English where they are not translated."""
+        return self.strings[tag].texts.get(key) or self.english[key]
 
     def compose_page(self, slug: str, tag: str) -> Composed:
         """Return a page as the language `tag` shows it."""

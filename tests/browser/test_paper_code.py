@@ -4,10 +4,7 @@ import re
 import shutil
 import subprocess
 import sys
-import threading
 from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from io import BytesIO
 from pathlib import Path
 
@@ -17,6 +14,7 @@ from PIL import Image
 from playwright.sync_api import Browser, Page
 
 from microsite.links import CODE
+from tests.browser.conftest import serving
 from tests.browser.test_weight import find_heavy, iter_loads
 from tests.conftest import ROOT
 
@@ -24,11 +22,6 @@ SITE_URL = "https://safer.example/online/"
 SOURCES = ("content", "data", "docs", "overrides", "scripts", "mkdocs.yml")
 A4 = {"width": 718, "height": 1047}
 """A sheet in CSS pixels, without its margins."""
-
-
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:
-        """Say nothing: the tests say what matters."""
 
 
 @pytest.fixture(scope="module")
@@ -50,10 +43,8 @@ def addressed(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def address(addressed: Path) -> Iterator[str]:
     """Return the address of a web server over that site."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(addressed))) as httpd:
-        threading.Thread(target=httpd.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{httpd.server_port}/"
-        httpd.shutdown()
+    with serving(addressed) as root:
+        yield f"{root}/"
 
 
 def read_codes(picture: bytes) -> list[str]:

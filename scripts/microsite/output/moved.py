@@ -26,13 +26,12 @@ def write_moved(site: Site, target: Path) -> None:
     for old, new in site.moved.items():
         for tag in site.tags:
             folder = address_in(old, tag)
-            texts = {**site.english, **site.strings[tag].texts}
             page = _PAGE.format(
                 tag=tag,
                 direction=site.languages[tag].direction,
                 href=escape(Links(folder, tag).page(new)),
-                title=escape(texts["moved.title"]),
-                words=escape(texts["moved.link"]),
+                title=escape(site.text("moved.title", tag)),
+                words=escape(site.text("moved.link", tag)),
             )
             path = target / folder / "index.html"
             path.parent.mkdir(parents=True, exist_ok=True)

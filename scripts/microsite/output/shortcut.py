@@ -19,7 +19,7 @@ def write_shortcuts(site: Site, target: Path) -> None:
     """Write the manifest of every language into the built site at `target`."""
     for tag in site.tags:
         root = language_root(tag)
-        name = site.strings[tag].texts.get("shortcut.name") or site.english["shortcut.name"]
+        name = site.text("shortcut.name", tag)
         icons = [(size, Links(root, tag).file(f"assets/img/app-{size}.png")) for size in ICON_SIZES]
         manifest = {
             "name": name,

@@ -21,7 +21,7 @@ def write_sitemap(site: Site, target: Path) -> None:
     register_namespace("xhtml", _XHTML)
     urlset = Element(f"{{{_SITEMAP}}}urlset")
     for slug, page in sorted(site.pages.items()):
-        versions = {tag: absolute(root, slug, tag) for tag in site.tags if site.compose_page(slug, tag).is_translated}
+        versions = {tag: absolute(root, slug, tag) for tag in site.tags if page.is_in(tag)}
         for address in versions.values():
             url = SubElement(urlset, f"{{{_SITEMAP}}}url")
             SubElement(url, f"{{{_SITEMAP}}}loc").text = address

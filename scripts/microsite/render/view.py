@@ -154,7 +154,7 @@ class Renderer:
         """Yield (tag, full address) of the real versions of a page (RFC 8288, alternate); no fallback claims one."""
         for tag in self.site.tags:
             full = self._absolute(page.slug, tag)
-            if full and (tag == SOURCE_LANGUAGE or page.translation(tag)):
+            if full and page.is_in(tag):
                 yield tag, full
 
     def _notices(self, composed: Composed) -> Iterator[Markup]:
