@@ -6,6 +6,7 @@ If any step finds a mistake, nothing is published and the folder from before sta
 """
 
 import argparse
+import gc
 import logging
 import os
 import shutil
@@ -74,33 +75,36 @@ def build(root: Path, target: Path) -> Built:
 
 
 def build_languages(site: Site, work: Path) -> dict[str, Path]:
-    """Build each language, dealt out to processes that share what is already imported and read."""
+    """Build each language, dealt out to processes that share what is already imported, read and converted."""
     folders = {tag: work / tag for tag in site.tags}
-    style = StyleSheet.load(site.root / STYLE, site.root / DRAWINGS)
+    _common.update(
+        site=site,
+        source=Renderer(site, SOURCE_LANGUAGE, load_templates(site.root)),
+        style=StyleSheet.load(site.root / STYLE, site.root / DRAWINGS),
+    )
     workers = min(len(folders), os.cpu_count() or 1)
     if workers == 1 or "fork" not in get_all_start_methods():
-        findings = build_share(site, folders, style)
+        findings = build_share(site.root, folders)
     else:
         shares = [dict(list(folders.items())[first::workers]) for first in range(workers)]
         with ProcessPoolExecutor(workers, mp_context=get_context("fork")) as pool:
-            jobs = [pool.submit(build_share, site, share, style) for share in shares]
+            jobs = [pool.submit(build_share, site.root, share) for share in shares]
             findings = [finding for job in jobs for finding in job.result()]
     stop_on_errors(findings)
     return folders
 
 
-def build_share(site: Site, folders: Mapping[str, Path], style: StyleSheet) -> list[Finding]:
-    """Build one process's share of the languages: what they have in common is made once."""
-    source = Renderer(site, SOURCE_LANGUAGE, load_templates(site.root))
-    common = {"site": site, "source": source, "style": style}
-    return [finding for tag, folder in folders.items() for finding in build_language(site.root, tag, folder, common)]
+_common: dict[str, Any] = {}
+"""What the languages have in common. A forked process has it from its birth: a whole site is much to hand over."""
 
 
-def build_language(root: Path, tag: str, folder: Path, common: Mapping[str, Any]) -> list[Finding]:
-    """Build one language into `folder` and return what MkDocs warns of: in a strict build each warning is an error.
+def build_share(root: Path, folders: Mapping[str, Path]) -> list[Finding]:
+    """Build one process's share of the languages."""
+    return [finding for tag, folder in folders.items() for finding in build_language(root, tag, folder)]
 
-    `common` is what `hooks.py` would otherwise make for itself.
-    """
+
+def build_language(root: Path, tag: str, folder: Path) -> list[Finding]:
+    """Build one language into `folder` and return what MkDocs warns of: in a strict build each warning is an error."""
     warnings = _Warnings()
     logger = logging.getLogger("mkdocs")
     logger.addHandler(warnings)
@@ -108,7 +112,7 @@ def build_language(root: Path, tag: str, folder: Path, common: Mapping[str, Any]
         config = load_config(
             str(root / "mkdocs.yml"),
             site_dir=str(folder),
-            extra={"language": tag, **common},
+            extra={"language": tag, **_common},
             strict=True,
         )
         build_with_mkdocs(config)
@@ -139,6 +143,7 @@ def verb() -> None:
     parser.add_argument("--to", type=Path, help="the folder to build into (site/ in the project)")
     options = parser.parse_args()
     started = time.perf_counter()
+    gc.disable()  # What a build makes lives until it ends, seconds later: looking for garbage costs a tenth of it.
     root = options.root.resolve()
     result = build(root, options.to or root / "site")
     seconds = time.perf_counter() - started

@@ -3,7 +3,7 @@
 import pytest
 
 from microsite.checks.reading import check_reading
-from microsite.checks.shown import iter_shown
+from microsite.checks.shown import shown_on
 from microsite.findings import Finding
 from microsite.prose import lix
 from microsite.site import Site
@@ -86,15 +86,13 @@ def test_every_script_ends_its_sentences(project: Project, words: str) -> None:
 
 
 def test_generated_blocks_hold_no_words(project: Project) -> None:
-    assert not [text for text in iter_shown(project.site()) if "children-services" in text.words and not text.keys]
+    assert not [text for text in shown_on(project.site()) if "children-services" in text.words and not text.keys]
 
 
 def test_a_text_is_read_as_its_reader_sees_it(project: Project) -> None:
     project.page("a-page", 'Ask *a* [friend](get-help-now.md "Help") or [[helpline]].\n\n![A house](a.png)')
     site = project.site()
-    shown = [
-        text.words.strip("\0\n") for text in iter_shown(site) if text.path == "content/a-page.md" and not text.keys
-    ]
+    shown = [text.words.strip("\0\n") for text in shown_on(site) if text.path == "content/a-page.md" and not text.keys]
     assert shown == ["Ask a friend or \ufffc.", "get-help-now.md", "Help", "", "A house", "a.png"]
 
 

@@ -8,11 +8,13 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
 from microsite.blocks import Block, split_blocks
 from microsite.datafiles import Document, load_yaml, nearest, read_text, validate
+from microsite.extension import MENTION
 from microsite.findings import Finding
 from microsite.frontmatter import PageFrontMatter, TranslationFrontMatter, parse_front_matter
 from microsite.model import (
@@ -72,6 +74,12 @@ class Page:
     document: Document
     blocks: tuple[Block, ...]
     translations: Mapping[str, Translation] = field(default_factory=dict)
+
+    @cached_property
+    def named(self) -> frozenset[str]:
+        """The ids that its words mention and its generated blocks list, in any language: services, most of them."""
+        mentioned = {match["id"] for block in self.blocks for match in MENTION.finditer(block.source)}
+        return frozenset(mentioned | {name for block in self.blocks if block.is_generated for name, _ in block.ids})
 
     def translation(self, tag: str) -> Translation | None:
         """Return the translation that is shown in the language `tag`: one that was stamped, or None."""
@@ -181,6 +189,7 @@ def pairs_of(page: Page, translation: Translation) -> list[Pair]:
     return pair_blocks(page.blocks, translation.blocks, translation.front.made_from[1:])
 
 
+@cache
 def address_of(slug: str) -> str:
     """Return the address of a slug: `report/ceop` and `report/ceop/index` are both `report/ceop/`."""
     stem = slug.removesuffix("index").rstrip("/") if slug.rpartition("/")[2] == "index" else slug

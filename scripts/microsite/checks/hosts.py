@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 from microsite.checks.lookalikes import Approved, bare, find_lookalike, host_of, registrable
-from microsite.checks.shown import Shown, iter_shown
+from microsite.checks.shown import Shown, shown_on
 from microsite.findings import Finding
 from microsite.site import Site
 
@@ -48,7 +48,7 @@ _PLAIN_HOST = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+")
 def check_hosts(site: Site) -> Iterator[Finding]:
     """No text of the site holds an address: only the registry does."""
     approved = approved_addresses(site)
-    yield from dict.fromkeys(finding for text in iter_shown(site) for finding in _find_addresses(site, approved, text))
+    yield from dict.fromkeys(finding for text in shown_on(site) for finding in _find_addresses(site, approved, text))
 
 
 def approved_addresses(site: Site) -> list[Approved]:

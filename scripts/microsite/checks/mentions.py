@@ -25,16 +25,18 @@ _ALMOST = re.compile(
 _LENIENT = ("half", "curly")
 """Brackets so odd that small letters and hyphens are not asked for."""
 _SQUARE = str.maketrans("［］【】⟦⟧", "[][][]")
-_BRACKETS = re.compile(r"[\[\]]|[{<(]{2}")
+_BRACKETS = re.compile(r"[\[\]［］【】⟦⟧]|[{<(]{2}|<data")
 
 
 def find_broken_mentions(text: Shown, ids: frozenset[str]) -> Iterator[Finding]:
+    if not _BRACKETS.search(text.words):
+        return
     words = text.words.translate(_SQUARE)
     if text.role == "target" and "<data" in words:
         hint = "write the mention alone: it is a link by itself"
         yield text.find("facts/broken-mention", "", "", "A mention stands where a link leads.", hint)
         return
-    for match in _ALMOST.finditer(words) if _BRACKETS.search(words) else ():
+    for match in _ALMOST.finditer(words):
         kind = match.lastgroup or "open"
         wanted = re.sub(r"[\s_]+", "-", match[kind].strip().lower())
         name = wanted.partition(".")[0]

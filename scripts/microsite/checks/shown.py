@@ -97,8 +97,13 @@ class Shown:
         return self.line + head.count("\n"), len(head) - (head.rfind("\n") + 1) + 1
 
 
-def iter_shown(site: Site) -> Iterator[Shown]:
-    """Yield the texts of every page, translation and data file; a generated block holds only ids and has none."""
+@lru_cache(maxsize=1)
+def shown_on(site: Site) -> tuple[Shown, ...]:
+    """Return the texts of every page, translation and data file; a generated block holds only ids and has none."""
+    return tuple(_iter_shown(site))
+
+
+def _iter_shown(site: Site) -> Iterator[Shown]:
     for page in site.pages.values():
         yield from _front_texts(page.document, SOURCE_LANGUAGE)
         for block in page.blocks:

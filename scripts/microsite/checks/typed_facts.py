@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from microsite.checks.dates import find_dates
 from microsite.checks.mentions import RESERVED, find_broken_mentions, find_wrong_mentions
 from microsite.checks.numbers import DIGIT, find_numbers, in_plain_digits, numbers_of
-from microsite.checks.shown import iter_shown
+from microsite.checks.shown import shown_on
 from microsite.findings import Finding
 from microsite.site import SOURCE_LANGUAGE, Site
 
@@ -22,7 +22,7 @@ def check_typed_facts(site: Site) -> Iterator[Finding]:
 def _find_typed_facts(site: Site) -> Iterator[Finding]:
     numbers = numbers_of(site)
     ids = frozenset(site.registry.services) | set(RESERVED)
-    for text in iter_shown(site):
+    for text in shown_on(site):
         is_followed = text.role == "target"
         if text.tag == SOURCE_LANGUAGE or DIGIT.search(text.words):
             words = in_plain_digits(text.words)

@@ -8,15 +8,15 @@ that a first visit is one document. Reading CSS is left to tinycss2, reading HTM
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import quote
 
 import tinycss2
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 MARK = "/*style*/"
 """What the page frame prints where the style belongs."""
@@ -26,41 +26,23 @@ _SAFE_IN_URI = " =:/'(),.-_"
 """What may stand as it is in a data URI inside double quotes."""
 
 
-@dataclass(frozen=True)
-class Evidence:
-    """What a page holds: element names, classes, ids, attribute values by name, languages."""
+class Value(NamedTuple):
+    """A piece that the value of an attribute holds; the whole value stands between line ends."""
 
-    names: frozenset[str]
-    attributes: dict[str, str]
+    attribute: str
+    piece: str
 
-    @classmethod
-    def of(cls, html: str) -> Evidence:
-        """Read the evidence of a page. Each name stands too with the language, and with the direction, around it."""
-        names: set[str] = {":root", "*"}
-        attributes: dict[str, set[str]] = {}
-        for tag, own, language, direction in _iter_elements(html):
-            names |= _names_of(tag, own.get("class") or "", language, direction)
-            for name, value in own.items():
-                attributes.setdefault(name, set()).add(value or "")
-        names |= {f"#{value}" for value in attributes.get("id", ())}
-        return cls(frozenset(names), {name: "\n".join(["", *values, ""]) for name, values in attributes.items()})
 
-    def has(self, selector: Selector) -> bool:
-        """Say whether everything the selector names is there."""
-        if not selector.names <= self.names:
-            return False
-        return not selector.attributes or all(
-            wanted in self.attributes.get(name, "") for name, wanted in selector.attributes
-        )
+Need = str | Value
+"""What a selector asks of a page: an element or a class, perhaps in a language or a direction, or a value."""
 
 
 @dataclass(frozen=True)
 class Selector:
-    """A selector as text and what it needs. An attribute needs a name and a piece of its value."""
+    """A selector as text and what it needs."""
 
     text: str
-    names: frozenset[str]
-    attributes: tuple[tuple[str, str], ...]
+    needs: frozenset[Need]
 
 
 @dataclass(frozen=True)
@@ -79,6 +61,11 @@ class StyleSheet:
 
     def __init__(self, rules: Sequence[Rule]) -> None:
         self._rules = rules
+        selectors = (selector for rule in _flatten(rules) for selector in rule.selectors)
+        self._needs = frozenset(need for selector in selectors for need in selector.needs)
+        self._wanted = [need for need in self._needs if isinstance(need, Value)]
+        self._names_met = cache(self._find_names)
+        self._written = cache(self._write)
 
     @classmethod
     def load(cls, folder: Path, drawings: Path) -> StyleSheet:
@@ -89,7 +76,36 @@ class StyleSheet:
 
     def for_page(self, html: str) -> str:
         """Return the smallest sheet that gives this page the look of the whole one."""
-        kept = list(_keep(self._rules, Evidence.of(html)))
+        return self._written(self._evidence_of(html))
+
+    def _evidence_of(self, html: str) -> frozenset[Need]:
+        """Return which of the sheet's needs a page meets, each element in the language and the direction around it."""
+        elements: set[tuple[str | None, str | None, str, str]] = set()
+        values: dict[str, set[str | None]] = {need.attribute: set() for need in self._wanted}
+
+        def gather(nodes: Iterable[LexborNode], language: str, direction: str) -> None:
+            for node in nodes:
+                own = node.attributes
+                inner = own.get("lang") or language, own.get("dir") or direction
+                elements.add((node.tag, own.get("class"), *inner))
+                for name in own:
+                    if name in values:
+                        values[name].add(own[name])
+                gather(node.iter(), *inner)
+
+        gather(filter(None, [LexborHTMLParser(html).root]), "", "ltr")
+        texts = {name: "\n".join(["", *filter(None, found), ""]) for name, found in values.items()}
+        met = (need for need in self._wanted if need.piece in texts[need.attribute])
+        return frozenset(met).union(*(self._names_met(*element) for element in elements))
+
+    def _find_names(self, tag: str, classes: str | None, language: str, direction: str) -> frozenset[Need]:
+        """Return the names an element is evidence of: its own, its classes, and each in its language and direction."""
+        own = {":root", "*", tag, "", *(f".{part}" for part in (classes or "").split())}
+        around = {f"{name}{context}" for name in own for context in (f":{language}", f"@{direction}")}
+        return self._needs & (own | around)
+
+    def _write(self, evidence: frozenset[Need]) -> str:
+        kept = list(_keep(self._rules, evidence))
         used = {name for rule in _flatten(kept) for name in rule.reads}
         return "".join(_write(rule, used) for rule in kept)
 
@@ -112,34 +128,30 @@ def _read_selectors(prelude: Sequence[Any]) -> Iterator[Selector]:
     part: list[Any] = []
     for token in [*prelude, None]:
         if token is None or token == ",":
-            names, attributes = _needs(part)
-            yield Selector(_minify(part), frozenset(names), tuple(attributes))
+            yield Selector(_minify(part), frozenset(_needs(part)))
             part = []
         else:
             part.append(token)
 
 
-def _needs(tokens: Sequence[Any]) -> tuple[set[str], list[tuple[str, str]]]:
-    """Return what a selector needs: names, in the language and direction it asks for, and attributes."""
-    names: set[str] = set()
-    attributes: list[tuple[str, str]] = []
+def _needs(tokens: Sequence[Any]) -> Iterator[Need]:
+    """Yield what a selector needs, each name in the language and the direction that the selector asks for."""
     around = ""
     for compound in _compounds(tokens):
-        own, before, language = set[str](), "", ""
+        own, before, language, direction = set[str](), "", "", ""
         for token in compound:
             if token.type == "ident" and before != ":":
                 own.add(f".{token.value}" if before == "." else token.value)
             elif token.type == "hash":
-                names.add(f"#{token.value}")
-            elif token.type == "[] block":
-                attributes.append(_needed_attribute(token.content))
+                yield Value("id", f"\n{token.value}\n")
+            elif token.type == "[] block" and (value := _needed_value(token.content)):
+                yield value
+                direction = f"@{value.piece.strip()}" if value.attribute == "dir" else ""
             elif token.type == "function" and token.lower_name == "lang":
                 language = f":{token.arguments[0].value}"
             before = token.value if token.type == "literal" else ""
-        names |= {f"{name}{language or around}" for name in own} or ({language} if language else set())
-        is_direction = not own and len(attributes) > 0 and attributes[-1][0] == "dir"
-        around = f"@{attributes[-1][1].strip()}" if is_direction else around
-    return names, attributes
+        yield from {f"{name}{language or around}" for name in own} or ({language} if language else ())
+        around = direction if direction and not own else around
 
 
 def _compounds(tokens: Sequence[Any]) -> Iterator[list[Any]]:
@@ -156,36 +168,17 @@ def _compounds(tokens: Sequence[Any]) -> Iterator[list[Any]]:
         yield part
 
 
-def _iter_elements(html: str) -> Iterator[tuple[str, dict[str, str | None], str, str]]:
-    """Yield the name and the attributes of every element, with the language and the direction that hold for it."""
-    waiting = [(node, "", "ltr") for node in [LexborHTMLParser(html).root] if node]
-    while waiting:
-        node, language, direction = waiting.pop()
-        own = node.attributes
-        language, direction = own.get("lang") or language, own.get("dir") or direction
-        yield node.tag or "", own, language, direction
-        waiting += [(child, language, direction) for child in node.iter()]
-
-
-@lru_cache(maxsize=1 << 12)
-def _names_of(tag: str, classes: str, language: str, direction: str) -> frozenset[str]:
-    """Return what an element is evidence of: its name, its classes, and each of them in its language and direction."""
-    own = {tag, "", *(f".{part}" for part in classes.split())}
-    return frozenset(own | {f"{name}:{language}" for name in own} | {f"{name}@{direction}" for name in own})
-
-
-def _needed_attribute(content: Sequence[Any]) -> tuple[str, str]:
-    values = [token.value for token in content if token.type in ("ident", "string")]
+def _needed_value(content: Sequence[Any]) -> Value | None:
+    """Return the value that a selector asks for; None for a bare name such as `open`, which the reader may set."""
+    name, *values = [token.value for token in content if token.type in ("ident", "string")]
     exact = any(token.type == "literal" and token.value == "=" for token in content)
-    if len(values) == 1:
-        return values[0], ""
-    return values[0], f"\n{values[1]}\n" if exact else values[1]
+    return Value(name, f"\n{values[0]}\n" if exact else values[0]) if values else None
 
 
-def _keep(rules: Sequence[Rule], evidence: Evidence) -> Iterator[Rule]:
+def _keep(rules: Sequence[Rule], evidence: frozenset[Need]) -> Iterator[Rule]:
     for rule in rules:
         if rule.selectors:
-            selectors = [selector for selector in rule.selectors if evidence.has(selector)]
+            selectors = [selector for selector in rule.selectors if selector.needs <= evidence]
             if len(selectors) == len(rule.selectors):
                 yield rule
             elif selectors:

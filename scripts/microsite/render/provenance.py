@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from microsite.extension import MENTION
 from microsite.model import Service, WayKind
 from microsite.render.words import Words
 from microsite.site import Page, Site
@@ -31,9 +30,7 @@ def _sources(site: Site, page: Page, words: Words) -> Markup:
 
 def _iter_ways(site: Site, page: Page) -> Iterator[tuple[Service, WayKind]]:
     """Yield every way that the page can print, those of the frame included."""
-    named = {match["id"] for block in page.blocks for match in MENTION.finditer(block.source)}
-    listed = {service for block in page.blocks if block.is_generated for service, _ in block.ids}
-    for name in sorted((named | listed | set(FRAME_SERVICES)) & site.registry.services.keys()):
+    for name in sorted((page.named | set(FRAME_SERVICES)) & site.registry.services.keys()):
         service = site.registry.services[name]
         for kind in service.ways:
             if not service.is_withheld(kind, site.partnership.launched):

@@ -24,6 +24,7 @@ def load_templates(root: Path) -> Environment:
         loader=Unindented(root / OVERRIDES),
         autoescape=True,
         undefined=StrictUndefined,
+        auto_reload=False,
         trim_blocks=True,
         lstrip_blocks=True,
         bytecode_cache=load_bytecode_cache(root),

@@ -1,6 +1,7 @@
 """The words of the furniture and the services in one language, English marked as English where it must stand in."""
 
 from datetime import date
+from functools import cache, partial
 from typing import TypeVar
 
 from babel import Locale
@@ -25,11 +26,16 @@ class Words:
         self.tag = tag
         self._english = site.english
         self._texts = site.strings[tag].texts
-        self._locale = Locale.parse(_LOCALES.get(tag, tag), sep="_" if tag in _LOCALES else "-")
+        locale = Locale.parse(_LOCALES.get(tag, tag), sep="_" if tag in _LOCALES else "-")
+        self._said = cache(self._say)
+        self._written = cache(partial(format_date, format="long", locale=locale))
 
     def __call__(self, key: str, **values: object) -> Markup:
         """Return the words as HTML. Words that are not translated stand in English, marked so (WCAG 3.1.2)."""
-        return self.mark(self._fill(key, Markup(escape(self._find(key))), values), key)
+        return self._said(key) if not values else self._say(key, values)
+
+    def _say(self, key: str, values: dict[str, object] | None = None) -> Markup:
+        return self.mark(self._fill(key, Markup(escape(self._find(key))), values or {}), key)
 
     def mark(self, html: Markup, key: str) -> Markup:
         """Return HTML made from the words of `key`, marked as English where they are a fallback."""
@@ -68,4 +74,4 @@ class Words:
 
     def date(self, day: date) -> str:
         """Return a day as this language writes it."""
-        return format_date(day, format="long", locale=self._locale)
+        return self._written(day)
