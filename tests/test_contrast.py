@@ -110,6 +110,8 @@ WORD_PAIRS = {
     ("#e4e0fa", ".steps"): "do this now: the reason",
     ("#d6d1f5", ".steps"): "do this now: when a way works",
     ("#d6d1f5", "--night"): "the 999 card: when a way works",
+    ("#fff", "#2a2463"): "the 999 card, in the dark",
+    ("#d6d1f5", "#2a2463"): "the same: when a way works",
     ("--light", ".steps"): "a step that is done",
     ("#fff", ".search"): "the label of a search",
     ("#e4e0fa", ".search"): "the hint of a search",
@@ -133,7 +135,8 @@ EDGE_PAIRS = {
     ("#a9a3d6", "--wall"): "unlit windows and outlined buttons on the wall",
     ("#a9a3d6", ".steps"): "the window of a step that is not done",
     ("#a9a3d6", "--paper"): "show this, in the dark: its button",
-    ("#fff", "--night"): "999 in its card",
+    ("#fff", "--night"): "999 and other ways in the card of 999",
+    ("#fff", "#2a2463"): "the same in the dark",
     ("#fff", "--wall"): "the language that is being read",
     ("#fff", ".search"): "the button of a search",
 }
@@ -352,6 +355,19 @@ def test_every_pair_of_the_sheets_is_listed() -> None:
     known = {("words", pair) for pair in AWAITED}
     assert used - listed - known == set(), "say in WORD_PAIRS or EDGE_PAIRS what these are, or in NO_WORDS or ORNAMENT"
     assert listed - used == set(), "no rule uses these any more"
+
+
+def test_tokens_are_set_for_the_whole_page() -> None:
+    """What a rule sets for itself alone would be measured here with the value of the page."""
+    tokens = load("light").rules[":root"].keys()
+    own = {
+        (selector, name)
+        for scheme in SCHEMES
+        for selector, values in load(scheme).rules.items()
+        for name in values.keys() & tokens
+        if name.startswith("--") and selector != ":root"
+    }
+    assert own == set()
 
 
 @pytest.mark.parametrize("pair", WORD_PAIRS, ids=" on ".join)

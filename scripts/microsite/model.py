@@ -105,9 +105,13 @@ class Steps(Record):
 
 
 class Service(Record):
-    """A reporting service, a helpline, or an organisation whose page we link (then it accepts nothing)."""
+    """A reporting service, a helpline, or an organisation whose page we link (then it accepts nothing).
+
+    `result` is the title of its card where the name does not say what it is good for.
+    """
 
     name: Sentence
+    result: Known = None
     what: Sentence
     accepts: dict[Id, Sentence] = {}
     refuses: dict[Id, Sentence] = {}

@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from microsite.blocks import Block
 from microsite.links import Links
-from microsite.model import Campaign, Service
+from microsite.model import Campaign, Service, WayKind
 from microsite.render.mentions import Mentions
 from microsite.render.words import Words
 from microsite.site import SOURCE_LANGUAGE, Composed, Site
@@ -23,7 +23,7 @@ FACTS = ("hours", "cost", "ages", "for_whom")
 ANSWERS = ("name", "family", "phone", "reader", "speed")
 """The five questions every service answers, in the order a frightened child asks them."""
 
-_QUIET_FIRST = ("chat", "web", "sms", "app", "phone", "textphone", "email", "post")
+_QUIET_FIRST: tuple[WayKind, ...] = ("chat", "web", "sms", "app", "phone", "textphone", "email", "post")
 """Quick ways without a voice stand first, since somebody may be in the next room; slow ones stand last."""
 
 
@@ -48,6 +48,7 @@ class ServiceCard:
 
     id: str
     name: Markup
+    result: Markup | None
     what: Markup
     accepts: Markup | None
     refuses: tuple[Markup, ...]
@@ -124,6 +125,7 @@ class Cards:
         return ServiceCard(
             id=service_id,
             name=say(f"{key}.name"),
+            result=say(f"{key}.result") if service.result else None,
             what=say(f"{key}.what"),
             accepts=next((say(f"{key}.accepts.{accepted_topic}") for accepted_topic in accepted), None),
             refuses=tuple(self._words(f"topic.{refused}.name") for refused in service.refuses),
@@ -142,23 +144,9 @@ class Cards:
 
     def _ways(self, service_id: str, service: Service) -> Iterator[WayView]:
         for kind in _QUIET_FIRST:
-            way = service.ways.get(kind)  # type: ignore[call-overload]
-            if way is None:
-                continue
-            withheld = service.is_withheld(kind, self._site.partnership.launched)  # type: ignore[arg-type]
-            is_button = not withheld and self._mentions.href(way, kind) is not None  # type: ignore[arg-type]
-            label = None if withheld else self._label(service_id, kind, way.value, way.keyword)
-            yield WayView(kind, self._mentions.way(service_id, kind, label), is_button)  # type: ignore[arg-type]
-
-    def _label(self, service_id: str, kind: str, value: str, keyword: str | None) -> Markup:
-        label = self._words(f"service.{service_id}.ways.{kind}.label")
-        if kind in ("web", "chat", "app"):
-            return label
-        number = Markup("<bdi>{}</bdi>").format(value)
-        if keyword:
-            key = "way.sms" if kind == "sms" else "way.then_press"
-            number = self._words(key, keyword=Markup("<bdi>{}</bdi>").format(keyword), value=number)
-        return Markup("{} <strong>{}</strong>").format(label, number)
+            if kind in service.ways:
+                html = self._mentions.full(service_id, kind)
+                yield WayView(kind, html, self._mentions.is_link(service_id, kind))
 
     def _steps(self, key: str, service: Service) -> StepsView | None:
         if service.steps is None:

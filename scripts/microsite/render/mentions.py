@@ -50,6 +50,25 @@ class Mentions:
         html = Markup('<a class="way" href="{}">{}</a>').format(address, shown) if address else Markup(shown)
         return html + self._condition(key, way)
 
+    def is_link(self, service: str, kind: WayKind) -> bool:
+        """Say whether a way can be pressed, and is not only words."""
+        record = self._site.registry.services[service]
+        return not record.is_withheld(kind, self._site.partnership.launched) and bool(
+            self.href(record.ways[kind], kind)
+        )
+
+    def full(self, service: str, kind: WayKind) -> Markup:
+        """Return a way with what it does before its number: `Call Childline 0800 1111`."""
+        way = self._site.registry.services[service].ways[kind]
+        label = self._words(f"service.{service}.ways.{kind}.label")
+        if kind in ("web", "chat", "app"):
+            return self.way(service, kind, label)
+        number = Markup("<bdi>{}</bdi>").format(way.value)
+        if way.keyword:
+            key = "way.sms" if kind == "sms" else "way.then_press"
+            number = self._words(key, keyword=Markup("<bdi>{}</bdi>").format(way.keyword), value=number)
+        return self.way(service, kind, Markup("{} <strong>{}</strong>").format(label, number))
+
     def href(self, way: Way, kind: WayKind) -> str | None:
         """Return where a way leads, or None where it is only words."""
         if kind in ("web", "chat"):

@@ -15,6 +15,8 @@ from microsite.render.words import Words
 from microsite.site import Site
 
 _LEVELS = ("emergency", "urgent", "advice")
+_ALONE = re.compile(r'<p><data value="mention:(?P<id>[a-z0-9-]+)\.(?P<field>[a-z-]+)">[^<]*</data></p>')
+"""A way to reach a service, alone in its paragraph: it is the one thing to do, and so a button."""
 _LINK = re.compile(r'<a href="(?P<target>[^"]*\.md(?:#[^"]*)?)"')
 
 
@@ -33,6 +35,7 @@ class Voice:
         if block.is_generated:
             return f'<div class="{block.kind}">{self._generated(block, links)}</div>'
         html = _LINK.sub(lambda match: self._link(match, slug, links), block.html)
+        html = _ALONE.sub(lambda match: self._button(match) or match[0], html)
         return MARK.sub(lambda match: self._fill(match["kind"], match["what"]), html)
 
     def _generated(self, block: Block, links: Links) -> str:
@@ -47,13 +50,21 @@ class Voice:
             return match[0]
         return f'<a href="{links.page(target)}{hash_}{escape(anchor)}"'
 
+    def _button(self, match: re.Match[str]) -> str | None:
+        service = self._site.registry.services.get(match["id"])
+        kind = next((kind for kind in service.ways if kind == match["field"]), None) if service else None
+        if kind is None or not self._mentions.is_link(match["id"], kind):
+            return None
+        return f'<p class="ways"><span class="button">{self._mentions.full(match["id"], kind)}</span></p>'
+
     def _fill(self, kind: str, what: str) -> str:
         if kind == "mention":
             name, _, field = what.partition(".")
             return self._mentions.mention(name, field or None) or f"[[{what}]]"
         if kind == "level":
             return self._level(what)
-        return Markup("<strong>{}</strong>").format(self._mentions.expand("evidence.exception"))
+        never, instead = self._mentions.expand("evidence.never"), self._mentions.expand("evidence.instead")
+        return Markup("<strong>{}</strong> {}").format(never, instead)
 
     def _level(self, name: str) -> str:
         """Return the hidden words that name a care level."""
