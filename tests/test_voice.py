@@ -1,0 +1,48 @@
+"""What a block says: a way to reach a service that stands alone is a button, one in a sentence a link."""
+
+from dataclasses import replace
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from microsite.render.templates import load_templates
+from microsite.render.view import Renderer
+from microsite.site import SOURCE_LANGUAGE
+from microsite.strings import load_strings
+from tests.conftest import ROOT, Project
+
+BODIES = {
+    "[[childline.phone]]": ["Call Childline 0800 496 0111"],
+    "/// advice | Ask for help if: {#ask}\nIt is free.\n\n[[childline.phone]]\n///": ["Call Childline 0800 496 0111"],
+    "[[ceop.web]]": ["Start on ceop.example"],
+    "[[childline.phone]] is free.": [],
+    "[[childline]]": [],
+    "- [[childline.phone]]": [],
+    "[[nobody.phone]]": [],
+    "[[childline.chat]]": [],
+}
+"""A body, and the buttons that it prints."""
+
+
+def said(project: Project, body: str) -> LexborHTMLParser:
+    """Return a page with this body as it is read, with the furniture of the real site."""
+    project.page("a-page", body)
+    site = project.site()
+    site = replace(site, english={**load_strings(ROOT, SOURCE_LANGUAGE).written, **site.english})
+    return LexborHTMLParser(Renderer(site, SOURCE_LANGUAGE, load_templates(ROOT)).content("a-page"))
+
+
+pytestmark = pytest.mark.usefixtures("parsed_once")
+
+
+@pytest.mark.parametrize("body", BODIES)
+def test_a_way_alone_in_its_paragraph_is_a_button(framed: Project, body: str) -> None:
+    buttons = said(framed, body).css(".ways .button a[href]")
+    assert [node.text(deep=True) for node in buttons] == BODIES[body]
+
+
+def test_a_card_says_what_its_service_is_good_for_and_then_its_name(framed: Project) -> None:
+    framed.edit("data/services.yml", "    name: CEOP\n", "    name: CEOP\n    result: Tell the police\n")
+    page = said(framed, "/// services | danger\n- ceop\n- childline\n///")
+    titles = [" ".join(node.text(deep=True).split()) for node in page.css("h3")]
+    assert titles == ["Tell the police CEOP", "Childline"]
