@@ -82,7 +82,7 @@ class _Writer:
             return "\n".join(lines)
         inner = lines[1:-1]
         if block.kind == "evidence":
-            inner += ["", f"**{self._english('evidence.exception')}**"]
+            inner += ["", f"**{self._english('evidence.never')}** {self._english('evidence.instead')}"]
         if block.kind in _ADMONITIONS:
             inner = [f'!!! {_ADMONITIONS[block.kind]} ""', "", *(f"    {line}".rstrip() for line in inner)]
         heading = [f"## {self.say(block.argument)}", ""] if block.argument and block.kind != HEADING else []
