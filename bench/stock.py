@@ -6,6 +6,7 @@ that ours fills from `data/` are written out. Stock MkDocs knows one language, s
 project of its own, with the translated page where there is one and the English page elsewhere.
 """
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from importlib.resources import files
 from pathlib import Path
@@ -89,13 +90,18 @@ class _Writer:
         return "\n".join([*heading, *inner])
 
     def say(self, text: str) -> str:
-        """Return text with its mentions as plain links."""
-        return MENTION.sub(lambda match: self._mention(match["id"], match["field"]) or match[0], text)
+        """Return text with its mentions as plain links; one that stands alone on its line says what it does."""
+
+        def link(match: re.Match[str]) -> str:
+            is_alone = f"\n{match[0]}\n" in f"\n{text}\n"
+            return self._mention(match["id"], match["field"], is_alone) or match[0]
+
+        return MENTION.sub(link, text)
 
     def _english(self, key: str, **values: object) -> str:
         return self.say(self._site.english[key].format(**values) if values else self._site.english[key])
 
-    def _mention(self, service_id: str, field: str | None) -> str | None:
+    def _mention(self, service_id: str, field: str | None, is_alone: bool) -> str | None:
         partnership = self._site.partnership
         if service_id == "partnership":
             return partnership.area if field == "area" else partnership.name
@@ -108,11 +114,12 @@ class _Writer:
             return service.hours
         if field == "keyword":
             return next((way.keyword for way in service.ways.values() if way.keyword), None)
-        return next((self._way(service, kind, False) for kind in service.ways if kind == field), None)
+        return next((self._way(service, kind, is_alone) for kind in service.ways if kind == field), None)
 
     def _way(self, service: Service, kind: WayKind, is_labelled: bool) -> str:
         way = service.ways[kind]
-        shown = f"{way.label} {way.value}" if is_labelled else way.value
+        value = f"{way.keyword} to {way.value}" if way.keyword and kind == "sms" else way.value
+        shown = f"{way.label} {value}" if is_labelled else value
         shown = way.label if kind in _WEB_KINDS else shown
         address = way.value if kind in (*_WEB_KINDS, "email") else way.tel
         link = f"[{shown}]({_SCHEMES[kind]}{address})" if kind in _SCHEMES else shown
@@ -132,7 +139,7 @@ class _Writer:
 
     def _cards(self, services: Sequence[Service], topic: str) -> Iterator[str]:
         for service in services:
-            yield f"### {service.name}"
+            yield f"### {service.result} ({service.name})" if service.result else f"### {service.name}"
             yield f"{self.say(service.what)} {self.say(service.accepts.get(topic, ''))}".strip()
             yield "\n".join(f"- {self._way(service, kind, True)}" for kind in service.ways)
             yield "\n".join(self._facts(service))

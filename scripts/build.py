@@ -84,11 +84,11 @@ def build_languages(site: Site, work: Path) -> dict[str, Path]:
     )
     workers = min(len(folders), os.cpu_count() or 1)
     if workers == 1 or "fork" not in get_all_start_methods():
-        findings = build_share(site.root, folders)
+        findings = build_share(folders)
     else:
         shares = [dict(list(folders.items())[first::workers]) for first in range(workers)]
         with ProcessPoolExecutor(workers, mp_context=get_context("fork")) as pool:
-            jobs = [pool.submit(build_share, site.root, share) for share in shares]
+            jobs = [pool.submit(build_share, share) for share in shares]
             findings = [finding for job in jobs for finding in job.result()]
     stop_on_errors(findings)
     return folders
@@ -98,19 +98,19 @@ _common: dict[str, Any] = {}
 """What the languages have in common. A forked process has it from its birth: a whole site is much to hand over."""
 
 
-def build_share(root: Path, folders: Mapping[str, Path]) -> list[Finding]:
+def build_share(folders: Mapping[str, Path]) -> list[Finding]:
     """Build one process's share of the languages."""
-    return [finding for tag, folder in folders.items() for finding in build_language(root, tag, folder)]
+    return [finding for tag, folder in folders.items() for finding in build_language(tag, folder)]
 
 
-def build_language(root: Path, tag: str, folder: Path) -> list[Finding]:
+def build_language(tag: str, folder: Path) -> list[Finding]:
     """Build one language into `folder` and return what MkDocs warns of: in a strict build each warning is an error."""
     warnings = _Warnings()
     logger = logging.getLogger("mkdocs")
     logger.addHandler(warnings)
     try:
         config = load_config(
-            str(root / "mkdocs.yml"),
+            str(_common["site"].root / "mkdocs.yml"),
             site_dir=str(folder),
             extra={"language": tag, **_common},
             strict=True,
@@ -143,7 +143,6 @@ def verb() -> None:
     parser.add_argument("--to", type=Path, help="the folder to build into (site/ in the project)")
     options = parser.parse_args()
     started = time.perf_counter()
-    gc.disable()  # What a build makes lives until it ends, seconds later: looking for garbage costs a tenth of it.
     root = options.root.resolve()
     result = build(root, options.to or root / "site")
     seconds = time.perf_counter() - started
@@ -151,4 +150,5 @@ def verb() -> None:
 
 
 if __name__ == "__main__":
+    gc.disable()  # What a build makes lives until it ends, seconds later: looking for garbage costs a tenth of it.
     main(verb)

@@ -18,6 +18,8 @@ BODIES = {
     "[[childline.phone]] is free.": [],
     "[[childline]]": [],
     "- [[childline.phone]]": [],
+    "- [[childline.phone]]\n\n- [[ceop.web]]": [],
+    "> [[childline.phone]]": [],
     "[[nobody.phone]]": [],
     "[[childline.chat]]": [],
 }

@@ -43,7 +43,7 @@ def test_what_people_type_is_theirs(project: Project) -> None:
 
 
 def test_the_words_that_every_evidence_block_prints_stand_in_one(project: Project) -> None:
-    project.write("data/strings/en.yml", 'evidence.exception: "Keep the messages."\nother: "Keep the messages."\n')
+    project.write("data/strings/en.yml", 'evidence.never: "Keep the messages."\nother: "Keep the messages."\n')
     assert [finding.line for finding in of(project)] == [2]
 
 

@@ -169,7 +169,6 @@ def _link_definitions(source: str) -> Iterator[tuple[str, str]]:
             yield from (("href", target.strip("<>")), ("title", MENTION.sub(MENTIONED, title)))
 
 
-@lru_cache(maxsize=65536)
 def _read_html(html: str) -> tuple[str, tuple[tuple[str, str], ...]]:
     """Return the visible words of a block, and its attributes that a reader sees or follows."""
     words: list[str] = []

@@ -1,8 +1,10 @@
 """The style a page carries inside itself: of the whole sheet, only what that page uses.
 
-A selector is kept by evidence: every element, class, id, attribute and language it names stands on the
-page. A custom property is kept if a kept rule reads it. Drawings (`drawing("kite")`) become data URIs, so
-that a first visit is one document. Reading CSS is left to tinycss2, reading HTML to selectolax.
+A selector is kept by evidence: every element, class, id and attribute value it names stands on the page,
+in the language and the direction it asks for. A bare attribute (`[open]`) may come later, and needs none.
+Combinators tell only where a language or a direction holds; a `:lang()` names one language. A custom
+property is kept if a kept rule reads it. Drawings (`drawing("kite")`) become data URIs, so that a first
+visit is one document. Reading CSS is left to tinycss2, reading HTML to selectolax.
 """
 
 from __future__ import annotations
@@ -65,7 +67,7 @@ class StyleSheet:
         self._needs = frozenset(need for selector in selectors for need in selector.needs)
         self._wanted = [need for need in self._needs if isinstance(need, Value)]
         self._names_met = cache(self._find_names)
-        self._written = cache(self._write)
+        self._sheet_for = cache(self._select)
 
     @classmethod
     def load(cls, folder: Path, drawings: Path) -> StyleSheet:
@@ -76,12 +78,12 @@ class StyleSheet:
 
     def for_page(self, html: str) -> str:
         """Return the smallest sheet that gives this page the look of the whole one."""
-        return self._written(self._evidence_of(html))
+        return self._sheet_for(self._evidence_of(html))
 
     def _evidence_of(self, html: str) -> frozenset[Need]:
         """Return which of the sheet's needs a page meets, each element in the language and the direction around it."""
         elements: set[tuple[str | None, str | None, str, str]] = set()
-        values: dict[str, set[str | None]] = {need.attribute: set() for need in self._wanted}
+        values: dict[str, set[str]] = {need.attribute: set() for need in self._wanted}
 
         def gather(nodes: Iterable[LexborNode], language: str, direction: str) -> None:
             for node in nodes:
@@ -90,21 +92,21 @@ class StyleSheet:
                 elements.add((node.tag, own.get("class"), *inner))
                 for name in own:
                     if name in values:
-                        values[name].add(own[name])
+                        values[name].add(own[name] or "")
                 gather(node.iter(), *inner)
 
         gather(filter(None, [LexborHTMLParser(html).root]), "", "ltr")
-        texts = {name: "\n".join(["", *filter(None, found), ""]) for name, found in values.items()}
+        texts = {name: "\n".join(["", *found, ""]) for name, found in values.items()}
         met = (need for need in self._wanted if need.piece in texts[need.attribute])
         return frozenset(met).union(*(self._names_met(*element) for element in elements))
 
     def _find_names(self, tag: str, classes: str | None, language: str, direction: str) -> frozenset[Need]:
         """Return the names an element is evidence of: its own, its classes, and each in its language and direction."""
-        own = {":root", "*", tag, "", *(f".{part}" for part in (classes or "").split())}
+        own = {tag, "", *(f".{part}" for part in (classes or "").split())}
         around = {f"{name}{context}" for name in own for context in (f":{language}", f"@{direction}")}
         return self._needs & (own | around)
 
-    def _write(self, evidence: frozenset[Need]) -> str:
+    def _select(self, evidence: frozenset[Need]) -> str:
         kept = list(_keep(self._rules, evidence))
         used = {name for rule in _flatten(kept) for name in rule.reads}
         return "".join(_write(rule, used) for rule in kept)

@@ -29,9 +29,8 @@ _QUIET_FIRST: tuple[WayKind, ...] = ("chat", "web", "sms", "app", "phone", "text
 
 @dataclass(frozen=True)
 class WayView:
-    """One way to reach a service. `href` is None where it is only words (a fallback, an app, a postal address)."""
+    """One way to reach a service. It is no button where it is only words (a fallback, an app, a postal address)."""
 
-    kind: str
     html: Markup
     is_button: bool
 
@@ -125,7 +124,7 @@ class Cards:
         return ServiceCard(
             id=service_id,
             name=say(f"{key}.name"),
-            result=say(f"{key}.result") if service.result else None,
+            result=say(f"{key}.result") if service.result and not is_silent else None,
             what=say(f"{key}.what"),
             accepts=next((say(f"{key}.accepts.{accepted_topic}") for accepted_topic in accepted), None),
             refuses=tuple(self._words(f"topic.{refused}.name") for refused in service.refuses),
@@ -146,7 +145,7 @@ class Cards:
         for kind in _QUIET_FIRST:
             if kind in service.ways:
                 html = self._mentions.full(service_id, kind)
-                yield WayView(kind, html, self._mentions.is_link(service_id, kind))
+                yield WayView(html, self._mentions.is_link(service_id, kind))
 
     def _steps(self, key: str, service: Service) -> StepsView | None:
         if service.steps is None:

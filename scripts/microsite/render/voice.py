@@ -15,8 +15,10 @@ from microsite.render.words import Words
 from microsite.site import Site
 
 _LEVELS = ("emergency", "urgent", "advice")
-_ALONE = re.compile(r'<p><data value="mention:(?P<id>[a-z0-9-]+)\.(?P<field>[a-z-]+)">[^<]*</data></p>')
-"""A way to reach a service, alone in its paragraph: it is the one thing to do, and so a button."""
+_ALONE = re.compile(
+    r'(?<!<li>\n)(?<!<blockquote>\n)<p><data value="mention:(?P<id>[a-z0-9-]+)\.(?P<field>[a-z-]+)">[^<]*</data></p>'
+)
+"""A way to reach a service, alone in its paragraph: the one thing to do, and so a button. An item is none."""
 _LINK = re.compile(r'<a href="(?P<target>[^"]*\.md(?:#[^"]*)?)"')
 
 
@@ -51,11 +53,11 @@ class Voice:
         return f'<a href="{links.page(target)}{hash_}{escape(anchor)}"'
 
     def _button(self, match: re.Match[str]) -> str | None:
-        service = self._site.registry.services.get(match["id"])
-        kind = next((kind for kind in service.ways if kind == match["field"]), None) if service else None
-        if kind is None or not self._mentions.is_link(match["id"], kind):
+        name, kind = match["id"], match["field"]
+        service = self._site.registry.services.get(name)
+        if service is None or kind not in service.ways or not self._mentions.is_link(name, kind):
             return None
-        return f'<p class="ways"><span class="button">{self._mentions.full(match["id"], kind)}</span></p>'
+        return f'<p class="ways"><span class="button">{self._mentions.full(name, kind)}</span></p>'
 
     def _fill(self, kind: str, what: str) -> str:
         if kind == "mention":
