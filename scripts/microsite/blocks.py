@@ -9,7 +9,6 @@ import hashlib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 
 from microsite.extension import GENERATED, WORDED, convert
 from microsite.findings import Finding
@@ -40,7 +39,7 @@ class Block:
     def is_generated(self) -> bool:
         return self.kind in GENERATED
 
-    @cached_property
+    @property
     def html(self) -> str:
         """The block as HTML, with the marks of `extension.py`: converted when somebody first asks, and once."""
         return convert(self.source)

@@ -6,7 +6,7 @@ the language stands in the HTML as a mark, `<data value="mention:childline.phone
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from html import escape
 from xml.etree.ElementTree import Element, SubElement
 
@@ -45,8 +45,9 @@ class MicrositeExtension(BlocksExtension):  # type: ignore[misc]
             block_mgr.register(type(name.title(), (_Generated,), {"NAME": name}), {})
 
 
+@lru_cache(maxsize=1 << 14)
 def convert(source: str) -> str:
-    """Return the HTML of a block, or of a whole body, with its marks."""
+    """Return the HTML of a block, or of a whole body, with its marks. A preview converts only what was changed."""
     markdown = _markdown()
     markdown.reset()
     return markdown.convert(source)

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import quote
@@ -74,7 +74,7 @@ class StyleSheet:
         """Read the sheets of a folder, in order of their names, and the drawings that they name."""
         whole = "\n".join(path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.css")))
         text = _DRAWING.sub(lambda match: _data_uri(drawings / f"{match[1]}.svg"), whole)
-        return cls(tuple(_read_rules(tinycss2.parse_stylesheet(text, skip_comments=True, skip_whitespace=True))))
+        return cls(_read_sheet(text))
 
     def for_page(self, html: str) -> str:
         """Return the smallest sheet that gives this page the look of the whole one."""
@@ -110,6 +110,12 @@ class StyleSheet:
         kept = list(_keep(self._rules, evidence))
         used = {name for rule in _flatten(kept) for name in rule.reads}
         return "".join(_write(rule, used) for rule in kept)
+
+
+@lru_cache(maxsize=1)
+def _read_sheet(text: str) -> tuple[Rule, ...]:
+    """Return the rules of a sheet. A preview reads it again only when it was changed."""
+    return tuple(_read_rules(tinycss2.parse_stylesheet(text, skip_comments=True, skip_whitespace=True)))
 
 
 def _read_rules(nodes: Sequence[Any]) -> Iterator[Rule]:
