@@ -5,7 +5,7 @@ import re
 import shutil
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
@@ -20,7 +20,10 @@ from microsite.checks import check_site
 from microsite.datafiles import Document, parse_yaml
 from microsite.findings import Finding
 from microsite.launch import BEFORE_LAUNCH, render_before_launch
-from microsite.site import Site, load_site
+from microsite.render.templates import load_templates
+from microsite.render.view import Renderer
+from microsite.site import SOURCE_LANGUAGE, Site, load_site
+from microsite.strings import load_strings
 
 ROOT = Path(__file__).resolve().parent.parent
 CASES = ROOT / "tests" / "cases"
@@ -94,6 +97,12 @@ class Project:
         site, findings = self.load(today)
         findings += check_site(site) if site else []
         return [finding for finding in sorted(set(findings)) if finding.rule.startswith(family)]
+
+    def content(self, slug: str, tag: str = SOURCE_LANGUAGE) -> str:
+        """Return the words of a page as HTML, with the furniture of the real site."""
+        site = self.site()
+        site = replace(site, english={**load_strings(ROOT, SOURCE_LANGUAGE).written, **site.english})
+        return Renderer(site, tag, load_templates(ROOT)).content(slug)
 
     def site(self, today: date = TODAY) -> Site:
         site, findings = self.load(today)

@@ -1,18 +1,13 @@
 """Freshness by block: a change of one English passage costs a translation that passage and no other."""
 
-from dataclasses import replace
-
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 import translations
 from microsite.frontmatter import TranslationFrontMatter, parse_front_matter
-from microsite.render.templates import load_templates
-from microsite.render.view import Renderer
-from microsite.site import SOURCE_LANGUAGE, Composed, pairs_of
-from microsite.strings import load_strings
+from microsite.site import Composed, pairs_of
 from microsite.translation import fresh_strings, stamp_page, stamp_strings
-from tests.conftest import ROOT, Project, run
+from tests.conftest import Project, run
 
 ENGLISH, GUJARATI = "content/get-help-now.md", "content/get-help-now.gu.md"
 STRINGS = "data/strings/gu.yml"
@@ -41,11 +36,8 @@ def english_passages(project: Project) -> list[str]:
 
 
 def content(project: Project) -> str:
-    """Return the words of the Gujarati page as HTML, with the furniture of the real site."""
-    site = project.site()
-    furniture = load_strings(ROOT, SOURCE_LANGUAGE).written
-    site = replace(site, english={**furniture, **site.english})
-    return Renderer(site, "gu", load_templates(ROOT)).content("get-help-now")
+    """Return the words of the Gujarati page as HTML."""
+    return project.content("get-help-now", "gu")
 
 
 def kinds(project: Project) -> list[tuple[str, bool]]:

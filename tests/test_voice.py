@@ -1,15 +1,9 @@
 """What a block says: a way to reach a service that stands alone is a button, one in a sentence a link."""
 
-from dataclasses import replace
-
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from microsite.render.templates import load_templates
-from microsite.render.view import Renderer
-from microsite.site import SOURCE_LANGUAGE
-from microsite.strings import load_strings
-from tests.conftest import ROOT, Project
+from tests.conftest import Project
 
 BODIES = {
     "[[childline.phone]]": ["Call Childline 0800 496 0111"],
@@ -27,11 +21,9 @@ BODIES = {
 
 
 def said(project: Project, body: str) -> LexborHTMLParser:
-    """Return a page with this body as it is read, with the furniture of the real site."""
+    """Return a page with this body as it is read."""
     project.page("a-page", body)
-    site = project.site()
-    site = replace(site, english={**load_strings(ROOT, SOURCE_LANGUAGE).written, **site.english})
-    return LexborHTMLParser(Renderer(site, SOURCE_LANGUAGE, load_templates(ROOT)).content("a-page"))
+    return LexborHTMLParser(project.content("a-page"))
 
 
 pytestmark = pytest.mark.usefixtures("parsed_once")

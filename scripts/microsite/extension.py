@@ -6,7 +6,7 @@ the language stands in the HTML as a mark, `<data value="mention:childline.phone
 """
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 from html import escape
 from xml.etree.ElementTree import Element, SubElement
 
@@ -45,7 +45,7 @@ class MicrositeExtension(BlocksExtension):  # type: ignore[misc]
             block_mgr.register(type(name.title(), (_Generated,), {"NAME": name}), {})
 
 
-@lru_cache(maxsize=1 << 14)
+@cache
 def convert(source: str) -> str:
     """Return the HTML of a block, or of a whole body, with its marks. A preview converts only what was changed."""
     markdown = _markdown()

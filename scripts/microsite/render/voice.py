@@ -15,9 +15,7 @@ from microsite.render.words import Words
 from microsite.site import Site
 
 _LEVELS = ("emergency", "urgent", "advice")
-_ALONE = re.compile(
-    r'(?<!<li>\n)(?<!<blockquote>\n)<p><data value="mention:(?P<id>[a-z0-9-]+)\.(?P<field>[a-z-]+)">[^<]*</data></p>'
-)
+_ALONE = re.compile(rf"(?<!<li>\n)(?<!<blockquote>\n)<p>{MARK.pattern}</p>")
 """A way to reach a service, alone in its paragraph: the one thing to do, and so a button. An item is none."""
 _LINK = re.compile(r'<a href="(?P<target>[^"]*\.md(?:#[^"]*)?)"')
 
@@ -53,7 +51,7 @@ class Voice:
         return f'<a href="{links.page(target)}{hash_}{escape(anchor)}"'
 
     def _button(self, match: re.Match[str]) -> str | None:
-        name, kind = match["id"], match["field"]
+        name, _, kind = match["what"].partition(".")
         service = self._site.registry.services.get(name)
         if service is None or kind not in service.ways or not self._mentions.is_link(name, kind):
             return None

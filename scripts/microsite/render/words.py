@@ -27,15 +27,15 @@ class Words:
         self._english = site.english
         self._texts = site.strings[tag].texts
         locale = Locale.parse(_LOCALES.get(tag, tag), sep="_" if tag in _LOCALES else "-")
-        self._said = cache(self._say)
+        self._said = cache(partial(self._say, values={}))
         self._written = cache(partial(format_date, format="long", locale=locale))
 
     def __call__(self, key: str, **values: object) -> Markup:
         """Return the words as HTML. Words that are not translated stand in English, marked so (WCAG 3.1.2)."""
         return self._said(key) if not values else self._say(key, values)
 
-    def _say(self, key: str, values: dict[str, object] | None = None) -> Markup:
-        return self.mark(self._fill(key, Markup(escape(self._find(key))), values or {}), key)
+    def _say(self, key: str, values: dict[str, object]) -> Markup:
+        return self.mark(self._fill(key, Markup(escape(self._find(key))), values), key)
 
     def mark(self, html: Markup, key: str) -> Markup:
         """Return HTML made from the words of `key`, marked as English where they are a fallback."""
