@@ -21,6 +21,7 @@ import pytest
 import tinycss2
 from tinycss2.color3 import RGBA, parse_color
 
+from microsite.output.typography import read_typography
 from tests.conftest import ROOT
 
 WORDS, EDGES = 4.5, 3.0
@@ -216,13 +217,13 @@ class Sheet:
         gradients = [token for token in layers if token.type == "function" and token.lower_name.endswith("-gradient")]
         if any(len(set(_names(token.arguments))) > 1 for token in gradients):
             return name
-        return next(_names(token for token in layers if token not in gradients), None)
+        plain = _names(token for token in layers if token not in gradients)
+        return next((colour for colour in plain if colour != "transparent"), None)
 
     def front(self, selector: Selector) -> str:
         """Return the colour of the words: the rule's own or the nearest that it inherits."""
-        named = (name for name in (*selector.own(), *selector.around()) if "color" in self.rules.get(name, {}))
-        name = next(named, None)
-        return next(_names(self.rules[name]["color"])) if name else "--ink"
+        rules = (self.rules.get(name, {}) for name in (*selector.own(), *selector.around()))
+        return next((colour for values in rules for colour in _names(values.get("color", []))), "--ink")
 
     def edges(self, selector: Selector, values: Values) -> Iterator[Pair]:
         """Yield the edges that tell something: not ornament, and not around a ground that tells it already."""
@@ -309,7 +310,8 @@ def _rem(tokens: list[Any]) -> float:
 def load(scheme: str) -> Sheet:
     """Read the sheets of the project as they stand on a screen in one scheme."""
     folder = ROOT / "content" / "assets" / "css"
-    return read("".join(path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.css"))), scheme)
+    ours = (path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.css")))
+    return read("".join([read_typography(), *ours]), scheme)
 
 
 def read(text: str, scheme: str) -> Sheet:

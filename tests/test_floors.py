@@ -46,6 +46,7 @@ SAME_FLOOR = {
     ("microsite.checks", "microsite.checks.*"): "the list of all families",
     ("microsite.checks.*", "microsite.checks.*"): "a family may stand in several files; it never imports the list",
     ("microsite.render.*", "microsite.render.*"): "a page is rendered from its parts",
+    ("microsite.output.style", "microsite.output.typography"): "our style stands on Material's typography",
     ("*", "console"): "what every verb shares",
 }
 """Which imports stay on their floor, each with its reason."""

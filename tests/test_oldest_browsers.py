@@ -18,10 +18,12 @@ from typing import Any
 import pytest
 import tinycss2
 
+from microsite.output.typography import read_typography
 from tests.conftest import ROOT
 
 ASSETS = ROOT / "content" / "assets"
-STYLES = sorted(ASSETS.glob("css/*.css"))
+STYLES = {path.name: path.read_text(encoding="utf-8") for path in sorted(ASSETS.glob("css/*.css"))}
+STYLES |= {"typography": read_typography()}
 SCRIPTS = sorted(ASSETS.glob("js/*.js"))
 OLDEST = (15.0, 90, 91)
 """Safari, Chrome (and Samsung Internet 15), Firefox ESR."""
@@ -84,6 +86,11 @@ FEATURES = (
     Feature("scale", 14.1, 104, 72),
     Feature("translate", 14.1, 104, 72),
     Feature("position-area", 26, 129, 147),
+    Feature("touch-action", 13, 36, 52),
+    Feature("scrollbar-color", 26.2, 121, 64, "a scroll bar has the browser's colours"),
+    Feature("scrollbar-width", 18.2, 121, 64, "a scroll bar has the browser's width"),
+    Feature("-webkit-box-decoration-break", 7, 22, NEVER, "Firefox reads the plain name"),
+    Feature("box-decoration-break", NEVER, 130, 32, "the others read -webkit-", after="-webkit-box-decoration-break"),
     # Values
     Feature("overflow-wrap: anywhere", 15.4, 80, 65, "it inherits break-word from body"),
     Feature("overflow: clip", 16, 90, 81, "the hidden before it holds", after="overflow"),
@@ -166,28 +173,28 @@ SETTLED_PROPERTIES = _names("""
     -webkit-appearance -webkit-text-size-adjust align-items align-self animation animation-delay background
     background-color background-image background-position background-repeat background-size block-size border
     border-block border-bottom border-bottom-width border-collapse border-color border-inline border-inline-end
-    border-inline-start border-radius border-spacing border-style border-top border-width bottom box-shadow box-sizing
-    clip-path color content counter-increment counter-reset cursor display fill filter flex flex-basis flex-direction
-    flex-flow
-    flex-grow flex-shrink flex-wrap float font font-family font-size font-style font-variant-numeric font-weight gap
-    grid-auto-flow grid-column grid-row grid-template-columns grid-template-rows height inline-size justify-content
-    justify-items left letter-spacing line-height list-style list-style-type margin margin-block-start
-    margin-block-end margin-bottom margin-inline-end margin-inline-start margin-left margin-right margin-top max-height
-    max-inline-size max-width min-block-size min-height min-inline-size min-width object-fit opacity order
-    outline-color outline-offset outline-width overflow overflow-wrap overflow-x overflow-y padding
-    padding-bottom padding-inline-end padding-inline-start padding-left padding-right padding-top page-break-inside
-    pointer-events position right row-gap column-gap stroke stroke-linecap stroke-linejoin stroke-width table-layout
-    text-align text-decoration text-decoration-color text-indent text-transform top transform transform-origin
-    transition unicode-bidi vertical-align visibility white-space width z-index
+    border-inline-start border-radius border-spacing border-style border-top border-width bottom box-shadow
+    box-sizing clip-path color column-gap content counter-increment counter-reset cursor direction display fill
+    filter flex flex-basis flex-direction flex-flow flex-grow flex-shrink flex-wrap float font font-family font-size
+    font-style font-variant-ligatures font-variant-numeric font-weight gap grid-auto-flow grid-column grid-row
+    grid-template-columns grid-template-rows height inline-size justify-content justify-items left letter-spacing
+    line-height list-style list-style-type margin margin-block-end margin-block-start margin-bottom
+    margin-inline-end margin-inline-start margin-left margin-right margin-top max-height max-inline-size max-width
+    min-block-size min-height min-inline-size min-width object-fit opacity order outline-color outline-offset
+    outline-width overflow overflow-wrap overflow-x overflow-y padding padding-bottom padding-inline-end
+    padding-inline-start padding-left padding-right padding-top page-break-inside pointer-events position right
+    row-gap stroke stroke-linecap stroke-linejoin stroke-width table-layout text-align text-decoration
+    text-decoration-color text-indent text-transform top transform transform-origin transition unicode-bidi
+    vertical-align visibility white-space width word-break z-index
 """)
 SETTLED_KEYWORDS = _names("""
     absolute auto auto-fill auto-fit avoid backwards baseline block bold border-box both bottom break-all break-word
-    canvas canvastext center collapse column contain cover currentcolor dark dashed decimal disc dotted end ease
-    ease-in ease-out fixed flex flex-end flex-start forwards from grid hidden highlight in inherit initial inline
-    inline-block inline-flex inset italic left light linear linktext list-item max-content min-content no-repeat none
-    normal nowrap page pointer relative repeat repeat-x repeat-y revert right round row row-reverse scroll smooth solid
-    space-around srgb space-between start static stretch table table-cell to top transparent underline uppercase visible
-    wrap
+    canvas canvastext center clone collapse column contain cover currentcolor dark dashed decimal disc dotted ease
+    ease-in ease-out end fixed flex flex-end flex-start flow-root forwards from grid hidden highlight in inherit
+    initial inline inline-block inline-flex inset italic left light linear linktext list-item ltr max-content
+    min-content no-repeat none normal nowrap page pointer relative repeat repeat-x repeat-y revert right round row
+    row-reverse scroll slice smooth solid space-around space-between srgb start static stretch table table-cell thin
+    to top transparent underline uppercase visible wrap
 """)
 SETTLED_FUNCTIONS = _names("""
     attr brightness calc counter cubic-bezier drawing hsl hsla inset linear-gradient minmax radial-gradient repeat rgb
@@ -382,9 +389,9 @@ def _is_in_async(before: str) -> bool:
     return any(re.search(r"\basync\b", head) for head in [*open_heads, before[start:]])
 
 
-@pytest.mark.parametrize("path", STYLES, ids=lambda path: path.name)
-def test_style_works_in_the_oldest_browsers(path: Path) -> None:
-    assert find_mistakes(iter_style(path.read_text(encoding="utf-8"))) == []
+@pytest.mark.parametrize("name", STYLES)
+def test_style_works_in_the_oldest_browsers(name: str) -> None:
+    assert find_mistakes(iter_style(STYLES[name])) == []
 
 
 @pytest.mark.parametrize("path", SCRIPTS, ids=lambda path: path.name)
@@ -395,8 +402,8 @@ def test_script_works_in_the_oldest_browsers(path: Path) -> None:
 def test_focus_is_never_taken_away_from_browsers_without_focus_visible() -> None:
     """Safari 15.0 drops every rule that names :focus-visible, so its own outline must stay elsewhere."""
     rule = re.compile(r"([^{}]*):focus(?!-)([^{}]*)\{([^}]*)\}")
-    for path in STYLES:
-        for _, after, body in rule.findall(path.read_text(encoding="utf-8")):
+    for sheet in STYLES.values():
+        for _, after, body in rule.findall(sheet):
             assert ":focus-visible" in after or not re.search(r"outline:\s*(0|none)", body), body
 
 

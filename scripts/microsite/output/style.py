@@ -20,6 +20,8 @@ from urllib.parse import quote
 import tinycss2
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from microsite.output.typography import read_typography
+
 MARK = "/*style*/"
 """What the page frame prints where the style belongs."""
 
@@ -71,10 +73,8 @@ class StyleSheet:
 
     @classmethod
     def load(cls, folder: Path, drawings: Path) -> StyleSheet:
-        """Read the sheets of a folder, in order of their names, and the drawings that they name."""
-        whole = "\n".join(path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.css")))
-        text = _DRAWING.sub(lambda match: _data_uri(drawings / f"{match[1]}.svg"), whole)
-        return cls(_read_sheet(text))
+        """Read the whole sheet that `read_style` returns."""
+        return cls(_read_sheet(read_style(folder, drawings)))
 
     def for_page(self, html: str) -> str:
         """Return the smallest sheet that gives this page the look of the whole one."""
@@ -110,6 +110,12 @@ class StyleSheet:
         kept = list(_keep(self._rules, evidence))
         used = {name for rule in _flatten(kept) for name in rule.reads}
         return "".join(_write(rule, used) for rule in kept)
+
+
+def read_style(folder: Path, drawings: Path) -> str:
+    """Return Material's typography, then the sheets of a folder by their names, with the drawings that they name."""
+    ours = "\n".join(path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.css")))
+    return read_typography() + _DRAWING.sub(lambda match: _data_uri(drawings / f"{match[1]}.svg"), ours)
 
 
 @lru_cache(maxsize=1)

@@ -1,0 +1,43 @@
+"""A page carries only the style that it uses, and looks no different for it."""
+
+from itertools import cycle
+from typing import Literal
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from microsite.output.style import read_style
+from microsite.render.templates import DRAWINGS, STYLE
+from tests.conftest import ROOT
+
+LOOKS: tuple[tuple[int, Literal["light", "dark"]], ...] = ((360, "light"), (1280, "dark"))
+"""Width and scheme, dealt out in turn: what a page carries depends on neither."""
+SLICES = 4
+TRIES = 10
+"""A drawing needs a moment before it shows."""
+
+
+def looks_as_with(page: Page, whole: str) -> bool:
+    """Say whether the page looks the same, to the pixel, once it carries the whole sheet."""
+    before = page.screenshot(full_page=True)
+    page.evaluate("whole => { document.querySelector('head style').textContent = whole }", whole)
+    return any(page.screenshot(full_page=True) == before for _ in range(TRIES))
+
+
+@pytest.mark.parametrize("slice_number", range(SLICES))
+def test_a_page_looks_as_with_the_whole_sheet(
+    browser: Browser, server: str, addresses: list[str], slice_number: int
+) -> None:
+    whole = read_style(ROOT / STYLE, ROOT / DRAWINGS)
+    context = browser.new_context(bypass_csp=True, reduced_motion="reduce")
+    page = context.new_page()
+    different = []
+    for address, (width, scheme) in zip(addresses[slice_number::SLICES], cycle(LOOKS), strict=False):
+        page.set_viewport_size({"width": width, "height": 740})
+        page.emulate_media(color_scheme=scheme)
+        page.goto(f"{server}/{address}")
+        page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
+        if not looks_as_with(page, whole):
+            different.append(f"/{address} {width} {scheme}")
+    context.close()
+    assert different == []
