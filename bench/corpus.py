@@ -20,7 +20,8 @@ from babel import Locale
 
 from microsite.errors import CheckError
 from microsite.launch import BEFORE_LAUNCH, render_before_launch
-from microsite.site import DATA, SOURCE_LANGUAGE, Page, Site, load_site
+from microsite.page import SOURCE_LANGUAGE, Page
+from microsite.site import DATA, Site, load_site
 from microsite.translation import english_hashes, stamp_page, stamp_strings
 
 ROOT = Path(__file__).resolve().parent.parent

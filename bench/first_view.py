@@ -33,7 +33,8 @@ from tests.machine_setup import find_chromium, launch_arguments
 
 from console import ROOT, main, today
 from microsite.errors import CheckError
-from microsite.site import SOURCE_LANGUAGE, Site, load_site
+from microsite.page import SOURCE_LANGUAGE
+from microsite.site import Site, load_site
 
 PAGE = "young-people/threats/"
 HAND_WRITTEN, WORDS = ROOT / "bench" / "hand_written.html", "<!--words-->"

@@ -16,7 +16,8 @@ from statistics import median
 
 from bench.measure import BuildFailedError
 
-from microsite.site import Page, Site
+from microsite.page import Page
+from microsite.site import Site
 
 _PATIENCE = 120.0
 """Seconds after which a preview that does not answer has failed."""

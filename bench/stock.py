@@ -17,9 +17,10 @@ from bench.corpus import SITE_URL
 
 from microsite.blocks import HEADING, Block
 from microsite.extension import MENTION
-from microsite.model import Service, WayKind
+from microsite.page import Page, Translation
+from microsite.registry import Service, WayKind
 from microsite.render.cards import ANSWERS, FACTS
-from microsite.site import Page, Site, Translation
+from microsite.site import Site
 
 _EXTENSIONS = ("admonition", "attr_list", "sane_lists", "tables", {"toc": {"permalink": True}}, "pymdownx.details")
 _ADMONITIONS = {"emergency": "danger", "urgent": "warning", "advice": "info", "evidence": "note", "steps": "tip"}

@@ -36,9 +36,10 @@ from microsite.output.pages import check_built_pages
 from microsite.output.shortcut import write_shortcuts
 from microsite.output.sitemap import write_sitemap
 from microsite.output.style import StyleSheet
+from microsite.page import SOURCE_LANGUAGE
 from microsite.render.templates import DRAWINGS, STYLE, load_templates
 from microsite.render.view import Renderer
-from microsite.site import SOURCE_LANGUAGE, Site, load_site
+from microsite.site import Site, load_site
 
 
 def build(root: Path, target: Path) -> Built:

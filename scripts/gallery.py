@@ -26,11 +26,12 @@ from microsite.datafiles import load_yaml
 from microsite.errors import CheckError, UsageError
 from microsite.links import Links, address_in, language_root
 from microsite.output.style import MARK, StyleSheet
+from microsite.page import address_of
 from microsite.render.frame import HELP, HOME
 from microsite.render.templates import DRAWINGS, OVERRIDES, STYLE, load_templates
 from microsite.render.view import PageView, Renderer
 from microsite.render.voice import Voice
-from microsite.site import Site, address_of, load_site
+from microsite.site import Site, load_site
 
 GALLERY = "gallery"
 WORDS = f"{OVERRIDES}/{GALLERY}/words.yml"

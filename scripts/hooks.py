@@ -20,6 +20,7 @@ from microsite.output.policy import MARK as POLICY_MARK
 from microsite.output.policy import policy_for
 from microsite.output.style import MARK as STYLE_MARK
 from microsite.output.style import StyleSheet
+from microsite.page import SOURCE_LANGUAGE
 from microsite.render.templates import (
     DRAWINGS,
     EXIT_SCRIPT,
@@ -30,7 +31,7 @@ from microsite.render.templates import (
     load_templates,
 )
 from microsite.render.view import Renderer
-from microsite.site import SOURCE_LANGUAGE, load_site
+from microsite.site import load_site
 
 
 def on_config(config: MkDocsConfig) -> None:

@@ -18,7 +18,8 @@ from mkdocs.exceptions import Abort
 
 from microsite.datafiles import nearest
 from microsite.errors import CheckError, UsageError
-from microsite.site import SOURCE_LANGUAGE, load_site
+from microsite.page import SOURCE_LANGUAGE
+from microsite.site import load_site
 
 
 def verb() -> None:

@@ -16,7 +16,8 @@ from console import ROOT, main, stop_on_errors, today
 from microsite.datafiles import nearest
 from microsite.errors import CheckError, UsageError
 from microsite.findings import Finding
-from microsite.site import SOURCE_LANGUAGE, Page, Site, Translation, load_site, pairs_of
+from microsite.page import SOURCE_LANGUAGE, Page, Translation, pairs_of
+from microsite.site import Site, load_site
 from microsite.translation import (
     english_hashes,
     is_head_fresh,

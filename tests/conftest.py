@@ -20,9 +20,10 @@ from microsite.checks import check_site
 from microsite.datafiles import Document, parse_yaml
 from microsite.findings import Finding
 from microsite.launch import BEFORE_LAUNCH, render_before_launch
+from microsite.page import SOURCE_LANGUAGE
 from microsite.render.templates import load_templates
 from microsite.render.view import Renderer
-from microsite.site import SOURCE_LANGUAGE, Site, load_site
+from microsite.site import Site, load_site
 from microsite.strings import load_strings
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -16,11 +16,12 @@ from microsite.blocks import Block, hash_words, split_blocks
 from microsite.extension import MicrositeExtension, convert
 from microsite.frontmatter import split_front_matter
 from microsite.links import Links
+from microsite.page import address_of
 from microsite.render.templates import load_templates
 from microsite.render.view import Renderer
 from microsite.render.voice import Voice
 from microsite.render.words import Words
-from microsite.site import Site, address_of, load_site
+from microsite.site import Site, load_site
 from tests.conftest import ROOT
 
 CUTS: dict[str, tuple[str, list[tuple[str, int]]]] = {

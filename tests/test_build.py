@@ -17,7 +17,7 @@ from selectolax.lexbor import LexborHTMLParser
 import build
 import translations
 from microsite.findings import Finding
-from microsite.model import Service
+from microsite.registry import Service
 from microsite.site import Site
 from tests.conftest import ROOT, Project, copy_to, run, tree_of
 from tests.test_publish import check_critical_ways, launch

@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 
 from microsite.datafiles import Document, load_yaml, nearest, parse_yaml, read_text, validate
-from microsite.model import Checked, Registry, Service, Source, Topic, Way
+from microsite.model import Checked, Source, Topic
+from microsite.registry import Registry, Service, Way
 from microsite.site import DATA_FILES
 from tests.conftest import ROOT, Project
 

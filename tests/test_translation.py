@@ -5,7 +5,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 import translations
 from microsite.frontmatter import TranslationFrontMatter, parse_front_matter
-from microsite.site import Composed, pairs_of
+from microsite.page import Composed, pairs_of
 from microsite.translation import fresh_strings, stamp_page, stamp_strings
 from tests.conftest import Project, run
 
@@ -26,7 +26,7 @@ def stamped(project: Project) -> Project:
 
 
 def composed(project: Project) -> Composed:
-    return project.site().compose_page("get-help-now", "gu")
+    return project.site().pages["get-help-now"].composed("gu")
 
 
 def english_passages(project: Project) -> list[str]:

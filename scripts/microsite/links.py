@@ -2,7 +2,7 @@
 
 from posixpath import commonprefix, dirname, join, normpath
 
-from microsite.site import SOURCE_LANGUAGE, address_of
+from microsite.page import SOURCE_LANGUAGE, address_of
 
 CODE = "qr.svg"
 """The file, beside each page, that holds its address for a camera."""

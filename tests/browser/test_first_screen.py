@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Browser, Page
 
-from microsite.site import SOURCE_LANGUAGE
+from microsite.page import SOURCE_LANGUAGE
 from tests.browser.conftest import set_text_size
 
 HEIGHT = 740

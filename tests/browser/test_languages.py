@@ -15,7 +15,8 @@ from playwright.sync_api import Browser, Page
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from microsite.links import language_root
-from microsite.site import CONTENT, SOURCE_LANGUAGE, Site, address_of
+from microsite.page import SOURCE_LANGUAGE, address_of
+from microsite.site import CONTENT, Site
 from tests.conftest import ROOT
 
 SCRIPTS: Mapping[str, tuple[str, ...]] = {

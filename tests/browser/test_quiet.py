@@ -14,7 +14,8 @@ from selectolax.lexbor import LexborHTMLParser
 
 from microsite.links import language_root
 from microsite.output.shortcut import SHORTCUT
-from microsite.site import CONTENT, Page, Site, address_of
+from microsite.page import Page, address_of
+from microsite.site import CONTENT, Site
 
 AHEAD = ("prefetch", "prerender", "preload", "modulepreload", "preconnect", "dns-prefetch", "next", "prev")
 """Links by which a browser may fetch, or show that it will fetch, what nobody has asked for."""

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from microsite.site import SOURCE_LANGUAGE
+from microsite.page import SOURCE_LANGUAGE
 
 SIDE = 44
 WIDTHS, HEIGHT = (360, 1280), 740

@@ -18,8 +18,8 @@ import pytest
 from playwright.sync_api import Browser
 from selectolax.lexbor import LexborHTMLParser
 
+from microsite.page import SOURCE_LANGUAGE
 from microsite.render.frame import ICON as ICON_FILE
-from microsite.site import SOURCE_LANGUAGE
 
 QUALITY = 11
 MOST_ENGLISH, MIDDLE_ENGLISH = 10_000, 7_000

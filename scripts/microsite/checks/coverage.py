@@ -7,7 +7,8 @@ from babel import Locale, UnknownLocaleError
 
 from microsite.datafiles import nearest
 from microsite.findings import Finding
-from microsite.site import SOURCE_LANGUAGE, Site, address_of
+from microsite.page import SOURCE_LANGUAGE, address_of
+from microsite.site import Site
 
 FRAME_WAYS: Mapping[str, set[str]] = {"emergency": {"phone"}, "childline": {"phone"}, "ceop": {"web"}}
 """What the top of every page shows, and so what no registry can do without."""

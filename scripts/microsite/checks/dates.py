@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from microsite.checks.shown import Shown
 from microsite.findings import Finding
-from microsite.site import SOURCE_LANGUAGE
+from microsite.page import SOURCE_LANGUAGE
 
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?i:st|nd|rd|th)?"
 _ONES = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth"

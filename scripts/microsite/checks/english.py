@@ -16,8 +16,9 @@ from microsite.datafiles import Document
 from microsite.extension import MENTION
 from microsite.findings import Finding
 from microsite.model import HouseStyle
+from microsite.page import SOURCE_LANGUAGE, Page
 from microsite.prose import Passage, iter_passages
-from microsite.site import SOURCE_LANGUAGE, Page, Site
+from microsite.site import Site
 
 Place = Callable[[str], tuple[int, int]]
 Band = Literal["short", "primary", "main", "professional"]

@@ -6,7 +6,8 @@ from functools import lru_cache
 from selectolax.lexbor import LexborHTMLParser
 
 from microsite.links import slug_of
-from microsite.site import Page, Site
+from microsite.page import Page
+from microsite.site import Site
 
 
 def links_in(html: str) -> tuple[tuple[str, str], ...]:

@@ -8,8 +8,9 @@ from microsite.checks.graph import ids_in, links_in, reaching
 from microsite.datafiles import nearest
 from microsite.findings import Finding
 from microsite.links import slug_of
+from microsite.page import Page
 from microsite.prose import words_of
-from microsite.site import Page, Site
+from microsite.site import Site
 
 HELP = "get-help-now"
 

@@ -9,7 +9,8 @@ from itertools import pairwise
 
 from microsite.checks.shown import Shown
 from microsite.findings import Finding
-from microsite.site import SOURCE_LANGUAGE, Site
+from microsite.page import SOURCE_LANGUAGE
+from microsite.site import Site
 
 EMERGENCY_NUMBERS = {
     "999": "the emergency services",

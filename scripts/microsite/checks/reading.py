@@ -7,8 +7,9 @@ from microsite.blocks import Block
 from microsite.checks.english import band_of, passages_of
 from microsite.findings import Finding
 from microsite.model import Band
+from microsite.page import Page
 from microsite.prose import Passage, iter_sentences, lix, words_of
-from microsite.site import Page, Site
+from microsite.site import Site
 
 SHORT_PAGE = 40
 """Words below which a LIX says nothing about a page."""

@@ -12,7 +12,8 @@ from microsite.checks.graph import linked_slugs
 from microsite.datafiles import nearest
 from microsite.extension import MENTION
 from microsite.findings import Finding
-from microsite.site import Page, Site
+from microsite.page import Page
+from microsite.site import Site
 
 ID_BLOCKS = ("services", "timelines", "comparison")
 

@@ -15,7 +15,8 @@ from microsite.blocks import Block
 from microsite.datafiles import Document, KeyPath
 from microsite.extension import MENTION
 from microsite.findings import Finding
-from microsite.site import SOURCE_LANGUAGE, Site
+from microsite.page import SOURCE_LANGUAGE
+from microsite.site import Site
 
 EDGE = "\0"
 """Stands between two passages of a block: no number, date or address reaches across."""

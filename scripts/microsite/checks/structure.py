@@ -13,7 +13,8 @@ from microsite.blocks import CODE, HEADING, Block
 from microsite.checks.graph import ids_in
 from microsite.extension import GENERATED, WORDED
 from microsite.findings import Finding
-from microsite.site import Page, Site
+from microsite.page import Page
+from microsite.site import Site
 
 PRINTS_HEADINGS = {"services": 3, "timelines": 3, "pages": 3}
 """Generated blocks that print headings, and the level of the first."""

@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from microsite.blocks import Block
 from microsite.extension import MENTION
 from microsite.findings import Finding
-from microsite.site import SOURCE_LANGUAGE, Page, Site, Translation, pairs_of
+from microsite.page import SOURCE_LANGUAGE, Page, Translation, pairs_of
+from microsite.site import Site
 from microsite.translation import is_head_fresh
 
 _TARGET = re.compile(r"\]\(([^)\s]+)\)")

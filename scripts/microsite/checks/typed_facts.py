@@ -11,7 +11,8 @@ from microsite.checks.mentions import RESERVED, find_broken_mentions, find_wrong
 from microsite.checks.numbers import DIGIT, find_numbers, in_plain_digits, numbers_of
 from microsite.checks.shown import shown_on
 from microsite.findings import Finding
-from microsite.site import SOURCE_LANGUAGE, Site
+from microsite.page import SOURCE_LANGUAGE
+from microsite.site import Site
 
 
 def check_typed_facts(site: Site) -> Iterator[Finding]:

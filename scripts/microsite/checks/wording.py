@@ -16,7 +16,8 @@ from microsite.checks.law import iter_claims
 from microsite.checks.phrases import Phrases
 from microsite.checks.plain import Sentence, sentences_of
 from microsite.findings import Finding
-from microsite.model import HouseStyle, Service
+from microsite.model import HouseStyle
+from microsite.registry import Service
 from microsite.site import Site
 
 

@@ -142,7 +142,7 @@ def _read_selectors(prelude: Sequence[Any]) -> Iterator[Selector]:
     part: list[Any] = []
     for token in [*prelude, None]:
         if token is None or token == ",":
-            yield Selector(_minify(part), frozenset(_needs(part)))
+            yield Selector(re.sub(r" ([+~]) ", r"\1", _minify(part)), frozenset(_needs(part)))
             part = []
         else:
             part.append(token)

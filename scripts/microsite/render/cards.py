@@ -13,10 +13,12 @@ from markupsafe import Markup
 
 from microsite.blocks import Block
 from microsite.links import Links
-from microsite.model import Campaign, Service, WayKind
+from microsite.model import Campaign
+from microsite.page import SOURCE_LANGUAGE, Composed
+from microsite.registry import Service, WayKind
 from microsite.render.mentions import Mentions
 from microsite.render.words import Words
-from microsite.site import SOURCE_LANGUAGE, Composed, Site
+from microsite.site import Site
 
 FACTS = ("hours", "cost", "ages", "for_whom")
 """What stands in one line under a service: short phrases."""
@@ -189,7 +191,7 @@ class Cards:
 
     def _letters(self, links: Links) -> list[tuple[str, list[tuple[str, Markup]]]]:
         """Return the pages by the first letter of their title, as this language shows it."""
-        titles = [(self._site.compose_page(slug, self._words.tag), links.page(slug)) for slug in self._site.pages]
+        titles = [(page.composed(self._words.tag), links.page(slug)) for slug, page in self._site.pages.items()]
         rows = sorted(titles, key=lambda row: row[0].title.casefold())
         grouped = groupby(rows, key=lambda row: row[0].title[0].upper())
         return [(letter, [(href, titled(composed)) for composed, href in group]) for letter, group in grouped]
@@ -206,7 +208,7 @@ class Cards:
     def _paragraphs(self, links: Links) -> Iterator[ParagraphView]:
         carriers: dict[str, list[tuple[str, Markup]]] = {}
         for slug, page in sorted(self._site.pages.items()):
-            title = titled(self._site.compose_page(slug, self._words.tag))
+            title = titled(self._site.pages[slug].composed(self._words.tag))
             for carried in page.front.strategy:
                 carriers.setdefault(carried, []).append((links.page(slug), title))
         for paragraph_id, paragraph in self._site.strategy.items():

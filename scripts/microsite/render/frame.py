@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from microsite.links import Links
+from microsite.page import Composed
 from microsite.render.cards import titled
 from microsite.render.words import Words
-from microsite.site import Composed, Site
+from microsite.site import Site
 
 DOORS = ("children", "young-people", "being-bullied", "bullied-someone", "parents", "professionals")
 """The sections that are doors, in the order of the home page."""

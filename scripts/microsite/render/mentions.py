@@ -7,7 +7,7 @@ of an old one that nobody has checked (docs/decisions, trial and launched).
 from markupsafe import Markup, escape
 
 from microsite.extension import MENTION
-from microsite.model import Service, Way, WayKind
+from microsite.registry import Service, Way, WayKind
 from microsite.render.words import Words
 from microsite.site import Site
 

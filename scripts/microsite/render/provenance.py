@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from microsite.model import Service, WayKind
+from microsite.page import Page
+from microsite.registry import Service, WayKind
 from microsite.render.words import Words
-from microsite.site import Page, Site
+from microsite.site import Site
 
 FRAME_SERVICES = ("emergency", "childline", "ceop")
 """The services that stand on every page."""

@@ -11,11 +11,12 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from microsite.links import Links, absolute, address_in
+from microsite.page import SOURCE_LANGUAGE, Composed, Page
 from microsite.render.frame import Frame, FrameView
 from microsite.render.provenance import iter_provenance
 from microsite.render.voice import Voice
 from microsite.render.words import Words
-from microsite.site import SOURCE_LANGUAGE, Composed, Page, Site
+from microsite.site import Site
 
 
 @dataclass(frozen=True)
@@ -64,7 +65,7 @@ class Renderer:
         self._voice = Voice(site, self.words, templates)
         self._source = self if tag == SOURCE_LANGUAGE else source or Renderer(site, SOURCE_LANGUAGE, templates)
         self._contents: dict[str, str] = {}
-        self._pages = {slug: site.compose_page(slug, tag) for slug in site.pages}
+        self._pages = {slug: page.composed(tag) for slug, page in site.pages.items()}
         self._frame = Frame(site, self.words, self._pages)
 
     def content(self, slug: str) -> str:

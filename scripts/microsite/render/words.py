@@ -10,7 +10,8 @@ from markupsafe import Markup, escape
 
 from microsite.errors import CheckError
 from microsite.findings import Finding
-from microsite.site import SOURCE_LANGUAGE, Site
+from microsite.page import SOURCE_LANGUAGE
+from microsite.site import Site
 from microsite.strings import STRINGS
 
 Text = TypeVar("Text", str, Markup)
