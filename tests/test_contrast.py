@@ -29,8 +29,8 @@ WORDS, EDGES = 4.5, 3.0
 SCHEMES = ("light", "dark")
 DARK = "(prefers-color-scheme: dark)"
 NOT_OURS = ("print", "(forced-colors: active)")
-PAGE = ("--paper", "--sheet")
-"""Where words stand when nothing says otherwise: on paper, or in a card on it."""
+PAGE = ("--paper", "--sheet", "body")
+"""Where words stand when nothing says otherwise: on paper, in a card on it, or where light falls on the paper."""
 
 STANDS_ON = {
     ".steps li::before": "--light",
@@ -79,6 +79,7 @@ ORNAMENT = {
     "--alarm": "the edge of a button as red as its fill: the white words on it tell it",
     "--light": "the edge of a lit window, as light as the window",
     "#8a5f1f": "the wood of the front door",
+    "#d9ae5c": "a sill",
     "#fff3": "a sill",
     "#fff3d6": "a sill",
 }
@@ -91,13 +92,16 @@ FOCUSED_ON = ("--paper", "--sheet", "--pane", "--night", "--night-two", "--wall"
 
 WORD_PAIRS = {
     ("--ink", "--paper"): "the words of a page",
+    ("--ink", "body"): "the words of a page where light falls on it",
     ("--ink", "--sheet"): "words in a card, the menu, the field of a search",
     ("--ink", "--pane"): "the name of a door",
     ("--ink", ".section-home .doors + p + h2"): "the heading where light falls on the paper",
     ("--soft", "--paper"): "notes, the foot, English beneath another language",
+    ("--soft", "body"): "the same where light falls on it",
     ("--soft", "--sheet"): "notes in a card",
     ("--soft", "--pane"): "what a door is for",
     ("--link", "--paper"): "links",
+    ("--link", "body"): "links where light falls on the page",
     ("--link", "--sheet"): "links in a card and in the menu",
     ("--on-link", "--link"): "a filled button",
     ("#1f1c3d", "--light"): "everything written on window light: exit, step numbers, the front door, the banner",
@@ -121,13 +125,17 @@ WORD_PAIRS = {
 }
 EDGE_PAIRS = {
     ("--edge", "--paper"): "cards, rows and buttons on paper",
+    ("--edge", "body"): "the same where light falls on the page",
     ("--edge", "--sheet"): "the same in a card",
     ("--edge", ".search"): "the field of a search, in the dark",
     ("--link", "--paper"): "outlined buttons, rings, arrows",
+    ("--link", "body"): "the same where light falls on the page",
     ("--link", "--sheet"): "the same in a card",
     ("--ink", "--paper"): "the window of progress where the reader is",
+    ("--ink", "body"): "the same where light falls on the page",
     ("--ink", "--sheet"): "the same in a card",
     ("#1f1c3d", "--paper"): "lit windows on paper",
+    ("#1f1c3d", "body"): "the same where light falls on the page",
     ("#1f1c3d", "--sheet"): "the same in a card",
     ("#1f1c3d", "--light"): "ticks",
     ("#1f1c3d", "#f7b733"): "the sill of a picture for little ones",
@@ -286,7 +294,7 @@ def _names(tokens: Iterable[Any]) -> Iterator[str]:
     for token in tokens:
         if token.type == "function" and token.lower_name == "var":
             name = next(inner.value for inner in token.arguments if inner.type == "ident")
-            if not name.startswith(("--pad", "--radius")):
+            if name != "--radius":
                 yield name
         elif token.type == "hash":
             yield f"#{token.value}"

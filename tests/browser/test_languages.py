@@ -171,12 +171,12 @@ def test_the_list_of_languages_leads_to_the_same_page(trees: dict[str, LexborHTM
         if tree.css_first("meta[http-equiv=refresh]"):
             continue
         tag = tag_of(address, sources)
-        for list_name in (".menu ul.windows", "nav.languages ul"):
+        for list_name in (".menu", "nav.languages ul"):
             links = {node.attributes.get("hreflang") or "": node for node in tree.css(f"{list_name} a[hreflang]")}
             if links.keys() != {*sources.tags} - {tag}:
                 wrong.append(f"/{address}: {list_name} leads to {sorted(links)}")
             wrong += [f"/{address}: {list_name}: {told}" for told in _check_links(links, address, tag, sources)]
-        current = tree.css_first(".menu ul.windows [aria-current]")
+        current = tree.css_first(".menu [aria-current=true]")
         if current is None or current.tag == "a" or current.text().strip() != sources.languages[tag].endonym:
             wrong.append(f"/{address}: the language being read is not marked, or it is a link")
     assert wrong == [], "\n".join(wrong)

@@ -238,7 +238,7 @@ def _minify(tokens: Sequence[Any]) -> str:
     text = tinycss2.serialize([token for token in tokens if token.type != "comment"])
     text = re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL)
     text = re.sub(r"\s+", " ", text).strip()
-    text = re.sub(r"\s*([{};,>])\s*", r"\1", text)
+    text = re.sub(r"\s*([{};,>!])\s*", r"\1", text)
     return re.sub(r"(?<=[\w-]): ", ":", text).replace(";}", "}")
 
 

@@ -30,6 +30,10 @@ COLOURS: Mapping[str, str] = {
 
 _SELECTOR = re.compile(rf"(?:\[dir=ltr\] )?\.md-typeset ((?:{'|'.join(ELEMENTS)})(?:[ >](?:li|code)(?::last-child)?)?)")
 """A bare element, or an item or code in one. Lists within lists stay as a browser sets them."""
+_SPACE = re.compile(r"(?:margin[\w-]*:[^;]*;?)+")
+"""A rule of nothing but space. Around whole blocks ours alone decides; Material's holds between items."""
+_UNWANTED = re.compile(r"(?:transition|letter-spacing):[^;]*;?")
+"""Nothing moves unasked, and the letters of joined scripts are never pulled apart."""
 _SIDES = (("-left", "-inline-start"), ("-right", "-inline-end"))
 
 
@@ -50,13 +54,17 @@ def _rules(sheet: str) -> Iterator[str]:
         if rule.type != "qualified-rule":
             continue
         written = tinycss2.serialize(rule.prelude)
+        body = _body(rule.content, is_sided="[dir=" in written)
         names = [match[1] for match in map(_SELECTOR.fullmatch, written.split(",")) if match]
+        if _SPACE.fullmatch(body):
+            names = [name for name in names if " " in name]
         if names:
-            yield f"{','.join(names)}{{{_body(rule.content, is_sided='[dir=' in written)}}}"
+            yield f"{','.join(names)}{{{body}}}"
 
 
 def _body(content: list[Any], *, is_sided: bool) -> str:
-    body = re.sub(r"var\((--md-[\w-]+)\)", lambda match: COLOURS[match[1]], tinycss2.serialize(content))
+    body = re.sub(r"var\((--md-[\w-]+)\)", lambda match: COLOURS.get(match[1], match[0]), tinycss2.serialize(content))
+    body = _UNWANTED.sub("", body).rstrip(";")
     for physical, logical in _SIDES if is_sided else ():
         body = body.replace(physical, logical)
     return body
