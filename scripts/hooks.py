@@ -25,10 +25,9 @@ from microsite.render.templates import (
     DRAWINGS,
     EXIT_SCRIPT,
     STYLE,
-    Unindented,
-    load_bytecode_cache,
     load_script,
     load_templates,
+    set_up,
 )
 from microsite.render.view import Renderer
 from microsite.site import load_site
@@ -69,10 +68,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
-    env.loader = Unindented(config.theme.dirs)
-    env.autoescape = True
-    env.bytecode_cache = load_bytecode_cache(Path(config.config_file_path).parent)
-    env.trim_blocks = env.lstrip_blocks = True
+    set_up(env, Path(config.config_file_path).parent, config.theme.dirs)
     env.globals.update(t=_renderer(config).words, exit_script=config.extra["exit_script"])
 
 

@@ -56,6 +56,10 @@ class _Dumper(yaml.SafeDumper):
         return True
 
 
+SITE_BEFORE = {"index.html": b"The site from before.", "_headers": b"/*\n"}
+"""A built site, as `tree_of` tells it."""
+
+
 @dataclass
 class Project:
     """A project folder of its own: write files, then load them."""
@@ -67,6 +71,11 @@ class Project:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
         return path
+
+    def has_site(self) -> None:
+        """Put there the site that an earlier build left."""
+        for name, text in SITE_BEFORE.items():
+            self.write(f"site/{name}", text.decode())
 
     def edit(self, name: str, old: str, new: str) -> None:
         text = (self.root / name).read_text(encoding="utf-8")

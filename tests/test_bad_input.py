@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import build
-from tests.conftest import CASES, COUNT, FINDING, ROOT, Project, run, tree_of
+from tests.conftest import CASES, COUNT, FINDING, ROOT, SITE_BEFORE, Project, run, tree_of
 
 VERBS = ("check.py", "build.py")
 
@@ -55,7 +55,7 @@ def broken(tmp_path_factory: pytest.TempPathFactory) -> Project:
             path.unlink()
         else:
             path.write_bytes(text if isinstance(text, bytes) else text.encode())
-    project.write("site/index.html", "The site from before.")
+    project.has_site()
     project.write("site/gu/index.html", "The Gujarati site from before.")
     return project
 
@@ -141,15 +141,16 @@ EDITS: dict[str, tuple[str, Callable[[Project], object]]] = {
 def test_no_edit_ends_in_a_traceback(
     path: str, edit: Callable[[Project], object], copy_of_site: Project, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    copy_of_site.write("site/index.html", "The site from before.")
+    copy_of_site.has_site()
     edit(copy_of_site)
     assert run(build.verb, "--root", copy_of_site.root) == 1
     assert any(FINDING.match(line) and line.startswith(path) for line in capsys.readouterr().err.splitlines())
-    assert tree_of(copy_of_site.root / "site") == {"index.html": b"The site from before."}
+    assert tree_of(copy_of_site.root / "site") == SITE_BEFORE
 
 
-@pytest.mark.parametrize("target", ["content", ".", "data/strings"])
+@pytest.mark.parametrize("target", ["content", ".", "data/strings", "overrides", "pages-of-somebody-else"])
 def test_nothing_but_a_built_site_is_ever_replaced(target: str, copy_of_site: Project) -> None:
+    copy_of_site.write("pages-of-somebody-else/index.html", "Not ours.")
     before = tree_of(copy_of_site.root)
     assert run(build.verb, "--root", copy_of_site.root, "--to", copy_of_site.root / target) == 2
     assert tree_of(copy_of_site.root) == before

@@ -19,12 +19,11 @@ import translations
 from microsite.findings import Finding
 from microsite.registry import Service
 from microsite.site import Site
-from tests.conftest import ROOT, Project, copy_to, run, tree_of
+from tests.conftest import ROOT, SITE_BEFORE, Project, copy_to, run, tree_of
 from tests.test_publish import check_critical_ways, launch
 
 LAST_LINE = re.compile(r"^Built \d+ pages in \d+ languages: \d+\.\d s, [\d,]+ bytes\.$")
 SITE_URL = "https://safer.example/online"
-BEFORE = {"index.html": b"The site from before."}
 
 GUJARATI = """\
 ---
@@ -110,11 +109,11 @@ def test_what_no_check_sees_stops_the_build_too(
     body: str, rule: str, copy_of_site: Project, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(build, "check_site", nothing)
-    copy_of_site.write("site/index.html", BEFORE["index.html"].decode())
+    copy_of_site.has_site()
     copy_of_site.page("a-page", body)
     assert run(build.verb, "--root", copy_of_site.root) == 1
     assert f": {rule}: " in capsys.readouterr().err
-    assert tree_of(copy_of_site.root / "site") == BEFORE
+    assert tree_of(copy_of_site.root / "site") == SITE_BEFORE
     assert not list(copy_of_site.root.glob(".site*"))
 
 
@@ -129,14 +128,14 @@ def test_what_no_check_sees_stops_the_build_too(
 def test_a_warning_of_mkdocs_stops_the_build(
     line: str, sentence: str, copy_of_site: Project, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    copy_of_site.write("site/index.html", BEFORE["index.html"].decode())
+    copy_of_site.has_site()
     text = (copy_of_site.root / "mkdocs.yml").read_text(encoding="utf-8")
     copy_of_site.write("mkdocs.yml", f"{text}\n{line}\n")
     assert run(build.verb, "--root", copy_of_site.root) == 1
     said = capsys.readouterr().err
     assert "mkdocs.yml:1:1: mkdocs/warning: " in said
     assert sentence in said
-    assert tree_of(copy_of_site.root / "site") == BEFORE
+    assert tree_of(copy_of_site.root / "site") == SITE_BEFORE
 
 
 def test_a_plain_mkdocs_build_gives_the_english_site(trial: Path, tmp_path: Path) -> None:
@@ -380,7 +379,7 @@ def test_a_launched_site_is_open_and_shows_no_draft(launched: Project) -> None:
 def test_a_launched_site_with_unchecked_critical_ways_is_refused(
     copy_of_site: Project, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    copy_of_site.write("site/index.html", BEFORE["index.html"].decode())
+    copy_of_site.has_site()
     launch(copy_of_site)
     critical = [
         way.value
@@ -392,7 +391,7 @@ def test_a_launched_site_with_unchecked_critical_ways_is_refused(
     lines = [line for line in capsys.readouterr().err.splitlines() if ": launch/unchecked: " in line]
     assert len(lines) == len(critical) > 0
     assert all(any(f"nobody has checked {value}," in line for line in lines) for value in critical)
-    assert tree_of(copy_of_site.root / "site") == BEFORE
+    assert tree_of(copy_of_site.root / "site") == SITE_BEFORE
 
 
 # Where it is put, and how often

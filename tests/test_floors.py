@@ -51,6 +51,7 @@ SAME_FLOOR = {
     ("microsite.checks.*", "microsite.checks.*"): "a family may stand in several files; it never imports the list",
     ("microsite.render.*", "microsite.render.*"): "a page is rendered from its parts",
     ("microsite.output.style", "microsite.output.typography"): "our style stands on Material's typography",
+    ("microsite.output.merge", "microsite.output.headers"): "a built site is known by its headers",
     ("*", "console"): "what every verb shares",
 }
 """Which imports stay on their floor, each with its reason."""

@@ -158,6 +158,7 @@ FEATURES = (
     Feature(".inert", 15.5, 102, 112),
     Feature(".startViewTransition", 18, 111, 144),
     Feature(".canParse", 17, 120, 115),
+    Feature("BroadcastChannel", 15.4, 54, 38, "the script looks whether it is there"),
     Feature("structuredClone", 15.4, 98, 94),
     Feature("requestIdleCallback", NEVER, 47, 55),
     Feature("navigation", 26.2, 102, 147),

@@ -315,7 +315,7 @@ def test_no_mention_is_lost_in_a_composed_page(stamped: Project) -> None:
     stamped.edit(ENGLISH, "always ask", "ask [[helpline]]")
     html = content(stamped)
     assert "<data" not in html
-    assert '<div lang="en" dir="ltr">\n<p>You can ask <a class="way" href="https://www.helpline.example/">' in html
+    assert '<div class="fallback" lang="en" dir="ltr">\n<p>You can ask <a class="way" href="https://www.helpline.example/">' in html
 
 
 def status(project: Project, capsys: pytest.CaptureFixture[str]) -> list[str]:

@@ -13,6 +13,7 @@ from typing import Any
 
 from microsite.blocks import split_blocks
 from microsite.datafiles import Document, load_yaml, nearest, read_text, validate
+from microsite.errors import CheckError
 from microsite.findings import Finding
 from microsite.frontmatter import PageFrontMatter, TranslationFrontMatter, parse_front_matter
 from microsite.model import (
@@ -84,8 +85,16 @@ class Site:
         )
 
     def text(self, key: str, tag: str) -> str:
-        """Return the words of `key` in the language `tag`, in English where they are not translated."""
-        return self.strings[tag].texts.get(key) or self.english[key]
+        """Return the words of `key` in the language `tag`, in English where they are not translated.
+
+        Raises CheckError where there are none.
+        """
+        text = self.strings[tag].texts.get(key) or self.english.get(key)
+        if text is None:
+            sentence, hint = f"The string {key} is missing.", "take it from the last commit"
+            path = self.strings[SOURCE_LANGUAGE].path
+            raise CheckError([Finding(path, 1, 1, "strings/missing", sentence, hint)])
+        return text
 
 
 def load_site(root: Path, today: date) -> tuple[Site | None, list[Finding]]:

@@ -5,7 +5,7 @@ A translation of either stands in `data/strings/<tag>.yml` under the same dotted
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -72,12 +72,11 @@ def load_strings(root: Path, tag: str, english: Mapping[str, str] | None = None)
     if english is None:
         return Strings(tag, document.path, written, written, document)
     for key in written.keys() - english.keys():
-        document.findings.append(
-            document.find(
-                (key,),
-                "strings/unknown-key",
-                f"{key} is not a string of this site.",
-                nearest(key, list(english), show_all=False),
-            )
-        )
+        if key in made_from:
+            left_over = document.find((key,), "strings/left-over", f"The English of {key} is gone.", "take it out too")
+            document.findings.append(replace(left_over, severity="note"))
+        else:
+            hint = nearest(key, list(english), show_all=False)
+            sentence = f"{key} is not a string of this site."
+            document.findings.append(document.find((key,), "strings/unknown-key", sentence, hint))
     return Strings(tag, document.path, fresh_strings(english, written, made_from), written, document)

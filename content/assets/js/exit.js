@@ -7,31 +7,30 @@
   // Where storage is switched off, Back cannot be guarded.
   try { store = sessionStorage; } catch {}
 
-  const hide = () => { root.style.display = "none"; };
   const hasLeft = () => store?.left;
   const go = () => location.replace(words.target);
+  const cover = () => { root.style.display = "none"; document.title = words.title; go(); };
 
   const [load] = performance.getEntriesByType("navigation");
   if (hasLeft()) {
-    if (load?.type === "back_forward") { hide(); go(); }
+    if (/back|reload/.test(load?.type)) cover();
     else delete store.left;
   }
 
-  // A page kept for Back is kept hidden, so that it is never painted before pageshow has looked at the mark.
-  addEventListener("pagehide", hide);
+  // A page kept for Back is kept hidden until pageshow has looked at the mark; in its place, so that the scroll stays.
+  addEventListener("pagehide", () => { root.style.visibility = "hidden"; });
   addEventListener("pageshow", () => {
-    if (hasLeft()) { hide(); go(); }
-    else root.style.display = "";
+    if (hasLeft()) cover();
+    else root.style.visibility = "";
   });
 
   const leave = () => {
     window.speechSynthesis?.cancel();
     document.querySelectorAll("audio, video").forEach((media) => media.pause());
-    document.title = words.title;
-    document.querySelectorAll("style").forEach((style) => style.remove());
-    document.body.innerHTML = `<p role="alert">${words.loading}</p>`;
-    if (store) store.left = 1;
+    root.innerHTML = `<title>${words.title}</title><p role="alert">${words.loading}</p>`;
+    root.style.colorScheme = "light dark";
     go();
+    if (store) store.left = 1;
   };
 
   // It says that it is a button, so the space bar presses it.

@@ -14,12 +14,12 @@ const show = (text) => {
   presses.dataset.dots = text && `${"●".repeat(count)}${"○".repeat(PRESSES - count)} `;
 };
 const reset = () => { count = 0; clearTimeout(timer); show(""); };
-const expire = () => { count = 0; show(presses.dataset.late); };
+const expire = () => { count = 0; show(presses.dataset.late); timer = setTimeout(reset, WAIT); };
 
 addEventListener("keydown", (event) => {
   if (event.key === "Shift") { isAlone = !event.repeat || isAlone; return; }
   isAlone = false;
-  if (count) reset();
+  reset();
 });
 
 addEventListener("keyup", (event) => {
@@ -34,6 +34,15 @@ addEventListener("keyup", (event) => {
 
 addEventListener("pageshow", reset);
 
+// A browser may keep whole pages for Back and show them before any script runs. It forgets those that are spoken to.
+const kept = window.BroadcastChannel && new BroadcastChannel("left");
+
+if (kept) {
+  kept.onmessage = () => {};
+  addEventListener("pagehide", () => { if (!document.querySelector("main")) kept.postMessage(1); });
+}
+
+// The menu lies over the page: it closes on Escape, on a press beside it, and when the focus goes on behind it.
 const menu = document.querySelector(".menu");
 
 addEventListener("keydown", (event) => {
@@ -42,9 +51,19 @@ addEventListener("keydown", (event) => {
   menu.querySelector("summary").focus();
 });
 
+addEventListener("focusin", (event) => {
+  if (menu && menu.open && !menu.contains(event.target)) menu.open = false;
+});
+
 addEventListener("click", (event) => {
   if (menu && menu.open && !menu.contains(event.target)) menu.open = false;
 });
+
+// What is folded is unfolded on paper.
+const folded = document.querySelectorAll("main details:not([open])");
+
+addEventListener("beforeprint", () => folded.forEach((details) => { details.open = true; }));
+addEventListener("afterprint", () => folded.forEach((details) => { details.open = false; }));
 
 const share = document.querySelector(".share");
 

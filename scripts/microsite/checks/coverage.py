@@ -5,8 +5,9 @@ from datetime import timedelta
 
 from babel import Locale, UnknownLocaleError
 
-from microsite.datafiles import nearest
+from microsite.datafiles import KeyPath, nearest
 from microsite.findings import Finding
+from microsite.model import Checked
 from microsite.page import SOURCE_LANGUAGE, address_of
 from microsite.site import Site
 
@@ -27,6 +28,11 @@ def check_addresses(site: Site) -> Iterator[Finding]:
         if address_of(new) not in known:
             hint = nearest(new, list(site.pages), show_all=False)
             yield site.documents["moved"].find((old,), "addresses/moved-nowhere", f"There is no page {new}.", hint)
+        if (first := old.partition("/")[0]) in site.languages:
+            sentence = f"The address {first}/ belongs to the language {site.languages[first].english}."
+            yield site.documents["moved"].find(
+                (old,), "addresses/moved-too-soon", sentence, "an old address is English"
+            )
         if address_of(old) in known:
             sentence = f"{old} is still a page, so nobody would be led to {new}."
             yield site.documents["moved"].find((old,), "addresses/moved-too-soon", sentence)
@@ -74,8 +80,12 @@ def check_dates(site: Site) -> Iterator[Finding]:
 
 
 def check_roles(site: Site) -> Iterator[Finding]:
-    """An owner is a role that the furniture has a word for, so that no page prints a person's name."""
+    """An owner or a checker is a role that the furniture has a word for, so that no page prints a person's name."""
     roles = [key.removeprefix("role.") for key in site.english if key.startswith("role.")]
+    for keys, role in _iter_checkers(site):
+        if role not in roles:
+            sentence = f"{role} is not a role of this site."
+            yield site.documents["services"].find(keys, "services/unknown-role", sentence, nearest(role, roles))
     for page in site.pages.values():
         if page.front.owner not in roles:
             sentence = f"{page.front.owner} is not a role of this site."
@@ -84,12 +94,23 @@ def check_roles(site: Site) -> Iterator[Finding]:
             )
 
 
+def _iter_checkers(site: Site) -> Iterator[tuple[KeyPath, str]]:
+    """Yield (where it stands, who) for every check of a service or of a way to reach it."""
+    for name, service in site.registry.services.items():
+        checks: dict[KeyPath, Checked] = {("services", name): service.checked}
+        checks |= {("services", name, "ways", kind): way.checked for kind, way in service.ways.items()}
+        yield from (((*keys, "checked", "by"), check.by) for keys, check in checks.items() if check.by)
+
+
 def check_languages(site: Site) -> Iterator[Finding]:
     """English is there, and every language is one whose dates can be written (BCP 47)."""
     document = site.documents["languages"]
     if SOURCE_LANGUAGE not in site.languages:
         sentence = "English is missing, and every page is made from it."
         yield document.find((), "languages/no-source", sentence, "put the row en back")
+    elif site.languages[SOURCE_LANGUAGE].state != "offered":
+        sentence = "English is always offered: every page is made from it."
+        yield document.find((SOURCE_LANGUAGE, "state"), "languages/no-source", sentence, "set state: offered")
     for tag in site.languages:
         try:
             Locale.parse(tag, sep="-")

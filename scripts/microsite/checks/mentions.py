@@ -51,9 +51,9 @@ def find_broken_mentions(text: Shown, ids: frozenset[str]) -> Iterator[Finding]:
 def find_wrong_mentions(text: Shown, site: Site) -> Iterator[Finding]:
     for match in MENTION.finditer(text.source):
         name, field = match["id"], match["field"]
-        if text.is_head:
-            sentence = f"{match[0]} stands in a front matter, which is printed as it is."
-            yield text.find("facts/broken-mention", "", "", sentence, "write the name, and the mention in the page")
+        if text.is_plain:
+            sentence = f"{match[0]} stands where words are printed as they are."
+            yield text.find("facts/broken-mention", "", "", sentence, "write the name, and the mention in a page")
         fields = _fields_of(name, site)
         if fields is None:
             hint = _near(name, frozenset(site.registry.services) | set(RESERVED))

@@ -52,6 +52,9 @@ _NAMES = frozenset(("id", "class"))
 _TARGETS = frozenset(("href", "src", "srcset", "cite", "action", "data"))
 _MAY_HOLD = re.compile(r"[\d@&\\/:\[{%#．。｡①-⑨⁰-⁹]|\.\S|\.\s+[a-z]|dot|\.$", re.IGNORECASE)
 """What a source needs to hold before a number, an address or a mention can come of it."""
+_SERVICES = "data/services.yml"
+_MAY_MENTION = ("service.", "evidence.")
+"""The strings in which a mention is said."""
 _HIDDEN = re.compile("[\u00ad\u200b-\u200f\u2060-\u2064\u202a-\u202e\u2066-\u2069\ufeff]")
 """Characters that nobody sees, taken out before a text is read."""
 
@@ -73,9 +76,9 @@ class Shown:
     role: Literal["words", "target"] = "words"
 
     @property
-    def is_head(self) -> bool:
-        """Say whether this stands in a front matter, which is printed as it is."""
-        return bool(self.keys) and self.path.endswith(".md")
+    def is_plain(self) -> bool:
+        """Say whether this is printed as it is: a front matter, the furniture, and what is no service of the data."""
+        return bool(self.keys) and self.path != _SERVICES and not str(self.keys[0]).startswith(_MAY_MENTION)
 
     def find(self, rule: str, token: str, before: str, sentence: str, hint: str) -> Finding:
         """Return a finding at `token`, where `before` is what stands in the words in front of it."""

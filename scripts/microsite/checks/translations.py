@@ -65,14 +65,11 @@ def _found(pattern: re.Pattern[str], block: Block) -> list[str]:
 
 
 def _check_strings(site: Site, tag: str) -> Iterator[Finding]:
-    """A string keeps the {placeholders} and mentions of its English."""
+    """A string that is shown keeps the {placeholders} and mentions of its English."""
     strings = site.strings[tag]
     holes = re.compile(r"\{\w+\}|" + MENTION.pattern)
-    for key, text in strings.written.items():
-        english = site.english.get(key)
-        if english is None:
-            continue
-        wanted = sorted(match[0] for match in holes.finditer(english))
+    for key, text in strings.texts.items():
+        wanted = sorted(match[0] for match in holes.finditer(site.english[key]))
         if wanted != sorted(match[0] for match in holes.finditer(text)):
             sentence = f"{key} does not keep {', '.join(dict.fromkeys(wanted)) or 'to plain words'}."
             yield strings.document.find((key,), "strings/placeholders", sentence)

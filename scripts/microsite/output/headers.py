@@ -9,6 +9,8 @@ from pathlib import Path
 from microsite.links import address_in
 from microsite.site import Site
 
+HEADERS = "_headers"
+"""The file. Nothing but a build writes one, so that a built site is known by it."""
 EVERYWHERE = (
     "Referrer-Policy: no-referrer",
     "X-Content-Type-Options: nosniff",
@@ -19,7 +21,7 @@ EVERYWHERE = (
 
 def write_headers(site: Site, target: Path) -> None:
     """Write `_headers` into the built site at `target`."""
-    (target / "_headers").write_text("\n".join(_iter_lines(site)) + "\n", encoding="utf-8")
+    (target / HEADERS).write_text("\n".join(_iter_lines(site)) + "\n", encoding="utf-8")
 
 
 def _iter_lines(site: Site) -> Iterator[str]:

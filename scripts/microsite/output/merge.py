@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from microsite.output.headers import HEADERS
+
 
 @dataclass(frozen=True)
 class Built:
@@ -37,10 +39,10 @@ def measure(site: Path, languages: int) -> Built:
 
 
 def is_replaceable(target: Path) -> bool:
-    """Say whether a folder may be replaced: it is not there, is empty, or holds pages that were built before."""
+    """Say whether a folder may be replaced: it is not there, is empty, or is a site that was built before."""
     if not target.exists():
         return True
-    return target.is_dir() and (not any(target.iterdir()) or any(target.glob("*.html")))
+    return target.is_dir() and (not any(target.iterdir()) or (target / HEADERS).is_file())
 
 
 def swap(new: Path, live: Path) -> None:

@@ -4,6 +4,7 @@ from html import escape
 from pathlib import Path
 
 from microsite.links import Links, address_in
+from microsite.page import SOURCE_LANGUAGE
 from microsite.site import Site
 
 _PAGE = """<!doctype html>
@@ -26,9 +27,10 @@ def write_moved(site: Site, target: Path) -> None:
     for old, new in site.moved.items():
         for tag in site.tags:
             folder = address_in(old, tag)
+            said = tag if "moved.title" in site.strings[tag].texts else SOURCE_LANGUAGE
             page = _PAGE.format(
-                tag=tag,
-                direction=site.languages[tag].direction,
+                tag=said,
+                direction=site.languages[said].direction,
                 href=escape(Links(folder, tag).page(new)),
                 title=escape(site.text("moved.title", tag)),
                 words=escape(site.text("moved.link", tag)),

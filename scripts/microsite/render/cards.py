@@ -106,7 +106,7 @@ class Cards:
             "services": lambda: {"cards": list(self._cards(ids, block.argument))},
             "timelines": lambda: {"cards": list(self._cards(ids))},
             "comparison": lambda: {"cards": list(self._cards(ids))},
-            "event": lambda: {"event": self._event(block.argument)},
+            "event": lambda: {"event": self._event(block.argument) if block.argument in self._site.campaigns else None},
             "pages": lambda: {"letters": self._letters(links)},
             "tested": lambda: {"tested": self._tested()},
             "strategy": lambda: {"paragraphs": list(self._paragraphs(links))},

@@ -140,7 +140,7 @@ class Frame:
         return self._link(f"section.{section}", index, links, slug)
 
     def _neighbours(self, links: Links, slug: str, section: str) -> Iterator[LinkView]:
-        """Yield the pages of the section, if it has others: short, so that cost does not grow with the square of pages."""
+        """Yield the pages of the section, if it has others: short, so that cost grows with pages, not their square."""
         titles = self._titles.get(section, ()) if section else ()
         for other, title in titles if len(titles) > 1 else ():
             yield LinkView(title, None if other == slug else links.page(other))

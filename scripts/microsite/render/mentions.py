@@ -33,7 +33,7 @@ class Mentions:
             return self._name(service, record)
         if field == "hours":
             is_silent = record.is_silenced(self._site.partnership.launched)
-            return self._words(f"service.{service}.hours") if record.hours and not is_silent else None
+            return self.expand(f"service.{service}.hours") if record.hours and not is_silent else None
         if field == "keyword":
             return next((self._keyword(service, kind, way) for kind, way in record.ways.items() if way.keyword), None)
         return self.way(service, field) if field in record.ways else None

@@ -22,10 +22,13 @@ def iter_provenance(site: Site, page: Page, words: Words) -> Iterator[Markup]:
 def _sources(site: Site, page: Page, words: Words) -> Markup:
     """Say when the sources were seen, until every number and address on the page was checked by a person."""
     ways = list(_iter_ways(site, page))
-    days = [day for service, kind in ways if (day := service.way_checked(kind).on)]
+    checks = [service.way_checked(kind) for service, kind in ways]
+    days = [check.on for check in checks if check.on]
     if len(days) == len(ways):
-        return words("foot.checked", date=words.date(min(days)), role=words(f"role.{page.front.owner}"))
-    seen = max(service.way_source(kind).seen_on for service, kind in ways)
+        roles = (words(f"role.{role}") for role in sorted({check.by for check in checks if check.by}))
+        role = Markup(words.plain("list.separator")).join(roles)
+        return words("foot.checked", date=words.date(min(days)), role=role)
+    seen = min(service.way_source(kind).seen_on for service, kind in ways)
     return words("foot.sources", date=words.date(seen))
 
 

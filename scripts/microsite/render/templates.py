@@ -1,7 +1,7 @@
 """The templates of `overrides/`, and where the style sheet and its drawings stand."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
@@ -20,22 +20,20 @@ class Unindented(FileSystemLoader):
 
 def load_templates(root: Path) -> Environment:
     """Return the environment for fragments: everything is escaped, and a name that is not given is a mistake."""
-    return Environment(
-        loader=Unindented(root / OVERRIDES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        auto_reload=False,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        bytecode_cache=load_bytecode_cache(root),
-    )
+    environment = Environment(auto_reload=False)
+    set_up(environment, root, [root / OVERRIDES])
+    return environment
 
 
-def load_bytecode_cache(root: Path) -> FileSystemBytecodeCache:
-    """Return where compiled templates are kept, so that each is compiled once and not once a language."""
-    folder = root / ".cache" / "templates"
-    folder.mkdir(parents=True, exist_ok=True)
-    return FileSystemBytecodeCache(str(folder))
+def set_up(environment: Environment, root: Path, folders: Sequence[str | Path]) -> None:
+    """Make an environment ours. Compiled templates are kept, so that each is compiled once and not once a language."""
+    cache = root / ".cache" / "templates"
+    cache.mkdir(parents=True, exist_ok=True)
+    environment.loader = Unindented(folders)
+    environment.autoescape = True
+    environment.undefined = StrictUndefined
+    environment.trim_blocks = environment.lstrip_blocks = True
+    environment.bytecode_cache = FileSystemBytecodeCache(str(cache))
 
 
 def load_script(path: Path) -> str:

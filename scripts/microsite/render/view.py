@@ -84,7 +84,7 @@ class Renderer:
         for is_fallback, group in groupby(composed.blocks, key=itemgetter(1)):
             voice = self._source._voice if is_fallback else self._voice
             html = "\n".join(voice.say(block, slug, self._links(slug)) for block, _ in group)
-            parts.append(f'<div lang="en" dir="ltr">\n{html}\n</div>' if is_fallback else html)
+            parts.append(f'<div class="fallback" lang="en" dir="ltr">\n{html}\n</div>' if is_fallback else html)
         return "\n".join(parts)
 
     def view(self, slug: str) -> PageView:
@@ -166,7 +166,7 @@ class Renderer:
             return
         if composed.page.translations[self.tag].front.status == "draft":
             both = Markup('{} <span lang="en" dir="ltr">{}</span>')
-            yield both.format(self.words("notice.draft"), self.site.english["notice.draft_english"])
+            yield both.format(self.words("notice.draft"), self._source.words.plain("notice.draft_english"))
         if composed.fallbacks or composed.is_head_fallback:
             yield self.words("notice.some_english")
 

@@ -25,7 +25,7 @@ class Words:
 
     def __init__(self, site: Site, tag: str) -> None:
         self.tag = tag
-        self._english = site.english
+        self._text = partial(site.text, tag=tag)
         self._texts = site.strings[tag].texts
         locale = Locale.parse(_LOCALES.get(tag, tag), sep="_" if tag in _LOCALES else "-")
         self._said = cache(partial(self._say, values={}))
@@ -36,7 +36,7 @@ class Words:
         return self._said(key) if not values else self._say(key, values)
 
     def _say(self, key: str, values: dict[str, object]) -> Markup:
-        return self.mark(self._fill(key, Markup(escape(self._find(key))), values), key)
+        return self.mark(self._fill(key, Markup(escape(self._text(key))), values), key)
 
     def mark(self, html: Markup, key: str) -> Markup:
         """Return HTML made from the words of `key`, marked as English where they are a fallback."""
@@ -46,20 +46,11 @@ class Words:
 
     def plain(self, key: str, **values: object) -> str:
         """Return the words as text, for a title or an attribute."""
-        return str(self._fill(key, self._find(key), values))
+        return str(self._fill(key, self._text(key), values))
 
     def is_fallback(self, key: str) -> bool:
         """Say whether the words stand in English on a page of another language."""
         return self.tag != SOURCE_LANGUAGE and key not in self._texts
-
-    def _find(self, key: str) -> str:
-        text = self._texts.get(key) or self._english.get(key)
-        if text is None:
-            sentence = f"The string {key} is missing."
-            raise CheckError(
-                [Finding(self._path(key), 1, 1, "strings/missing", sentence, "take it from the last commit")]
-            )
-        return text
 
     def _fill(self, key: str, text: Text, values: dict[str, object]) -> Text:
         """Return the text with its {holes} filled. A hole that nobody fills is a mistake of the strings file."""
