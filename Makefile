@@ -51,6 +51,7 @@ format: setup ## put the code into its form
 	@$(RUN) ruff format
 
 bench: setup ## this generator beside a stock site of the same pages, as ratios
+	@$(RUN) python tests/machine_setup.py
 	@$(RUN) python bench/build.py
 	@$(RUN) python bench/first_view.py
 
@@ -80,4 +81,4 @@ stamp: setup ## say that a translation follows today's English: PAGE=report/ceop
 	@$(RUN) python scripts/translations.py stamp $(PAGE) $(TAG)
 
 clean: ## take away what the verbs made
-	@rm -rf site .cache .mypy_cache .pytest_cache .ruff_cache
+	@rm -rf site screenshots .cache .mypy_cache .pytest_cache .ruff_cache

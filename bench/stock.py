@@ -1,6 +1,6 @@
 """The same pages for MkDocs with Material as it comes: what a team would have without this generator.
 
-Every sentence that our build prints on a page stands in the stock page too: mentions become plain
+Every sentence of a page stands in the stock page too, the blocks `pages` and `tested` aside: mentions become plain
 links, `///` blocks become headings, lists and admonitions, and the services, timelines and tables
 that ours fills from `data/` are written out. Stock MkDocs knows one language, so each language is a
 project of its own, with the translated page where there is one and the English page elsewhere.

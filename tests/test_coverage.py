@@ -19,6 +19,9 @@ def told(project: Project, family: str, today: date = TODAY) -> list[str]:
     return [str(finding) for finding in project.findings(family, today)]
 
 
+CHECKED_BY_NOBODY = {"on": date(2026, 5, 1), "by": "safeguarding-led"}
+
+
 def test_the_small_project_is_in_order(project: Project) -> None:
     assert told(project, "strategy/") == [
         f"{STRATEGY}:1:1: strategy/to-come: note: 1 paragraphs wait for their page: 1.2."
@@ -179,6 +182,13 @@ def test_an_owner_is_a_role(project: Project) -> None:
     project.page("a-page", HELP_LINK, owner="safeguarding-led")
     [line] = told(project, "front-matter/")
     assert line.startswith("content/a-page.md:6:1: front-matter/unknown-role: safeguarding-led is not a role")
+    assert line.endswith("Hint: did you mean safeguarding-lead?")
+
+
+def test_a_checker_is_a_role(project: Project) -> None:
+    project.change("data/services.yml", lambda data: data["services"]["helpline"].update(checked=CHECKED_BY_NOBODY))
+    [line] = told(project, "services/unknown-role")
+    assert "safeguarding-led is not a role" in line
     assert line.endswith("Hint: did you mean safeguarding-lead?")
 
 

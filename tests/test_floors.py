@@ -31,7 +31,6 @@ FLOORS = {
     "microsite.checks": 3,
     "microsite.render": 3,
     "microsite.output": 4,
-    "microsite.releases": 4,
 }
 """The floor of each module, or of the folder it stands in. Everything else in scripts/ is a verb, on floor 5."""
 

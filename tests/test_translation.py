@@ -4,6 +4,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 import translations
+from microsite.findings import errors_in
 from microsite.frontmatter import TranslationFrontMatter, parse_front_matter
 from microsite.page import Composed, pairs_of
 from microsite.translation import fresh_strings, stamp_page, stamp_strings
@@ -295,6 +296,17 @@ def test_a_string_that_the_site_does_not_know(project: Project) -> None:
     assert stamp(project, "strings") == 1
 
 
+def test_a_translation_never_holds_back_a_correction(project: Project) -> None:
+    """What lost its English, or whose English now names a service, is told or left in English. It is no error."""
+    project.write(STRINGS, "topic.danger.name: ભય\nservice.helpline.what: વાત\n")
+    assert stamp(project, "strings") == 0
+    project.edit("data/topics.yml", "danger:", "in-danger:")
+    project.change("data/services.yml", lambda data: data["services"]["helpline"].update(what="Like [[emergency]]."))
+    [left] = project.findings("strings/left-over")
+    assert (left.path, left.line, left.severity) == (STRINGS, 1, "note")
+    assert errors_in(project.findings("strings/")) == []
+
+
 @pytest.mark.parametrize(
     ("old", "new", "rule"),
     [
@@ -315,7 +327,10 @@ def test_no_mention_is_lost_in_a_composed_page(stamped: Project) -> None:
     stamped.edit(ENGLISH, "always ask", "ask [[helpline]]")
     html = content(stamped)
     assert "<data" not in html
-    assert '<div class="fallback" lang="en" dir="ltr">\n<p>You can ask <a class="way" href="https://www.helpline.example/">' in html
+    assert (
+        '<div class="fallback" lang="en" dir="ltr">\n<p>You can ask <a class="way" href="https://www.helpline.example/">'
+        in html
+    )
 
 
 def status(project: Project, capsys: pytest.CaptureFixture[str]) -> list[str]:

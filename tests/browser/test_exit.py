@@ -1,7 +1,11 @@
 """Exit this page: it covers, leaves, and Back shows nothing; a fresh visit works; without script it is a link."""
 
+import re
+from collections.abc import Iterator
+from typing import Any
+
 import pytest
-from playwright.sync_api import Browser, Page, Route, expect
+from playwright.sync_api import Browser, BrowserType, Page, Route, expect
 
 from tests.browser.conftest import ELSEWHERE, EXIT_HOST, set_text_size
 
@@ -46,9 +50,72 @@ def test_back_three_times_shows_nothing_of_ours(away: Page, server: str) -> None
     away.wait_for_url(f"https://{EXIT_HOST}/**")
     for _ in range(3):
         away.go_back(wait_until="commit")
-        away.wait_for_timeout(300)
-        assert is_away(away) or painted(away) == ""
+        away.wait_for_url(re.compile(rf"https://{EXIT_HOST}/.*|about:blank"))
     assert seen == []
+
+
+@pytest.fixture
+def keeping(browser_type_launch_args: dict[str, Any], browser_type: BrowserType) -> Iterator[Page]:
+    """Return a page of a browser that keeps whole pages for Back, as every real one does and a tested one does not."""
+    browser = browser_type.launch(**browser_type_launch_args, ignore_default_args=["--disable-back-forward-cache"])
+    page = browser.new_page(viewport={"width": 360, "height": 740})
+    page.route(f"https://{EXIT_HOST}/**", lambda route: route.fulfill(body=ELSEWHERE, content_type="text/html"))
+    yield page
+    browser.close()
+
+
+def go_back(page: Page) -> None:
+    """Go back as a person does: what `Page.go_back` waits for never comes where the page was kept."""
+    session = page.context.new_cdp_session(page)
+    history = session.send("Page.getNavigationHistory")
+    entry = history["entries"][history["currentIndex"] - 1]
+    session.send("Page.navigateToHistoryEntry", {"entryId": entry["id"]})
+    page.wait_for_timeout(1000)
+
+
+def listen(page: Page) -> list[str]:
+    """Return a list that grows with every page of ours that shows, and whether it had been kept for Back."""
+    said: list[str] = []
+    page.on("console", lambda message: said.append(message.text))
+    page.add_init_script("addEventListener('pageshow', (event) => console.log(location.pathname, event.persisted))")
+    return said
+
+
+def test_an_ordinary_back_finds_the_line_again(keeping: Page, server: str) -> None:
+    said = listen(keeping)
+    keeping.goto(server + HELP)
+    keeping.evaluate("scrollTo(0, 900)")
+    keeping.goto(server + HOME)
+    go_back(keeping)
+    assert said[-1] == f"{HELP} true", "this browser keeps no pages, so these tests say nothing"
+    assert keeping.evaluate("[scrollY, getComputedStyle(document.querySelector('h1')).visibility]") == [900, "visible"]
+
+
+def test_no_page_is_kept_for_back_after_an_exit(keeping: Page, server: str) -> None:
+    """A kept page would be shown before any script of it runs: the browser has to load it again, and finds the mark."""
+    said = listen(keeping)
+    for address in (HOME, HELP, THREATS):
+        keeping.goto(server + address, wait_until="networkidle")
+    keeping.locator("a.exit").click()
+    keeping.wait_for_url(f"https://{EXIT_HOST}/**")
+    for _ in range(2):
+        go_back(keeping)
+        assert is_away(keeping)
+    assert [line for line in said if line.endswith("true")] == []
+
+
+def test_a_reload_after_back_shows_nothing_of_ours(away: Page, server: str) -> None:
+    """Whoever reloads a page while the exit is slow to answer sees no words and no name of it."""
+    away.goto(server + HELP)
+    away.add_init_script(
+        """addEventListener("pagehide", () => {
+          sessionStorage.seen ??= `${document.title}, display ${document.documentElement.style.display}`;
+        })"""
+    )
+    away.evaluate("() => { sessionStorage.left = 1; location.reload(); }")
+    away.wait_for_url(f"https://{EXIT_HOST}/**")
+    away.goto(server + HOME)
+    assert away.evaluate("sessionStorage.seen") == "New page, display none"
 
 
 def test_a_fresh_visit_works_after_an_exit(away: Page, server: str) -> None:
@@ -97,7 +164,9 @@ def test_two_presses_and_a_wait_do_not_leave(away: Page, server: str) -> None:
     away.goto(server + THREATS)
     press_shift(away, 2)
     away.clock.fast_forward(WAIT + 1000)
-    expect(away.locator(".presses")).to_have_text("Too slow. You are still here.")
+    expect(away.locator(".presses")).to_have_text("Time ran out. You are still here.")
+    away.clock.fast_forward(WAIT + 1000)
+    expect(away.locator(".presses")).to_have_text("")
     press_shift(away)
     expect(away.locator(".presses")).to_have_text("Press Shift 2 more times to leave.")
     assert not is_away(away)

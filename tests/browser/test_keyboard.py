@@ -189,6 +189,14 @@ def test_the_menu_opens_and_closes(calm: Page, server: str, address: str, key: s
     expect(menu.locator("summary")).to_be_focused()
 
 
+def test_the_menu_closes_when_the_focus_goes_on_behind_it(calm: Page, server: str) -> None:
+    """WCAG 2.2, 2.4.11: nothing that has the focus is covered."""
+    calm.goto(server + HELP)
+    calm.locator(".menu summary").click()
+    calm.locator(".pill").first.focus()
+    assert not calm.locator(".menu").evaluate("menu => menu.open")
+
+
 @pytest.mark.parametrize("key", ["Enter", "Space"])
 def test_the_exit_answers_like_the_button_it_says_it_is(away: Page, server: str, key: str) -> None:
     """What has the role of a button answers Space as well as Enter (ARIA Authoring Practices, Button)."""

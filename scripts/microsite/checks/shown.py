@@ -41,7 +41,6 @@ EXEMPT_KEYS = {
     "page": "a slug of our own",
     "exit_to": "an ordinary page outside the registry; `check_way_addresses` reads it",
     "site_url": "our own address",
-    "repository": "our own address",
 } | dict.fromkeys(("seen_on", "on", "starts", "ends"), "a date of record, in its one place")
 
 FRONT_FIELDS = ("title", "description", "tab_title")
