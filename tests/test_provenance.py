@@ -1,0 +1,37 @@
+"""The foot of a page tells who really checked its numbers, and how old the oldest source is."""
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+
+from microsite.page import SOURCE_LANGUAGE
+from microsite.render.provenance import iter_provenance
+from microsite.render.words import Words
+from microsite.strings import load_strings
+from tests.conftest import ROOT, Project
+
+pytestmark = pytest.mark.usefixtures("parsed_once")
+
+
+def foot(project: Project) -> str:
+    """Return the first line of the foot of a page, in the words of the real site."""
+    site = project.site()
+    site = replace(site, english={**site.english, **load_strings(ROOT, SOURCE_LANGUAGE).written})
+    return str(next(iter_provenance(site, site.pages["get-help-now"], Words(site, SOURCE_LANGUAGE))))
+
+
+def test_every_role_that_checked_is_named_and_the_first_day(framed: Project) -> None:
+    def check(data: dict[str, Any]) -> None:
+        for number, service in enumerate(data["services"].values()):
+            role = "schools-lead" if number else "safeguarding-lead"
+            service["checked"] = {"on": date(2026, 5, 2 + number), "by": role}
+
+    framed.change("data/services.yml", check)
+    assert foot(framed) == "Checked on 2 May 2026 by the safeguarding lead, schools lead."
+
+
+def test_one_old_source_makes_the_page_as_old(framed: Project) -> None:
+    framed.change("data/services.yml", lambda data: data["services"]["ceop"]["source"].update(seen_on=date(2024, 3, 1)))
+    assert foot(framed).startswith("Written from sources seen on 1 March 2024.")
