@@ -110,9 +110,12 @@ class Project:
 
     def content(self, slug: str, tag: str = SOURCE_LANGUAGE) -> str:
         """Return the words of a page as HTML, with the furniture of the real site."""
+        return Renderer(self.furnished(), tag, load_templates(ROOT)).content(slug)
+
+    def furnished(self) -> Site:
+        """Return the site with the furniture of the real one."""
         site = self.site()
-        site = replace(site, english={**load_strings(ROOT, SOURCE_LANGUAGE).written, **site.english})
-        return Renderer(site, tag, load_templates(ROOT)).content(slug)
+        return replace(site, english={**load_strings(ROOT, SOURCE_LANGUAGE).written, **site.english})
 
     def site(self, today: date = TODAY) -> Site:
         site, findings = self.load(today)

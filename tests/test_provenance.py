@@ -1,6 +1,5 @@
 """The foot of a page tells who really checked its numbers, and how old the oldest source is."""
 
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -9,16 +8,14 @@ import pytest
 from microsite.page import SOURCE_LANGUAGE
 from microsite.render.provenance import iter_provenance
 from microsite.render.words import Words
-from microsite.strings import load_strings
-from tests.conftest import ROOT, Project
+from tests.conftest import Project
 
 pytestmark = pytest.mark.usefixtures("parsed_once")
 
 
 def foot(project: Project) -> str:
     """Return the first line of the foot of a page, in the words of the real site."""
-    site = project.site()
-    site = replace(site, english={**site.english, **load_strings(ROOT, SOURCE_LANGUAGE).written})
+    site = project.furnished()
     return str(next(iter_provenance(site, site.pages["get-help-now"], Words(site, SOURCE_LANGUAGE))))
 
 

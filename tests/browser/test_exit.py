@@ -23,11 +23,6 @@ def press_shift(page: Page, times: int = 1) -> None:
         page.keyboard.press("Shift")
 
 
-def painted(page: Page) -> str:
-    """Return the words that are painted."""
-    return str(page.evaluate("document.documentElement.style.display === 'none' ? '' : document.body.innerText"))
-
-
 @pytest.mark.parametrize("address", [HOME, THREATS, "/ar/get-help-now/"])
 def test_click_leaves(away: Page, server: str, address: str) -> None:
     away.goto(server + address)
@@ -134,12 +129,13 @@ def test_the_cover_stands_before_the_network_answers(page: Page, server: str) ->
     waiting: list[Route] = []
     page.route(f"https://{EXIT_HOST}/**", lambda route: waiting.append(route))
     page.goto(server + THREATS)
-    shown = page.evaluate(
-        """() => { document.querySelector("a.exit").click(); return {
-          words: document.body.innerText.trim(), title: document.title,
-          left: document.querySelectorAll("style, main, header").length,
-          alerts: document.querySelectorAll("[role=alert]").length }; }"""
-    )
+    with page.expect_request(f"https://{EXIT_HOST}/**"):
+        shown = page.evaluate(
+            """() => { document.querySelector("a.exit").click(); return {
+              words: document.body.innerText.trim(), title: document.title,
+              left: document.querySelectorAll("style, main, header").length,
+              alerts: document.querySelectorAll("[role=alert]").length }; }"""
+        )
     assert shown == {"words": "Loading", "title": "New page", "left": 0, "alerts": 1}
     page.wait_for_timeout(100)
     assert len(waiting) == 1

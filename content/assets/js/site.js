@@ -19,7 +19,7 @@ const expire = () => { count = 0; show(presses.dataset.late); timer = setTimeout
 addEventListener("keydown", (event) => {
   if (event.key === "Shift") { isAlone = !event.repeat || isAlone; return; }
   isAlone = false;
-  reset();
+  if (presses.textContent) reset();
 });
 
 addEventListener("keyup", (event) => {

@@ -54,8 +54,8 @@ def _rules(sheet: str) -> Iterator[str]:
         if rule.type != "qualified-rule":
             continue
         written = tinycss2.serialize(rule.prelude)
-        body = _body(rule.content, is_sided="[dir=" in written)
         names = [match[1] for match in map(_SELECTOR.fullmatch, written.split(",")) if match]
+        body = _body(rule.content, is_sided="[dir=" in written) if names else ""
         if _SPACE.fullmatch(body):
             names = [name for name in names if " " in name]
         if names:
@@ -63,7 +63,7 @@ def _rules(sheet: str) -> Iterator[str]:
 
 
 def _body(content: list[Any], *, is_sided: bool) -> str:
-    body = re.sub(r"var\((--md-[\w-]+)\)", lambda match: COLOURS.get(match[1], match[0]), tinycss2.serialize(content))
+    body = re.sub(r"var\((--md-[\w-]+)\)", lambda match: COLOURS[match[1]], tinycss2.serialize(content))
     body = _UNWANTED.sub("", body).rstrip(";")
     for physical, logical in _SIDES if is_sided else ():
         body = body.replace(physical, logical)
