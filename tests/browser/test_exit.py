@@ -1,7 +1,9 @@
 """Exit this page: it covers, leaves, and Back shows nothing; a fresh visit works; without script it is a link."""
 
 import re
+from base64 import b64encode
 from collections.abc import Iterator
+from struct import pack
 from typing import Any
 
 import pytest
@@ -12,6 +14,9 @@ from tests.browser.conftest import ELSEWHERE, EXIT_HOST, set_text_size
 HOME, HELP, THREATS = "/", "/get-help-now/", "/young-people/threats/"
 WAIT = 5000
 """Milliseconds between two presses of Shift (content/assets/js/site.js)."""
+WAVE_HEAD = pack("<I4s4sIHHIIHH4sI", 8036, b"WAVE", b"fmt ", 16, 1, 1, 8000, 8000, 1, 8, b"data", 8000)
+SILENCE = "data:audio/wav;base64," + b64encode(b"RIFF" + WAVE_HEAD + b"\x80" * 8000).decode()
+"""One second of a sound."""
 
 
 def is_away(page: Page) -> bool:
@@ -141,6 +146,27 @@ def test_the_cover_stands_before_the_network_answers(page: Page, server: str) ->
     assert len(waiting) == 1
     waiting[0].fulfill(body=ELSEWHERE, content_type="text/html")
     page.wait_for_url(f"https://{EXIT_HOST}/**")
+
+
+def test_sound_stops(browser: Browser, server: str) -> None:
+    """A film of a lesson does not speak on while the exit is slow to answer."""
+    context = browser.new_context(bypass_csp=True)
+    page = context.new_page()
+    waiting: list[Route] = []
+    page.route(f"https://{EXIT_HOST}/**", lambda route: waiting.append(route))
+    page.goto(server + HELP)
+    page.evaluate(
+        """async (sound) => {
+          const played = Object.assign(new Audio(sound), { loop: true, muted: true });
+          document.querySelector("main").append(played);
+          await played.play();
+          played.onpause = () => console.log("it stops");
+        }""",
+        SILENCE,
+    )
+    with page.expect_console_message(lambda message: message.text == "it stops"):
+        page.evaluate("document.querySelector('a.exit').click()")
+    context.close()
 
 
 def test_three_presses_of_shift_leave(away: Page, server: str) -> None:

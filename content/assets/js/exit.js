@@ -26,7 +26,7 @@
 
   const leave = () => {
     window.speechSynthesis?.cancel();
-    document.querySelectorAll("audio, video").forEach((media) => media.pause());
+    // Sound and film stop as well: what is taken off a page pauses (HTML, media elements).
     root.innerHTML = `<title>${words.title}</title><p role="alert">${words.loading}</p>`;
     root.style.colorScheme = "light dark";
     go();

@@ -152,10 +152,10 @@ class Renderer:
         return absolute(root, slug, tag) if root else None
 
     def _alternates(self, page: Page) -> Iterator[tuple[str, str]]:
-        """Yield (tag, full address) of the real versions of a page (RFC 8288, alternate); no fallback claims one."""
-        for tag in self.site.tags:
-            full = self._absolute(page.slug, tag)
-            if full and page.is_in(tag):
+        """Yield (tag, full address) of the real versions of a page (RFC 8288, alternate), if it has two or more."""
+        tags = [tag for tag in self.site.tags if page.is_in(tag)]
+        for tag in tags if len(tags) > 1 else ():
+            if full := self._absolute(page.slug, tag):
                 yield tag, full
 
     def _notices(self, composed: Composed) -> Iterator[Markup]:
