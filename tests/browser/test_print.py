@@ -27,7 +27,8 @@ PRINTED = """() => {
 }"""
 """Returns the words that are printed."""
 BARE_LINKS = """() => [...document.querySelectorAll("a[href]")]
-  .filter((a) => a.checkVisibility() && !a.matches(".skip") && /^(https?|mailto|tel|sms):/.test(a.getAttribute("href")))
+  .filter((a) => a.checkVisibility() && !a.matches(".skip"))
+  .filter((a) => a.origin !== location.origin || a.pathname !== location.pathname)
   .filter((a) => {
     const [scheme, ...rest] = a.getAttribute("href").split(":");
     const after = getComputedStyle(a, "::after").content;
@@ -35,7 +36,10 @@ BARE_LINKS = """() => [...document.querySelectorAll("a[href]")]
     if (["tel", "sms"].includes(scheme)) return !shown.replace(/[^0-9+]/g, "").includes(rest.join(":").split("?")[0]);
     return !shown.includes(scheme === "mailto" ? rest.join(":") : a.getAttribute("href"));
   }).map((a) => `${a.textContent.trim()} (${a.getAttribute("href")})`)"""
-"""Returns the links whose address or number is not printed."""
+"""Returns the links to somewhere else whose address or number is not printed."""
+FOLDED = """() => [...document.querySelectorAll("details:not([open])")]
+  .filter((d) => d.checkVisibility()).map((d) => d.textContent.trim().slice(0, 40))"""
+"""Returns what stays folded on paper."""
 DARK = """([lightest, contrast]) => {
   const linear = (c) => c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4;
   const canvas = new OffscreenCanvas(1, 1).getContext("2d", { willReadFrequently: true });
@@ -73,6 +77,7 @@ class Paper:
 
     shown: dict[str, list[str]] = field(default_factory=dict)
     lost: dict[str, list[str]] = field(default_factory=dict)
+    folded: dict[str, list[str]] = field(default_factory=dict)
     bare: dict[str, list[str]] = field(default_factory=dict)
     dark: dict[str, list[str]] = field(default_factory=dict)
 
@@ -84,7 +89,8 @@ class Paper:
         for scheme in ("dark", "light"):
             page.emulate_media(media="print", color_scheme=scheme)
             _note(self.dark, address, page.evaluate(DARK, [LIGHTEST_GROUND, CONTRAST]))
-        page.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true; })")
+        page.evaluate("dispatchEvent(new Event('beforeprint'))")
+        _note(self.folded, address, page.evaluate(FOLDED))
         _note(self.bare, address, page.evaluate(BARE_LINKS))
 
 
@@ -124,6 +130,10 @@ def test_the_numbers_of_the_strip_are_printed(paper: Paper) -> None:
 
 def test_addresses_and_numbers_are_spelled_out(paper: Paper) -> None:
     assert not paper.bare, told(paper.bare)
+
+
+def test_nothing_stays_folded(paper: Paper) -> None:
+    assert not paper.folded, told(paper.folded)
 
 
 def test_paper_stays_white(paper: Paper) -> None:
