@@ -171,7 +171,7 @@ def _names(text: str) -> frozenset[str]:
 
 
 SETTLED_PROPERTIES = _names("""
-    -webkit-appearance -webkit-text-size-adjust align-items align-self animation animation-delay background
+    -webkit-appearance -webkit-text-size-adjust all align-items align-self animation animation-delay background
     background-color background-image background-position background-repeat background-size block-size border
     border-block border-bottom border-bottom-width border-collapse border-color border-inline border-inline-end
     border-inline-start border-radius border-spacing border-style border-top border-width bottom box-shadow
@@ -195,7 +195,7 @@ SETTLED_KEYWORDS = _names("""
     initial inline inline-block inline-flex inset italic left light linear linktext list-item ltr max-content
     min-content no-repeat none normal nowrap page pointer relative repeat repeat-x repeat-y revert right round row
     row-reverse scroll slice smooth solid space-around space-between srgb start static stretch table table-cell thin
-    to top transparent underline uppercase visible wrap
+    to top transparent underline unset uppercase visible wrap
 """)
 SETTLED_FUNCTIONS = _names("""
     attr brightness calc counter cubic-bezier drawing hsl hsla inset linear-gradient minmax radial-gradient repeat rgb
