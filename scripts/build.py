@@ -21,6 +21,7 @@ from console import ROOT, main, step, stop_on_errors, today
 
 os.environ["NO_MKDOCS_2_WARNING"] = "1"
 
+from jinja2 import TemplateError
 from mkdocs.commands.build import build as build_with_mkdocs
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, MkDocsException
@@ -37,7 +38,7 @@ from microsite.output.shortcut import write_shortcuts
 from microsite.output.sitemap import write_sitemap
 from microsite.output.style import StyleSheet
 from microsite.page import SOURCE_LANGUAGE
-from microsite.render.templates import DRAWINGS, STYLE, load_templates
+from microsite.render.templates import DRAWINGS, STYLE, load_templates, locate
 from microsite.render.view import Renderer
 from microsite.site import Site, load_site
 
@@ -119,6 +120,8 @@ def build_language(tag: str, folder: Path) -> list[Finding]:
         build_with_mkdocs(config)
     except CheckError as error:
         warnings.findings += error.findings
+    except TemplateError as error:
+        warnings.findings += [locate(error, _common["site"].root)]
     except (Abort, MkDocsException) as error:
         if not warnings.findings:
             warnings.findings.append(Finding("mkdocs.yml", 1, 1, "mkdocs/error", f"MkDocs stopped ({tag}): {error}."))

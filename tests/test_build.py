@@ -138,6 +138,42 @@ def test_a_warning_of_mkdocs_stops_the_build(
     assert tree_of(copy_of_site.root / "site") == SITE_BEFORE
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("view.frame.childline.value", "view.frame.childlin.value", (3, "has no attribute 'childlin'.")),
+        ("view.frame.danger.href", "danger.href", (2, "'danger' is undefined.")),
+        ("{% endif %}", "{% endiff %}", (9, "Encountered unknown tag 'endiff'.")),
+    ],
+)
+def test_a_mistake_in_a_template_stops_the_build(
+    old: str, new: str, said: tuple[int, str], copy_of_site: Project, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """No page goes out with an empty place where a number should stand."""
+    copy_of_site.has_site()
+    strip = copy_of_site.root / "overrides/partials/strip.html"
+    strip.write_text(strip.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+    assert run(build.verb, "--root", copy_of_site.root) == 1
+    line, sentence = said
+    told = capsys.readouterr().err
+    assert f"overrides/partials/strip.html:{line}:1: templates/mistake: " in told
+    assert sentence in told
+    assert "Traceback" not in told
+    assert tree_of(copy_of_site.root / "site") == SITE_BEFORE
+
+
+def test_an_old_address_leads_on_in_every_language(copy_of_site: Project) -> None:
+    copy_of_site.write("data/moved.yml", "help/old-page: get-help-now\n")
+    assert run(build.verb, "--root", copy_of_site.root) == 0
+    new = "../../get-help-now/"
+    for tag in ("", "gu/", "ar/"):
+        old = copy_of_site.root / "site" / f"{tag}help/old-page/index.html"
+        tree = LexborHTMLParser(old.read_text(encoding="utf-8"))
+        assert [node.attributes["content"] for node in tree.css("[http-equiv=refresh]")] == [f"0; url={new}"]
+        assert [node.attributes["href"] for node in tree.css("a")] == [new]
+        assert (old.parent / new / "index.html").resolve().is_file()
+
+
 def test_a_plain_mkdocs_build_gives_the_english_site(trial: Path, tmp_path: Path) -> None:
     command = [sys.executable, "-m", "mkdocs", "build", "--site-dir", str(tmp_path / "plain")]
     done = subprocess.run(command, cwd=trial.parent, capture_output=True, text=True, check=False, timeout=60)

@@ -89,6 +89,12 @@ def test_an_address_that_moved_too_soon(project: Project) -> None:
     assert line.startswith(f"{MOVED}:1:1: addresses/moved-too-soon: get-help-now is still a page")
 
 
+def test_an_address_that_moved_in_one_language(project: Project) -> None:
+    project.write(MOVED, "gu/old-page: get-help-now\n")
+    [line] = told(project, "addresses/")
+    assert line.endswith("belongs to the language Gujarati. Hint: leave out gu/: every row leads on in each language")
+
+
 def test_two_files_of_one_address(project: Project) -> None:
     project.page("a-page", HELP_LINK)
     project.page("a-page/index", HELP_LINK.replace("(", "(../"))

@@ -30,9 +30,8 @@ def check_addresses(site: Site) -> Iterator[Finding]:
             yield site.documents["moved"].find((old,), "addresses/moved-nowhere", f"There is no page {new}.", hint)
         if (first := old.partition("/")[0]) in site.languages:
             sentence = f"The address {first}/ belongs to the language {site.languages[first].english}."
-            yield site.documents["moved"].find(
-                (old,), "addresses/moved-too-soon", sentence, "an old address is English"
-            )
+            hint = f"leave out {first}/: every row leads on in each language"
+            yield site.documents["moved"].find((old,), "addresses/moved-too-soon", sentence, hint)
         if address_of(old) in known:
             sentence = f"{old} is still a page, so nobody would be led to {new}."
             yield site.documents["moved"].find((old,), "addresses/moved-too-soon", sentence)

@@ -3,8 +3,11 @@
 import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from traceback import extract_tb
 
-from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, TemplateError
+
+from microsite.findings import Finding
 
 OVERRIDES, DRAWINGS = "overrides", "overrides/drawings"
 STYLE, EXIT_SCRIPT = "content/assets/css", "content/assets/js/exit.js"
@@ -34,6 +37,15 @@ def set_up(environment: Environment, root: Path, folders: Sequence[str | Path]) 
     environment.undefined = StrictUndefined
     environment.trim_blocks = environment.lstrip_blocks = True
     environment.bytecode_cache = FileSystemBytecodeCache(str(cache))
+
+
+def locate(error: TemplateError, root: Path) -> Finding:
+    """Return a template's mistake as a finding: in the innermost line of ours that led to it."""
+    lines = [line for line in extract_tb(error.__traceback__) if Path(line.filename).is_relative_to(root / OVERRIDES)]
+    path, number = (lines[-1].filename, lines[-1].lineno) if lines else (root / OVERRIDES, 1)
+    sentence = f"{(error.message or 'The template cannot be used').rstrip('.')}."
+    hint = "scripts/microsite/render/view.py holds what a page gives its template"
+    return Finding(Path(path).relative_to(root).as_posix(), number or 1, 1, "templates/mistake", sentence, hint)
 
 
 def load_script(path: Path) -> str:
