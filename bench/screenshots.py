@@ -83,10 +83,12 @@ def take(browser: Browser, root: str, address: str, way: Way, path: Path) -> Non
     """Open a page in one way and write its picture."""
     context = browser.new_context(viewport=way.size, color_scheme=way.scheme, reduced_motion="reduce")
     page = context.new_page()
-    page.emulate_media(media=way.media)
     sizes = {"standard": _STANDARD * way.text // 100, "fixed": _FIXED * way.text // 100}
     context.new_cdp_session(page).send("Page.setFontSizes", {"fontSizes": sizes})
     page.goto(f"{root}/{address}")
+    if way.media == "print":
+        page.emulate_media(media="print")  # After the sizes: setting them makes a screen of it again.
+        page.evaluate("dispatchEvent(new Event('beforeprint'))")
     if way.is_menu_open:
         page.locator(".menu summary").click()
     page.screenshot(path=path, full_page=way.is_whole)
