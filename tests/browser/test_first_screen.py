@@ -39,7 +39,7 @@ def test_ceop_never_stands_without_its_scope(page: Page, server: str, addresses:
 
 
 def test_the_first_doors_stand_in_the_first_screen(page: Page, server: str) -> None:
-    for tag, doors in (("", 6), ("gu/", 2), ("ar/", 2)):
+    for tag, doors in (("", 6), ("gu/", 4), ("ar/", 4)):
         page.goto(f"{server}/{tag}")
         tops = page.locator(".doors li a").evaluate_all("nodes => nodes.map(n => n.getBoundingClientRect().bottom)")
         assert len(tops) == 6

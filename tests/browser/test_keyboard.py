@@ -16,6 +16,8 @@ from tests.browser.conftest import EXIT_HOST
 HOME, THREATS, HELP, MISSING = "/", "/young-people/threats/", "/get-help-now/", "/404.html"
 PAGES = (HOME, THREATS, HELP, f"/ar{HELP}", f"/gu{HELP}", MISSING)
 IN_THE_DARK = (HOME, HELP)
+SLICES = 4
+"""The pages are dealt out to this many tests, so that both cores can work."""
 
 FIND_STOPS = """(within) => {
   const all = `a[href], area[href], button, input:not([type=hidden]), select, textarea, summary,
@@ -110,6 +112,19 @@ def test_tab_reaches_everything_once_and_in_order(calm: Page, server: str, addre
     assert [names[index] for index, is_seen in back if not is_seen] == []
     assert next(walk(calm, "Shift+Tab", 1))[0] != 0
     assert calm.url == server + address
+
+
+@pytest.mark.parametrize("slice_number", range(SLICES))
+def test_tab_reaches_everything_on_every_page(calm: Page, server: str, addresses: list[str], slice_number: int) -> None:
+    mistakes = []
+    for address in addresses[slice_number::SLICES]:
+        calm.goto(f"{server}/{address}")
+        calm.evaluate("document.querySelectorAll('details:not(.menu)').forEach(d => { d.open = true; })")
+        names = calm.evaluate(FIND_STOPS, "html")
+        there = [*walk(calm, "Tab", len(names))]
+        if there != [(index, True) for index in range(len(names))] or next(walk(calm, "Tab", 1))[0] not in (-1, 0):
+            mistakes.append(address)
+    assert mistakes == []
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
+import pytest
 from PIL import Image
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 from selectolax.lexbor import LexborHTMLParser
 
 from microsite.links import language_root
@@ -17,6 +18,18 @@ from microsite.output.shortcut import SHORTCUT
 from microsite.page import Page, address_of
 from microsite.site import CONTENT, Site
 
+SHEET = """(refusal) => {
+  window.shared = [];
+  window.copied = [];
+  const share = refusal === "no sheet" ? undefined : async ({ url }) => {
+    if (refusal) throw new DOMException("refused", refusal);
+    window.shared.push(url);
+  };
+  Object.defineProperty(navigator, "share", { value: share });
+  const writeText = async (text) => { window.copied.push(text); };
+  Object.defineProperty(navigator, "clipboard", { value: { writeText } });
+}"""
+"""Gives the browser a sheet to share with that works, is closed, does not work, or is not there."""
 AHEAD = ("prefetch", "prerender", "preload", "modulepreload", "preconnect", "dns-prefetch", "next", "prev")
 """Links by which a browser may fetch, or show that it will fetch, what nobody has asked for."""
 PLAIN = frozenset("a an and for help how i if in is it me my of on or page the this to us we what who with you".split())
@@ -173,6 +186,25 @@ def test_a_shortcut_has_a_quiet_name(browser: Browser, server: str, site: Path, 
     context.close()
     with Image.open(site / "apple-touch-icon.png") as image:
         assert image.size == (180, 180)
+
+
+@pytest.mark.parametrize(
+    ("refusal", "where"),
+    [("", "shared"), ("AbortError", ""), ("NotAllowedError", "copied"), ("no sheet", "copied")],
+)
+def test_a_link_is_shared_or_copied(browser: Browser, server: str, refusal: str, where: str) -> None:
+    """Through the phone's own sheet; copied where there is none that works; nothing if the sheet is closed."""
+    context = browser.new_context()
+    page = context.new_page()
+    page.add_init_script(f"({SHEET})({json.dumps(refusal)})")
+    page.goto(f"{server}/young-people/threats/#who-can-help")
+    page.locator(".share button").click()
+    link = f"{server}/young-people/threats/"
+    expect(page.locator(".share [role=status]")).to_have_text("The link is copied." if where == "copied" else "")
+    assert page.evaluate("({ shared, copied })") == {
+        name: [link] if name == where else [] for name in ("shared", "copied")
+    }
+    context.close()
 
 
 def test_every_quiet_name_is_quiet(sources: Site) -> None:

@@ -29,8 +29,8 @@
     // Sound and film stop as well: what is taken off a page pauses (HTML, media elements).
     root.innerHTML = `<title>${words.title}</title><p role="alert">${words.loading}</p>`;
     root.style.colorScheme = "light dark";
+    try { store.left = 1; } catch {}
     go();
-    if (store) store.left = 1;
   };
 
   // It says that it is a button, so the space bar presses it.

@@ -75,11 +75,16 @@ if (share && (navigator.share || navigator.clipboard)) {
   const button = share.querySelector("button");
   const url = location.href.split("#")[0];
   share.hidden = false;
+  const copy = async () => {
+    await navigator.clipboard.writeText(url);
+    share.querySelector("[role=status]").textContent = button.dataset.done;
+  };
   button.addEventListener("click", async () => {
-    try {
-      if (navigator.share) await navigator.share({ url });
-      else { await navigator.clipboard.writeText(url); share.querySelector("[role=status]").textContent = button.dataset.done; }
-    } catch { /* the person closed the sheet */ }
+    if (!navigator.share) { await copy(); return; }
+    try { await navigator.share({ url }); } catch (error) {
+      // The person closed the sheet, or the phone has none that works.
+      if (error.name !== "AbortError" && navigator.clipboard) await copy();
+    }
   });
 }
 
