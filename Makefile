@@ -5,7 +5,6 @@ PYTHON ?= python3
 UV_VERSION := 0.13.9
 UV := .uv/bin/uv
 RUN := $(UV) run --frozen --quiet
-TAG ?= en
 PORT ?= 8000
 
 .DEFAULT_GOAL := help
@@ -32,8 +31,8 @@ site: setup ## check the sources, build every language into site/, verify it
 check: setup ## check the sources only, and list what is still to be checked by a person
 	@$(RUN) python scripts/check.py
 
-serve: setup ## preview with live reload; TAG=gu for another language
-	@$(RUN) python scripts/serve.py --tag $(TAG) --port $(PORT)
+serve: setup ## preview every language with live reload; PORT=8001 for another port
+	@$(RUN) python scripts/serve.py --port $(PORT)
 
 test: setup ## set up everything the tests need, the browser included, and run them all
 	@$(RUN) python tests/machine_setup.py

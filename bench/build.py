@@ -3,7 +3,8 @@
     python bench/build.py [--repeats N] [--case 50x12 ...] [--keep DIR]
     python bench/build.py --preview [--keep DIR]
 
-How to read what it prints: bench/README.md. It judges nothing: the exit code is 1 only if a build fails.
+How to read what it prints: bench/README.md. It judges nothing: the exit code is 1 only if a build
+fails.
 """
 
 import argparse
@@ -24,14 +25,16 @@ from bench.preview import measure_preview
 from bench.stock import make_stock
 
 from console import main
-from microsite.site import Site
+from microsite.site.site import Site
 
 _PREVIEW_PAGES, _PREVIEW_SAVES = 50, 5
 
 
 @dataclass(frozen=True)
 class Case:
-    """A size of site, and the most it may cost of the stock site's processor time (None where nothing was promised)."""
+    """A size of site, and the most it may cost of the stock site's processor time (None where
+    nothing was promised).
+    """
 
     pages: int
     languages: int
@@ -55,13 +58,17 @@ class Result:
 
 
 def measure(case: Case, folder: Path, repeats: int) -> Result:
-    """Build one case with both generators, `repeats` times, the first of each pair changing from time to time."""
+    """Build one case with both generators, `repeats` times, the first of each pair changing from
+    time to time.
+    """
     site = make_project(folder / "ours", case.pages, TAGS[: case.languages])
     stock_roots = make_stock(site, folder / "stock")
     costs: dict[str, list[Cost]] = {"ours": [], "stock": []}
     for repeat in range(repeats):
         for side in sorted(costs, reverse=bool(repeat % 2)):
-            cost = _build_ours(site, case) if side == "ours" else _build_stock(site, stock_roots, case)
+            cost = (
+                _build_ours(site, case) if side == "ours" else _build_stock(site, stock_roots, case)
+            )
             costs[side].append(cost)
     return Result(case, middle(costs["ours"]), middle(costs["stock"]))
 
@@ -108,22 +115,34 @@ def render_table(results: Sequence[Result]) -> str:
     for result in results:
         for name, cost in (("ours", result.ours), ("stock", result.stock)):
             label = result.case.name if name == "ours" else ""
-            lines.append(f"{label:<19}{name:<7}{cost.wall:>8.2f}{cost.cpu:>8.2f}{cost.memory / 1e6:>11.0f}")
+            lines.append(
+                f"{label:<19}{name:<7}{cost.wall:>8.2f}{cost.cpu:>8.2f}{cost.memory / 1e6:>11.0f}"
+            )
         ours, stock = result.ours, result.stock
         ratios = ours.wall / stock.wall, ours.cpu / stock.cpu, ours.memory / stock.memory
         aim = f"   aim: {result.case.aim} of the CPU" if result.case.aim else ""
-        lines.append(f"{'':<19}{'ratio':<7}{ratios[0]:>8.2f}{ratios[1]:>8.2f}{ratios[2]:>11.2f}{aim}")
+        lines.append(
+            f"{'':<19}{'ratio':<7}{ratios[0]:>8.2f}{ratios[1]:>8.2f}{ratios[2]:>11.2f}{aim}"
+        )
     return "\n".join(lines)
 
 
 def render_growth(results: Sequence[Result]) -> str:
     """Return what one page in one language costs as the site grows, each beside the first case."""
-    lines = ["CPU for one page in one language", f"{'pages x languages':<19}{'ours ms':>9}{'':>9}{'stock ms':>10}"]
+    lines = [
+        "CPU for one page in one language",
+        f"{'pages x languages':<19}{'ours ms':>9}{'':>9}{'stock ms':>10}",
+    ]
     first = results[0]
     for result in results:
         ours, stock = _each(result.case, result.ours), _each(result.case, result.stock)
-        by_ours, by_stock = ours / _each(first.case, first.ours), stock / _each(first.case, first.stock)
-        lines.append(f"{result.case.name:<19}{ours:>9.1f}{f'x {by_ours:.2f}':>9}{stock:>10.1f}{f'x {by_stock:.2f}':>9}")
+        by_ours, by_stock = (
+            ours / _each(first.case, first.ours),
+            stock / _each(first.case, first.stock),
+        )
+        lines.append(
+            f"{result.case.name:<19}{ours:>9.1f}{f'x {by_ours:.2f}':>9}{stock:>10.1f}{f'x {by_stock:.2f}':>9}"
+        )
     return "\n".join(lines)
 
 
@@ -134,7 +153,9 @@ def _each(case: Case, cost: Cost) -> float:
 
 def run_cases(cases: Sequence[Case], folder: Path, repeats: int) -> None:
     """Measure the cases and print the tables."""
-    print(f"{os.cpu_count()} cores, median of {repeats}, Python {sys.version.split()[0]}", flush=True)
+    print(
+        f"{os.cpu_count()} cores, median of {repeats}, Python {sys.version.split()[0]}", flush=True
+    )
     results = [measure(case, folder / case.name, repeats) for case in cases]
     print(render_table(results), render_growth(results), sep="\n\n")
 
@@ -148,12 +169,20 @@ def run_preview(folder: Path) -> None:
 
 
 def verb() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     names = [case.name for case in CASES]
     parser.add_argument("--repeats", type=int, default=3, help="how often each build runs (3)")
-    parser.add_argument("--case", action="append", choices=names, help="only this size; may be given again")
-    parser.add_argument("--preview", action="store_true", help="measure the preview instead of the build")
-    parser.add_argument("--keep", type=Path, help="a new folder to make the projects in, and to leave them in")
+    parser.add_argument(
+        "--case", action="append", choices=names, help="only this size; may be given again"
+    )
+    parser.add_argument(
+        "--preview", action="store_true", help="measure the preview instead of the build"
+    )
+    parser.add_argument(
+        "--keep", type=Path, help="a new folder to make the projects in, and to leave them in"
+    )
     options = parser.parse_args()
     chosen = [case for case in CASES if case.name in (options.case or names)]
     try:

@@ -1,4 +1,5 @@
-"""A generated project to measure with: the real one, grown to as many pages and languages as asked for.
+"""A generated project to measure with: the real one, grown to as many pages and languages as asked
+for.
 
 Nothing is invented that the real project does not have. A further page is a real page under a new
 address, in its own section, with words changed in every passage (two pages that share a passage
@@ -19,10 +20,11 @@ import yaml
 from babel import Locale
 
 from microsite.errors import CheckError
-from microsite.launch import BEFORE_LAUNCH, render_before_launch
-from microsite.page import SOURCE_LANGUAGE, Page
-from microsite.site import DATA, Site, load_site
-from microsite.translation import english_hashes, stamp_page, stamp_strings
+from microsite.site.launch import BEFORE_LAUNCH, render_before_launch
+from microsite.site.page import SOURCE_LANGUAGE, Page
+from microsite.site.read import DATA, load_site
+from microsite.site.site import Site
+from microsite.site.translation import english_hashes, stamp_page, stamp_strings
 
 ROOT = Path(__file__).resolve().parent.parent
 TAGS = ("en", "gu", "ar", "ta", "ro", "hi", "ur", "fa", "pl", "so", "bn", "pa", "or")
@@ -34,7 +36,9 @@ _CORE_SHARE = 3
 """One page in so many is core, and core pages are translated."""
 _LEFT_OUT = ("site", "tests", "bench", "screenshots", "node_modules")
 _NO_COPIES_OF = ("", "board")
-"""The top and the board's section: their pages are one of a kind (the first page, the table of the strategy)."""
+"""The top and the board's section: their pages are one of a kind (the first page, the table of the
+strategy).
+"""
 
 _KEPT = r"\[\[[^\]]*\]\]|\[[^\]]*\]\([^)]*\)|\{#[^}]*\}|^/.*$"
 _PLAIN_WORDS = """
@@ -48,7 +52,9 @@ _DIGITS_ONLY = re.compile(r"(?m)^(  (?:-|[\w.-]+:) )(\d{12})$")
 
 
 def make_project(target: Path, pages: int, tags: Sequence[str]) -> Site:
-    """Write a project of `pages` English pages in the languages `tags` to `target`, and return it as it is read."""
+    """Write a project of `pages` English pages in the languages `tags` to `target`, and return it
+    as it is read.
+    """
     _copy_project(target)
     _set_address(target)
     site = _load(target)
@@ -65,18 +71,28 @@ def make_project(target: Path, pages: int, tags: Sequence[str]) -> Site:
 
 
 def epoch_of(site: Site) -> int:
-    """Return the second, since 1970, that a measurement is made for: the day of the last change, at noon."""
+    """Return the second, since 1970, that a measurement is made for: the day of the last change, at
+    noon.
+    """
     return int(datetime.combine(_last_change(site), time(12), UTC).timestamp())
 
 
 def vary(source: str, seed: str) -> str:
-    """Return Markdown with one plain word exchanged for an invented one of at most six letters; `seed` decides it."""
+    """Return Markdown with one plain word exchanged for an invented one of at most six letters;
+    `seed` decides it.
+    """
     found = next((match for match in _VARIED.finditer(source) if match["word"]), None)
-    return f"{source[: found.start()]}{_invent(crc32(seed.encode()))}{source[found.end() :]}" if found else source
+    return (
+        f"{source[: found.start()]}{_invent(crc32(seed.encode()))}{source[found.end() :]}"
+        if found
+        else source
+    )
 
 
 def _invent(number: int) -> str:
-    """Return the word of a number, another one for each below 343,000; digits could be taken for a telephone number."""
+    """Return the word of a number, another one for each below 343,000; digits could be taken for a
+    telephone number.
+    """
     word = ""
     for _ in range(3):
         number, place = divmod(number, len(_SYLLABLES))
@@ -96,13 +112,17 @@ def _last_change(site: Site) -> date:
 
 
 def _copy_project(target: Path) -> None:
-    """Copy the real project, its generator included, without the translations: later edits reach no measurement."""
+    """Copy the real project, its generator included, without the translations: later edits reach no
+    measurement.
+    """
     target.mkdir(parents=True)
     for path in sorted(ROOT.iterdir()):
         if path.name.startswith(".") or path.name in _LEFT_OUT:
             continue
         if path.is_dir():
-            shutil.copytree(path, target / path.name, ignore=shutil.ignore_patterns("*.*.md", "__pycache__"))
+            shutil.copytree(
+                path, target / path.name, ignore=shutil.ignore_patterns("*.*.md", "__pycache__")
+            )
         else:
             shutil.copy2(path, target / path.name)
 
@@ -150,16 +170,23 @@ def _varied(page: Page, seed: str) -> list[str]:
     ]
 
 
-def _write_page(path: Path, head: dict[str, object], body: Sequence[str], made_from: Sequence[str] = ()) -> None:
+def _write_page(
+    path: Path, head: dict[str, object], body: Sequence[str], made_from: Sequence[str] = ()
+) -> None:
     text = "\n\n".join(body)
-    # Lists in one line, as an editor writes them; `search` is always there, so the head itself stands in lines.
-    lines = yaml.safe_dump(head, allow_unicode=True, sort_keys=False, width=1000, default_flow_style=None)
+    # Lists in one line, as an editor writes them; `search` is always there, so the head itself
+    # stands in lines.
+    lines = yaml.safe_dump(
+        head, allow_unicode=True, sort_keys=False, width=1000, default_flow_style=None
+    )
     text = f"---\n{lines}---\n{text}\n"
     path.write_text(_quoted(stamp_page(text, made_from)) if made_from else text, encoding="utf-8")
 
 
 def _quoted(text: str) -> str:
-    """Put quotes around the stamps that have no letter in them, which YAML would read as numbers."""
+    """Put quotes around the stamps that have no letter in them, which YAML would read as
+    numbers.
+    """
     return _DIGITS_ONLY.sub(r'\1"\2"', text)
 
 
@@ -188,16 +215,27 @@ def _language(site: Site, tag: str) -> dict[str, str]:
 def _write_strings(site: Site, tag: str) -> None:
     path = site.root / DATA / "strings" / f"{tag}.yml"
     text = yaml.safe_dump(dict(site.english), allow_unicode=True, sort_keys=False)
-    path.write_text(_quoted(stamp_strings(text, site.english, list(site.english))), encoding="utf-8")
+    path.write_text(
+        _quoted(stamp_strings(text, site.english, list(site.english))), encoding="utf-8"
+    )
 
 
 def _write_translations(site: Site, tag: str) -> None:
     for page in site.pages.values():
         if page.front.core:
-            kept = page.front.model_dump(include={"description", "tab_title", "search"}, exclude_defaults=True)
-            head = {"title": f"{page.front.title} {tag}"} | kept | {"search": list(page.front.search)}
+            kept = page.front.model_dump(
+                include={"description", "tab_title", "search"}, exclude_defaults=True
+            )
+            head = (
+                {"title": f"{page.front.title} {tag}"} | kept | {"search": list(page.front.search)}
+            )
             path = site.root / "content" / f"{page.slug}.{tag}.md"
-            _write_page(path, head, _varied(page, f"{page.slug}.{tag}"), english_hashes(page.front, page.blocks))
+            _write_page(
+                path,
+                head,
+                _varied(page, f"{page.slug}.{tag}"),
+                english_hashes(page.front, page.blocks),
+            )
 
 
 def _write_yaml(path: Path, value: object) -> None:

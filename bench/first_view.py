@@ -1,11 +1,13 @@
-"""A first view on an old phone with a weak signal: our page, stock Material and a page written by hand, the same words.
+"""A first view on an old phone with a weak signal: our page, stock Material and a page written by
+hand, the same words.
 
     python bench/first_view.py [--repeats N]
 
-Each is opened by the same browser, as by somebody who was never here, over a line of 400 kbit/s that answers after
-400 ms, on a processor four times as slow. All are served alike, compressed with brotli. The page by hand is
-bench/hand_written.html around the words of our own: the least that could carry them. Bytes are counted where they
-leave, headings of the answers included. It judges nothing: what a time is worth depends on the machine.
+Each is opened by the same browser, as by somebody who was never here, over a line of 400 kbit/s
+that answers after 400 ms, on a processor four times as slow. All are served alike, compressed with
+brotli. The page by hand is bench/hand_written.html around the words of our own: the least that
+could carry them. Bytes are counted where they leave, headings of the answers included. It judges
+nothing: what a time is worth depends on the machine.
 """
 
 import argparse
@@ -31,19 +33,30 @@ from playwright.sync_api import Browser, sync_playwright
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 from tests.machine_setup import find_chromium, launch_arguments
 
-from console import ROOT, main, today
+from console import ROOT, main
+from microsite.clock import today
 from microsite.errors import CheckError
-from microsite.page import SOURCE_LANGUAGE
-from microsite.site import Site, load_site
+from microsite.site.page import SOURCE_LANGUAGE
+from microsite.site.read import load_site
+from microsite.site.site import Site
 
 PAGE = "young-people/threats/"
 HAND_WRITTEN, WORDS = ROOT / "bench" / "hand_written.html", "<!--words-->"
 LATENCY, BITS, SLOWER = 400, 400_000, 4
-"""The line and the processor: milliseconds until an answer, bits a second each way, how many times as slow."""
+"""The line and the processor: milliseconds until an answer, bits a second each way, how many times
+as slow.
+"""
 PHONE = {"width": 360, "height": 740}
 
 _ENVIRONMENT = {"NO_MKDOCS_2_WARNING": "1"}
-_TEXTS = ("text/", "application/json", "text/javascript", "application/javascript", "image/svg+xml", "application/xml")
+_TEXTS = (
+    "text/",
+    "application/json",
+    "text/javascript",
+    "application/javascript",
+    "image/svg+xml",
+    "application/xml",
+)
 """Kinds of files that a host compresses."""
 _FURNITURE = "svg, nav, aside, .hidden"
 """What stands in the main part of our page and is not its words."""
@@ -68,7 +81,11 @@ class Shelf:
         """Return a whole answer to a GET, its headings included, and note its size."""
         path = self.folder / address.partition("?")[0].lstrip("/")
         path = path / "index.html" if path.is_dir() else path
-        answer = _answer(path, is_brotli) if path.is_file() else b"HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n"
+        answer = (
+            _answer(path, is_brotli)
+            if path.is_file()
+            else b"HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n"
+        )
         self.sent.append(len(answer))
         return answer
 
@@ -138,7 +155,9 @@ class View:
 
 def middle(views: Sequence[View]) -> View:
     """Return the median of each figure."""
-    figures = zip(*((view.sent, view.requests, view.first, view.largest) for view in views), strict=True)
+    figures = zip(
+        *((view.sent, view.requests, view.first, view.largest) for view in views), strict=True
+    )
     return View(*map(median, figures))
 
 
@@ -148,7 +167,12 @@ def look(browser: Browser, root: str, shelf: Shelf, address: str) -> View:
     page = context.new_page()
     session = context.new_cdp_session(page)
     session.send("Network.enable")
-    line = {"offline": False, "latency": LATENCY, "downloadThroughput": BITS / 8, "uploadThroughput": BITS / 8}
+    line = {
+        "offline": False,
+        "latency": LATENCY,
+        "downloadThroughput": BITS / 8,
+        "uploadThroughput": BITS / 8,
+    }
     session.send("Network.emulateNetworkConditions", line)
     session.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
     shelf.sent.clear()
@@ -160,7 +184,9 @@ def look(browser: Browser, root: str, shelf: Shelf, address: str) -> View:
 
 
 def make_folders(folder: Path) -> dict[str, tuple[Path, str]]:
-    """Build the three sides below a folder; return (folder to serve, address of the page) of each, by its name."""
+    """Build the three sides below a folder; return (folder to serve, address of the page) of each,
+    by its name.
+    """
     ours, by_hand = folder / "ours", folder / "by-hand"
     build_site(ours)
     by_hand.mkdir()
@@ -172,7 +198,9 @@ def make_folders(folder: Path) -> dict[str, tuple[Path, str]]:
 
 
 def words_of(html: str) -> str:
-    """Return the words of a page as plain HTML: its main part without furniture, drawings, classes and boxes."""
+    """Return the words of a page as plain HTML: its main part without furniture, drawings, classes
+    and boxes.
+    """
     part = LexborHTMLParser(html).css_first("main")
     assert part is not None
     for node in part.css(_FURNITURE):
@@ -216,7 +244,13 @@ def measure(repeats: int) -> tuple[str, dict[str, View]]:
 def render_table(views: dict[str, View]) -> str:
     """Return the figures, and each divided by that of the page written by hand."""
     head = f"{'':<18}{'bytes':>10}{'requests':>10}{'first paint ms':>16}{'largest paint ms':>18}"
-    lines = [head, *(_row(name, view, "{:>10,.0f}{:>10.0f}{:>16.0f}{:>18.0f}") for name, view in views.items())]
+    lines = [
+        head,
+        *(
+            _row(name, view, "{:>10,.0f}{:>10.0f}{:>16.0f}{:>18.0f}")
+            for name, view in views.items()
+        ),
+    ]
     least = views["by hand"]
     for name, view in views.items():
         if view is not least:
@@ -235,7 +269,9 @@ def _row(name: str, view: View, form: str) -> str:
 
 
 def verb() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--repeats", type=int, default=5, help="how often each page is opened (5)")
     options = parser.parse_args()
     try:
@@ -243,7 +279,11 @@ def verb() -> None:
     except BuildFailedError as error:
         sys.exit(str(error))
     line = f"{BITS // 1000} kbit/s, {LATENCY} ms, processor x 1/{SLOWER}"
-    print(f"/{PAGE}: {line}, median of {options.repeats}, Chromium {version}", render_table(views), sep="\n")
+    print(
+        f"/{PAGE}: {line}, median of {options.repeats}, Chromium {version}",
+        render_table(views),
+        sep="\n",
+    )
 
 
 if __name__ == "__main__":

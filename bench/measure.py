@@ -59,12 +59,16 @@ def run(command: Command) -> Cost:
         if process.returncode:
             output.seek(0)
             said = output.read().decode(errors="replace")[-_TAIL:]
-            raise BuildFailedError(f"{' '.join(command.arguments)} ended with {process.returncode}:\n{said}")
+            raise BuildFailedError(
+                f"{' '.join(command.arguments)} ended with {process.returncode}:\n{said}"
+            )
     return Cost(wall, used.ru_utime + used.ru_stime, used.ru_maxrss * _KILOBYTE)
 
 
 def run_together(commands: Sequence[Command]) -> Cost:
-    """Run commands, as many at a time as there are cores: processor time is summed, memory is that of the largest."""
+    """Run commands, as many at a time as there are cores: processor time is summed, memory is that
+    of the largest.
+    """
     started = time.perf_counter()
     with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
         costs = list(pool.map(run, commands))

@@ -16,8 +16,8 @@ from statistics import median
 
 from bench.measure import BuildFailedError
 
-from microsite.page import Page
-from microsite.site import Site
+from microsite.site.page import Page
+from microsite.site.site import Site
 
 _PATIENCE = 120.0
 """Seconds after which a preview that does not answer has failed."""
@@ -27,16 +27,22 @@ _REST = 1.0
 
 
 def measure_preview(site: Site, saves: int, environment: Mapping[str, str]) -> tuple[float, float]:
-    """Return (seconds until the first page is there, median seconds from a save to the new words)."""
+    """Return (seconds until the first page is there, median seconds from a save to the new
+    words).
+    """
     page = list(site.pages.values())[-1]
     started = time.perf_counter()
     with _server(site.root, environment) as (process, port):
         _wait_for(process, port, page, page.front.title)
         first = time.perf_counter() - started
-        return first, median(_save(site.root, process, port, page, number) for number in range(saves))
+        return first, median(
+            _save(site.root, process, port, page, number) for number in range(saves)
+        )
 
 
-def _save(root: Path, process: subprocess.Popen[bytes], port: int, page: Page, number: int) -> float:
+def _save(
+    root: Path, process: subprocess.Popen[bytes], port: int, page: Page, number: int
+) -> float:
     time.sleep(_REST)
     path, words = root / page.path, f"Here is change {number + 1}."
     text = path.read_text(encoding="utf-8")
@@ -66,7 +72,9 @@ def _fetch(port: int, path: str) -> str:
 
 
 @contextmanager
-def _server(root: Path, environment: Mapping[str, str]) -> Iterator[tuple[subprocess.Popen[bytes], int]]:
+def _server(
+    root: Path, environment: Mapping[str, str]
+) -> Iterator[tuple[subprocess.Popen[bytes], int]]:
     """Start the preview of a project in a session of its own, and end that session afterwards."""
     port = _free_port()
     with tempfile.TemporaryFile() as output:

@@ -1,9 +1,11 @@
-"""Pictures of a few pages in every way they are read, to be looked at: `screenshots/<page>-<way>.png`.
+"""Pictures of a few pages in every way they are read, to be looked at:
+`screenshots/<page>-<way>.png`.
 
     python bench/screenshots.py [--to DIR] [--page NAME ...]
 
-The site is built afresh. Pages are chosen so that each part of the look stands on one of them, from the left and from
-the right; ways are a phone and a desk, light and dark, the menu open, text at 200 % and paper.
+The site is built afresh. Pages are chosen so that each part of the look stands on one of them, from
+the left and from the right; ways are a phone and a desk, light and dark, the menu open, text at 200
+% and paper.
 """
 
 import argparse
@@ -43,7 +45,9 @@ PAGES: Mapping[str, str] = {
 
 @dataclass(frozen=True)
 class Way:
-    """One way to read a page. `text` is the size of the words in per cent; `is_whole` shows more than one screen."""
+    """One way to read a page. `text` is the size of the words in per cent; `is_whole` shows more
+    than one screen.
+    """
 
     width: int = 360
     height: int = 740
@@ -76,18 +80,24 @@ WAYS: Mapping[str, Way] = {
 """Every way by the end of its pictures' names."""
 
 _STANDARD, _FIXED = 16, 13
-"""A browser's own sizes of words, in pixels; who needs larger words sets them there, and every em follows."""
+"""A browser's own sizes of words, in pixels; who needs larger words sets them there, and every em
+follows.
+"""
 
 
 def take(browser: Browser, root: str, address: str, way: Way, path: Path) -> None:
     """Open a page in one way and write its picture."""
-    context = browser.new_context(viewport=way.size, color_scheme=way.scheme, reduced_motion="reduce")
+    context = browser.new_context(
+        viewport=way.size, color_scheme=way.scheme, reduced_motion="reduce"
+    )
     page = context.new_page()
     sizes = {"standard": _STANDARD * way.text // 100, "fixed": _FIXED * way.text // 100}
     context.new_cdp_session(page).send("Page.setFontSizes", {"fontSizes": sizes})
     page.goto(f"{root}/{address}")
     if way.media == "print":
-        page.emulate_media(media="print")  # After the sizes: setting them makes a screen of it again.
+        page.emulate_media(
+            media="print"
+        )  # After the sizes: setting them makes a screen of it again.
         page.evaluate("dispatchEvent(new Event('beforeprint'))")
     if way.is_menu_open:
         page.locator(".menu summary").click()
@@ -110,9 +120,18 @@ def take_all(pages: Mapping[str, str], target: Path) -> Iterator[Path]:
 
 
 def verb() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--to", type=Path, default=ROOT / "screenshots", help="the folder to write to (screenshots/)")
-    parser.add_argument("--page", action="append", choices=[*PAGES], help="only this page; may be given again")
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument(
+        "--to",
+        type=Path,
+        default=ROOT / "screenshots",
+        help="the folder to write to (screenshots/)",
+    )
+    parser.add_argument(
+        "--page", action="append", choices=[*PAGES], help="only this page; may be given again"
+    )
     options = parser.parse_args()
     pages = {name: address for name, address in PAGES.items() if name in (options.page or PAGES)}
     try:

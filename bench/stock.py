@@ -1,9 +1,11 @@
-"""The same pages for MkDocs with Material as it comes: what a team would have without this generator.
+"""The same pages for MkDocs with Material as it comes: what a team would have without this
+generator.
 
-Every sentence of a page stands in the stock page too, the blocks `pages` and `tested` aside: mentions become plain
-links, `///` blocks become headings, lists and admonitions, and the services, timelines and tables
-that ours fills from `data/` are written out. Stock MkDocs knows one language, so each language is a
-project of its own, with the translated page where there is one and the English page elsewhere.
+Every sentence of a page stands in the stock page too, the blocks `pages` and `tested` aside:
+mentions become plain links, `///` blocks become headings, lists and admonitions, and the services,
+timelines and tables that ours fills from `data/` are written out. Stock MkDocs knows one language,
+so each language is a project of its own, with the translated page where there is one and the
+English page elsewhere.
 """
 
 import re
@@ -15,21 +17,43 @@ from posixpath import dirname, relpath
 import yaml
 from bench.corpus import SITE_URL
 
-from microsite.blocks import HEADING, Block
-from microsite.extension import MENTION
-from microsite.page import Page, Translation
-from microsite.registry import Service, WayKind
+from microsite.facts.services import Service, WayKind
 from microsite.render.cards import ANSWERS, FACTS
-from microsite.site import Site
+from microsite.site.page import Page, Translation
+from microsite.site.site import Site
+from microsite.sources.blocks import HEADING, Block
+from microsite.sources.markdown import MENTION
 
-_EXTENSIONS = ("admonition", "attr_list", "sane_lists", "tables", {"toc": {"permalink": True}}, "pymdownx.details")
-_ADMONITIONS = {"emergency": "danger", "urgent": "warning", "advice": "info", "evidence": "note", "steps": "tip"}
-_SCHEMES = {"phone": "tel:", "textphone": "tel:", "sms": "sms:", "email": "mailto:", "web": "", "chat": ""}
+_EXTENSIONS = (
+    "admonition",
+    "attr_list",
+    "sane_lists",
+    "tables",
+    {"toc": {"permalink": True}},
+    "pymdownx.details",
+)
+_ADMONITIONS = {
+    "emergency": "danger",
+    "urgent": "warning",
+    "advice": "info",
+    "evidence": "note",
+    "steps": "tip",
+}
+_SCHEMES = {
+    "phone": "tel:",
+    "textphone": "tel:",
+    "sms": "sms:",
+    "email": "mailto:",
+    "web": "",
+    "chat": "",
+}
 _WEB_KINDS = ("web", "chat", "app")
 
 
 def make_stock(site: Site, target: Path) -> list[Path]:
-    """Write one stock project a language below `target` and return their folders, in the order of the languages."""
+    """Write one stock project a language below `target` and return their folders, in the order of
+    the languages.
+    """
     return [_write_language(site, tag, target / tag) for tag in site.tags]
 
 
@@ -55,13 +79,17 @@ def _config(site: Site, tag: str) -> dict[str, object]:
 
 
 def _is_known(tag: str) -> bool:
-    """Say whether Material has interface words for a language; it stops the build where it has none."""
+    """Say whether Material has interface words for a language; it stops the build where it has
+    none.
+    """
     return (files("material") / "templates" / "partials" / "languages" / f"{tag}.html").is_file()
 
 
 def _page(site: Site, page: Page, version: Page | Translation) -> str:
     head = yaml.safe_dump(
-        {"title": version.front.title, "description": version.front.description}, allow_unicode=True, sort_keys=False
+        {"title": version.front.title, "description": version.front.description},
+        allow_unicode=True,
+        sort_keys=False,
     )
     writer = _Writer(site, page.slug)
     body = "\n\n".join(writer.block(block) for block in version.blocks)
@@ -84,14 +112,27 @@ class _Writer:
             return "\n".join(lines)
         inner = lines[1:-1]
         if block.kind == "evidence":
-            inner += ["", f"**{self._english('evidence.never')}** {self._english('evidence.instead')}"]
+            inner += [
+                "",
+                f"**{self._english('evidence.never')}** {self._english('evidence.instead')}",
+            ]
         if block.kind in _ADMONITIONS:
-            inner = [f'!!! {_ADMONITIONS[block.kind]} ""', "", *(f"    {line}".rstrip() for line in inner)]
-        heading = [f"## {self.say(block.argument)}", ""] if block.argument and block.kind != HEADING else []
+            inner = [
+                f'!!! {_ADMONITIONS[block.kind]} ""',
+                "",
+                *(f"    {line}".rstrip() for line in inner),
+            ]
+        heading = (
+            [f"## {self.say(block.argument)}", ""]
+            if block.argument and block.kind != HEADING
+            else []
+        )
         return "\n".join([*heading, *inner])
 
     def say(self, text: str) -> str:
-        """Return text with its mentions as plain links; one that stands alone on its line says what it does."""
+        """Return text with its mentions as plain links; one that stands alone on its line says what
+        it does.
+        """
 
         def link(match: re.Match[str]) -> str:
             is_alone = f"\n{match[0]}\n" in f"\n{text}\n"
@@ -100,7 +141,9 @@ class _Writer:
         return MENTION.sub(link, text)
 
     def _english(self, key: str, **values: object) -> str:
-        return self.say(self._site.english[key].format(**values) if values else self._site.english[key])
+        return self.say(
+            self._site.english[key].format(**values) if values else self._site.english[key]
+        )
 
     def _mention(self, service_id: str, field: str | None, is_alone: bool) -> str | None:
         partnership = self._site.partnership
@@ -110,12 +153,18 @@ class _Writer:
         if service is None:
             return None
         if field is None:
-            return f"[{service.name}]({service.ways['web'].value})" if "web" in service.ways else service.name
+            return (
+                f"[{service.name}]({service.ways['web'].value})"
+                if "web" in service.ways
+                else service.name
+            )
         if field == "hours":
             return service.hours
         if field == "keyword":
             return next((way.keyword for way in service.ways.values() if way.keyword), None)
-        return next((self._way(service, kind, is_alone) for kind in service.ways if kind == field), None)
+        return next(
+            (self._way(service, kind, is_alone) for kind in service.ways if kind == field), None
+        )
 
     def _way(self, service: Service, kind: WayKind, is_labelled: bool) -> str:
         way = service.ways[kind]
@@ -140,14 +189,22 @@ class _Writer:
 
     def _cards(self, services: Sequence[Service], topic: str) -> Iterator[str]:
         for service in services:
-            yield f"### {service.result} ({service.name})" if service.result else f"### {service.name}"
+            yield (
+                f"### {service.result} ({service.name})"
+                if service.result
+                else f"### {service.name}"
+            )
             yield f"{self.say(service.what)} {self.say(service.accepts.get(topic, ''))}".strip()
             yield "\n".join(f"- {self._way(service, kind, True)}" for kind in service.ways)
             yield "\n".join(self._facts(service))
             if service.steps:
                 steps = "\n\n".join(self._steps(service)).split("\n")
                 yield "\n".join(
-                    [f'??? note "{self._english("service.steps")}"', "", *(f"    {line}" for line in steps)]
+                    [
+                        f'??? note "{self._english("service.steps")}"',
+                        "",
+                        *(f"    {line}" for line in steps),
+                    ]
                 )
 
     def _facts(self, service: Service) -> Iterator[str]:
@@ -182,7 +239,9 @@ class _Writer:
         campaign = self._site.campaigns[campaign_id]
         yield f"**{self._english('event.when')}:** {self._english('event.usually', usually=campaign.usually)}"
         yield f"**{self._english('event.organiser')}:** {campaign.organiser}"
-        yield "\n".join(f"- {year}: {occasion.theme}" for year, occasion in campaign.occasions.items())
+        yield "\n".join(
+            f"- {year}: {occasion.theme}" for year, occasion in campaign.occasions.items()
+        )
 
     def _strategy(self) -> Iterator[str]:
         carriers: dict[str, list[str]] = {}
@@ -191,7 +250,12 @@ class _Writer:
             for carried in page.front.strategy:
                 carriers.setdefault(carried, []).append(link)
         rows = [
-            (key, paragraph.gist, f"**{paragraph.standing}** {paragraph.why}", ", ".join(carriers.get(key, ())))
+            (
+                key,
+                paragraph.gist,
+                f"**{paragraph.standing}** {paragraph.why}",
+                ", ".join(carriers.get(key, ())),
+            )
             for key, paragraph in self._site.strategy.items()
         ]
         yield self._table("strategy", ("paragraph", "said", "today", "pages"), rows)

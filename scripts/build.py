@@ -11,13 +11,9 @@ import logging
 import os
 import shutil
 import time
-from collections.abc import Mapping
-from concurrent.futures import ProcessPoolExecutor
-from multiprocessing import get_all_start_methods, get_context
 from pathlib import Path
-from typing import Any
 
-from console import ROOT, main, step, stop_on_errors, today
+from console import ROOT, main, step, stop_on_errors
 
 os.environ["NO_MKDOCS_2_WARNING"] = "1"
 
@@ -27,26 +23,26 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, MkDocsException
 
 from microsite.checks import check_site
+from microsite.clock import today
 from microsite.errors import CheckError, UsageError
 from microsite.findings import Finding, render_findings
-from microsite.output.codes import write_codes
-from microsite.output.headers import write_headers
-from microsite.output.merge import Built, is_replaceable, measure, merge_languages, swap
-from microsite.output.moved import write_moved
-from microsite.output.pages import check_built_pages
-from microsite.output.shortcut import write_shortcuts
-from microsite.output.sitemap import write_sitemap
-from microsite.output.style import StyleSheet
-from microsite.page import SOURCE_LANGUAGE
-from microsite.render.templates import DRAWINGS, STYLE, load_templates, locate
-from microsite.render.view import Renderer
-from microsite.site import Site, load_site
+from microsite.output.swap import Built, is_replaceable, measure, swap
+from microsite.output.verify import check_built_pages
+from microsite.plugin import MicrositePlugin
+from microsite.render.theme import locate
+from microsite.site.read import load_site
+from microsite.site.site import Site
 
 
 def build(root: Path, target: Path) -> Built:
-    """Build the project at `root` into the folder `target`. Raises CheckError, and then `target` is untouched."""
+    """Build the project at `root` into the folder `target`.
+
+    Raises CheckError, and then `target` is untouched.
+    """
     if not is_replaceable(target):
-        raise UsageError(f"{target} holds something that is not a built site; nothing else is ever replaced.")
+        raise UsageError(
+            f"{target} holds something that is not a built site; nothing else is ever replaced."
+        )
     work = target.parent / f".{target.name}-build-{os.getpid()}"
     try:
         with step("read the sources"):
@@ -56,19 +52,11 @@ def build(root: Path, target: Path) -> Built:
             notes = stop_on_errors(findings)
         assert site is not None
         with step(f"build {len(site.tags)} languages"):
-            built = build_languages(site, work)
-        with step("merge the languages"):
-            whole = work / "site"
-            merge_languages(built, SOURCE_LANGUAGE, whole)
-            write_sitemap(site, whole)
-            write_moved(site, whole)
-            write_codes(site, whole)
-            write_shortcuts(site, whole)
-            write_headers(site, whole)
+            stop_on_errors(build_pages(site, work))
         with step("verify the built pages"):
-            stop_on_errors(check_built_pages(whole))
-        result = measure(whole, len(site.tags))
-        swap(whole, target)
+            stop_on_errors(check_built_pages(work))
+        result = measure(work, len(site.tags))
+        swap(work, target)
     finally:
         shutil.rmtree(work, ignore_errors=True)
     if notes:
@@ -76,55 +64,28 @@ def build(root: Path, target: Path) -> Built:
     return result
 
 
-def build_languages(site: Site, work: Path) -> dict[str, Path]:
-    """Build each language, dealt out to processes that share what is already imported, read and converted."""
-    folders = {tag: work / tag for tag in site.tags}
-    _common.update(
-        site=site,
-        source=Renderer(site, SOURCE_LANGUAGE, load_templates(site.root)),
-        style=StyleSheet.load(site.root / STYLE, site.root / DRAWINGS),
-    )
-    workers = min(len(folders), os.cpu_count() or 1)
-    if workers == 1 or "fork" not in get_all_start_methods():
-        findings = build_share(folders)
-    else:
-        shares = [dict(list(folders.items())[first::workers]) for first in range(workers)]
-        with ProcessPoolExecutor(workers, mp_context=get_context("fork")) as pool:
-            jobs = [pool.submit(build_share, share) for share in shares]
-            findings = [finding for job in jobs for finding in job.result()]
-    stop_on_errors(findings)
-    return folders
+def build_pages(site: Site, folder: Path) -> list[Finding]:
+    """Let MkDocs build a site that was read into `folder`, and return what it warns of.
 
-
-_common: dict[str, Any] = {}
-"""What the languages have in common. A forked process has it from its birth: a whole site is much to hand over."""
-
-
-def build_share(folders: Mapping[str, Path]) -> list[Finding]:
-    """Build one process's share of the languages."""
-    return [finding for tag, folder in folders.items() for finding in build_language(tag, folder)]
-
-
-def build_language(tag: str, folder: Path) -> list[Finding]:
-    """Build one language into `folder` and return what MkDocs warns of: in a strict build each warning is an error."""
+    In a strict build each warning is an error.
+    """
     warnings = _Warnings()
     logger = logging.getLogger("mkdocs")
     logger.addHandler(warnings)
     try:
-        config = load_config(
-            str(_common["site"].root / "mkdocs.yml"),
-            site_dir=str(folder),
-            extra={"language": tag, **_common},
-            strict=True,
-        )
+        config = load_config(str(site.root / "mkdocs.yml"), site_dir=str(folder), strict=True)
+        plugin = config.plugins["microsite"]
+        assert isinstance(plugin, MicrositePlugin)
+        plugin.site = site
         build_with_mkdocs(config)
     except CheckError as error:
         warnings.findings += error.findings
     except TemplateError as error:
-        warnings.findings += [locate(error, _common["site"].root)]
+        warnings.findings += [locate(error, site.root)]
     except (Abort, MkDocsException) as error:
         if not warnings.findings:
-            warnings.findings.append(Finding("mkdocs.yml", 1, 1, "mkdocs/error", f"MkDocs stopped ({tag}): {error}."))
+            sentence = f"MkDocs stopped: {error}."
+            warnings.findings.append(Finding("mkdocs.yml", 1, 1, "mkdocs/error", sentence))
     finally:
         logger.removeHandler(warnings)
     return warnings.findings
@@ -138,11 +99,14 @@ class _Warnings(logging.Handler):
         self.findings: list[Finding] = []
 
     def emit(self, record: logging.LogRecord) -> None:
-        self.findings.append(Finding("mkdocs.yml", 1, 1, "mkdocs/warning", record.getMessage().rstrip(".") + "."))
+        sentence = record.getMessage().rstrip(".") + "."
+        self.findings.append(Finding("mkdocs.yml", 1, 1, "mkdocs/warning", sentence))
 
 
 def verb() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--root", type=Path, default=ROOT, help="the project to build")
     parser.add_argument("--to", type=Path, help="the folder to build into (site/ in the project)")
     options = parser.parse_args()
@@ -150,9 +114,13 @@ def verb() -> None:
     root = options.root.resolve()
     result = build(root, options.to or root / "site")
     seconds = time.perf_counter() - started
-    print(f"Built {result.pages} pages in {result.languages} languages: {seconds:.1f} s, {result.size:,} bytes.")
+    print(
+        f"Built {result.pages} pages in {result.languages} languages: "
+        f"{seconds:.1f} s, {result.size:,} bytes."
+    )
 
 
 if __name__ == "__main__":
-    gc.disable()  # What a build makes lives until it ends, seconds later: looking for garbage costs a tenth of it.
+    # What a build makes lives until it ends, seconds later: looking for garbage costs a tenth of it.
+    gc.disable()
     main(verb)

@@ -1,26 +1,19 @@
-"""What every verb shares: where the project is, which day it is, how steps and findings are printed, how it ends.
+"""What every verb shares: where the project is, how steps and findings are
+printed, how it ends.
 
 Exit codes: 0 clean, 1 findings, 2 wrong usage. A mistake of an editor never ends in a traceback.
 """
 
-import os
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from datetime import UTC, date, datetime
 from pathlib import Path
 
 from microsite.errors import CheckError, UsageError
 from microsite.findings import Finding, errors_in, render_findings
 
 ROOT = Path(__file__).resolve().parent.parent
-
-
-def today() -> date:
-    """Return the day the site is built for: SOURCE_DATE_EPOCH if it is set (reproducible-builds.org), else today."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    return datetime.fromtimestamp(int(epoch), UTC).date() if epoch else date.today()
 
 
 @contextmanager
@@ -37,7 +30,9 @@ def step(name: str) -> Iterator[None]:
 
 
 def stop_on_errors(findings: Iterable[Finding]) -> list[Finding]:
-    """Return the findings that stop nothing, or raise CheckError with all of them if one is an error."""
+    """Return the findings that stop nothing, or raise CheckError with all of them if one is an
+    error.
+    """
     found = list(findings)
     if errors_in(found):
         raise CheckError(found)

@@ -1,20 +1,24 @@
 """What stands around publishing.
 
 python scripts/publish.py before-launch   write docs/before-launch.md from data/
-python scripts/publish.py record          note every address of today as published (data/published.yml)
-python scripts/publish.py allowed         say whether this site may be published, and refuse with a reason
+python scripts/publish.py record          note every address of today as published
+(data/published.yml)
+python scripts/publish.py allowed         say whether this site may be published, and refuse with a
+reason
 """
 
 import argparse
 from pathlib import Path
 
-from console import ROOT, main, stop_on_errors, today
+from console import ROOT, main, stop_on_errors
 from microsite.checks import check_site
+from microsite.clock import today
 from microsite.errors import CheckError, UsageError
 from microsite.findings import Finding
-from microsite.launch import BEFORE_LAUNCH, render_before_launch
-from microsite.output.pages import is_noindex
-from microsite.site import Site, load_site
+from microsite.output.verify import is_noindex
+from microsite.site.launch import BEFORE_LAUNCH, render_before_launch
+from microsite.site.read import load_site
+from microsite.site.site import Site
 
 PUBLISHED = "data/published.yml"
 
@@ -28,14 +32,20 @@ def write_before_launch(site: Site) -> None:
 def record(site: Site) -> None:
     """Add today's addresses to the published ones; none is ever taken away."""
     slugs = sorted({*site.published, *site.pages})
-    comment = (site.root / PUBLISHED).read_text(encoding="utf-8").split("\n[", 1)[0].split("\n-", 1)[0]
+    comment = (
+        (site.root / PUBLISHED).read_text(encoding="utf-8").split("\n[", 1)[0].split("\n-", 1)[0]
+    )
     lines = [line for line in comment.split("\n") if line.startswith("#")]
-    (site.root / PUBLISHED).write_text("\n".join([*lines, *(f"- {slug}" for slug in slugs), ""]), encoding="utf-8")
+    (site.root / PUBLISHED).write_text(
+        "\n".join([*lines, *(f"- {slug}" for slug in slugs), ""]), encoding="utf-8"
+    )
     print(f"recorded {len(slugs)} addresses")
 
 
 def allow(site: Site, findings: list[Finding], built: Path) -> None:
-    """Raise unless the site is launched, or is a trial whose every page keeps search engines away."""
+    """Raise unless the site is launched, or is a trial whose every page keeps search engines
+    away.
+    """
     stop_on_errors([*findings, *check_site(site)])
     pages = sorted(built.rglob("*.html"))
     if not pages:
@@ -47,12 +57,16 @@ def allow(site: Site, findings: list[Finding], built: Path) -> None:
         return
     open_pages = [page for page in pages if not is_noindex(page)]
     if open_pages:
-        raise UsageError(f"A trial may be published only as noindex: {len(open_pages)} of {len(pages)} pages are not.")
+        raise UsageError(
+            f"A trial may be published only as noindex: {len(open_pages)} of {len(pages)} pages are not."
+        )
     print(f"trial: all {len(pages)} pages are noindex, it may be published by a deliberate press")
 
 
 def verb() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("verb", choices=("before-launch", "record", "allowed"))
     parser.add_argument("--root", type=Path, default=ROOT, help="the project")
     parser.add_argument("--site", type=Path, help="the built site (site/ in the project)")

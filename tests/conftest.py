@@ -17,14 +17,15 @@ import yaml
 
 from console import main
 from microsite.checks import check_site
-from microsite.datafiles import Document, parse_yaml
 from microsite.findings import Finding
-from microsite.launch import BEFORE_LAUNCH, render_before_launch
-from microsite.page import SOURCE_LANGUAGE
-from microsite.render.templates import load_templates
+from microsite.render.theme import load_templates
 from microsite.render.view import Renderer
-from microsite.site import Site, load_site
-from microsite.strings import load_strings
+from microsite.site.launch import BEFORE_LAUNCH, render_before_launch
+from microsite.site.page import SOURCE_LANGUAGE
+from microsite.site.read import load_site
+from microsite.site.site import Site
+from microsite.site.strings import load_strings
+from microsite.sources.datafiles import Document, parse_yaml
 
 ROOT = Path(__file__).resolve().parent.parent
 CASES = ROOT / "tests" / "cases"
@@ -93,7 +94,9 @@ class Project:
         self.write(BEFORE_LAUNCH, render_before_launch(self.site(today)))
 
     def page(self, slug: str, body: str, **front: object) -> str:
-        """Write an English page; `front` adds to or replaces the usual front matter. Returns its path."""
+        """Write an English page; `front` adds to or replaces the usual front matter. Returns its
+        path.
+        """
         name = f"content/{slug}.md"
         head = yaml.safe_dump(FRONT | front, allow_unicode=True, sort_keys=False)
         self.write(name, f"---\n{head}---\n{body}\n")
@@ -115,7 +118,9 @@ class Project:
     def furnished(self) -> Site:
         """Return the site with the furniture of the real one."""
         site = self.site()
-        return replace(site, english={**load_strings(ROOT, SOURCE_LANGUAGE).written, **site.english})
+        return replace(
+            site, english={**load_strings(ROOT, SOURCE_LANGUAGE).written, **site.english}
+        )
 
     def site(self, today: date = TODAY) -> Site:
         site, findings = self.load(today)
@@ -129,7 +134,9 @@ def parse_once(text: str, path: str, first_line: int) -> Document:
 
 
 def parse_like_before(text: str, path: str, first_line: int = 1) -> Document:
-    """Parse YAML as `datafiles.parse_yaml` does, each text once: the tests share nearly all data."""
+    """Parse YAML as `datafiles.parse_yaml` does, each text once: the tests share nearly all
+    data.
+    """
     return copy.deepcopy(parse_once(text, path, first_line))
 
 
@@ -171,18 +178,31 @@ def framed(project: Project) -> Project:
 
 @pytest.fixture(scope="session")
 def small_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the real project to copy and build: its code, its look and its facts, and the few pages of cases/site."""
+    """Return the real project to copy and build: its code, its look and its facts, and the few
+    pages of cases/site.
+    """
     root = tmp_path_factory.mktemp("small") / "site"
     for name in ("overrides", "scripts", "data", "content/assets"):
         shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copytree(CASES / "site", root, dirs_exist_ok=True)
     shutil.copy(ROOT / "mkdocs.yml", root)
     site = Project(root)
-    site.change("data/languages.yml", lambda rows: [rows.pop(tag) for tag in {*rows} - {*SITE_LANGUAGES}])
-    site.change("data/strategy.yml", lambda rows: [row.update(pages_to_come=True) for row in rows.values()])
-    for name in ("words", "campaigns"):
-        site.change(f"data/{name}.yml", lambda rows: [row.pop("page", None) for row in rows.values()])
-    for name, nothing in (("published", "[]"), ("moved", "{}"), ("strings/gu", "{}"), ("strings/ar", "{}")):
+    site.change(
+        "data/languages.yml", lambda rows: [rows.pop(tag) for tag in {*rows} - {*SITE_LANGUAGES}]
+    )
+    site.change(
+        "data/strategy.yml", lambda rows: [row.update(pages_to_come=True) for row in rows.values()]
+    )
+    for name in ("glossary", "campaigns"):
+        site.change(
+            f"data/{name}.yml", lambda rows: [row.pop("page", None) for row in rows.values()]
+        )
+    for name, nothing in (
+        ("published", "[]"),
+        ("moved", "{}"),
+        ("strings/gu", "{}"),
+        ("strings/ar", "{}"),
+    ):
         site.write(f"data/{name}.yml", f"{nothing}\n")
     site.refresh(date.today())
     return root
@@ -211,7 +231,11 @@ def run(verb: Callable[[], None], *arguments: object) -> int:
 
 def tree_of(folder: Path) -> dict[str, bytes]:
     """Return every file below a folder, byte for byte."""
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
 
 
 @dataclass(frozen=True)
@@ -227,7 +251,9 @@ class Case:
 
 
 def iter_cases(family: str) -> Iterator[Case]:
-    """Yield the golden cases of `tests/cases/<family>/*.yml`: files with `rule`, `fails` and `passes`."""
+    """Yield the golden cases of `tests/cases/<family>/*.yml`: files with `rule`, `fails` and
+    `passes`.
+    """
     for path in sorted((CASES / family).glob("*.yml")):
         data = yaml.load(path.read_text(encoding="utf-8"), Loader=_FAST)
         for text in data["fails"]:
@@ -238,7 +264,9 @@ def iter_cases(family: str) -> Iterator[Case]:
 
 @pytest.fixture
 def found(project: Project, parsed_once: None) -> Callable[[str], list[Finding]]:
-    """Return a function that puts a body on a page of the small project and says what the source checks find there."""
+    """Return a function that puts a body on a page of the small project and says what the source
+    checks find there.
+    """
 
     def find(body: str, **front: object) -> list[Finding]:
         name = project.page("a-page", f"{body}\n\n{HELP_LINK}", **front)

@@ -1,7 +1,9 @@
-"""Make sure that the machine has what the tests need: a browser, the scripts' fonts, Java for the HTML checker.
+"""Make sure that the machine has what the tests need: a browser, the scripts' fonts, Java for the
+HTML checker.
 
-A browser is looked for in this order: SITE_CHROMIUM, Playwright's own, one on PATH. What is missing is installed,
-by Playwright where it can be, else as system packages on Debian as root; else the exact command is printed.
+A browser is looked for in this order: SITE_CHROMIUM, Playwright's own, one on PATH. What is missing
+is installed, by Playwright where it can be, else as system packages on Debian as root; else the
+exact command is printed.
 """
 
 import os
@@ -29,13 +31,22 @@ def find_chromium() -> str | None:
 
 
 def launch_arguments() -> list[str]:
-    """Return the browser's arguments: it asks nothing of anybody, and as root it runs only without its sandbox."""
-    quiet = ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"]
+    """Return the browser's arguments: it asks nothing of anybody, and as root it runs only without
+    its sandbox.
+    """
+    quiet = [
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--no-first-run",
+    ]
     return [*quiet, "--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else quiet
 
 
 def missing_packages() -> list[str]:
-    """Return the Debian packages for what is not there. Fonts are looked for only where Debian keeps them."""
+    """Return the Debian packages for what is not there. Fonts are looked for only where Debian
+    keeps them.
+    """
     packages = [] if find_chromium() else ["chromium"]
     packages += [] if shutil.which("java") else ["default-jre-headless"]
     packages += ["fonts-noto-core"] if shutil.which("apt-get") and not FONTS.exists() else []
@@ -43,7 +54,9 @@ def missing_packages() -> list[str]:
 
 
 def install_with_playwright() -> None:
-    """Let Playwright download its own browser; where it cannot, the system's package is the next try."""
+    """Let Playwright download its own browser; where it cannot, the system's package is the next
+    try.
+    """
     command = [sys.executable, "-m", "playwright", "install", "chromium"]
     try:
         subprocess.run(command, check=False, capture_output=True, timeout=SECONDS_TO_DOWNLOAD)
@@ -70,8 +83,14 @@ def main() -> int:
         print(f"  install {', '.join(packages)}", flush=True)
         install_packages(packages)
     if packages := missing_packages():
-        print(f"The tests need {', '.join(packages)}. Type: sudo sh -c '{apt_command(packages)}'", file=sys.stderr)
-        print("Or set SITE_CHROMIUM to the path of a Chromium, and put Java on the PATH.", file=sys.stderr)
+        print(
+            f"The tests need {', '.join(packages)}. Type: sudo sh -c '{apt_command(packages)}'",
+            file=sys.stderr,
+        )
+        print(
+            "Or set SITE_CHROMIUM to the path of a Chromium, and put Java on the PATH.",
+            file=sys.stderr,
+        )
         return 1
     print(f"  browser: {find_chromium()}")
     return 0

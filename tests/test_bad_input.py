@@ -1,4 +1,6 @@
-"""Whatever an editor does wrong: every mistake of every file in one run, no traceback, the old site untouched."""
+"""Whatever an editor does wrong: every mistake of every file in one run, no traceback, the old site
+untouched.
+"""
 
 import shutil
 import subprocess
@@ -30,16 +32,28 @@ MISTAKES: dict[str, tuple[str | bytes | None, str]] = {
     "content/wrong-date.md": (GOOD.replace("2027-05-01", "2027-13-01"), ":5:1: yaml/value:"),
     "content/latin.md": (f"{GOOD}Caf".encode() + b"\xe9.\n", ":9:4: files/encoding:"),
     "content/index.fr.md": (GOOD, ":1:1: files/unknown-language:"),
-    "content/nobody.gu.md": ("---\ntitle: A page\ndescription: A page of nobody.\n---\n", ":1:1: translations/orphan:"),
+    "content/nobody.gu.md": (
+        "---\ntitle: A page\ndescription: A page of nobody.\n---\n",
+        ":1:1: translations/orphan:",
+    ),
     "content/empty.md": ("", ":1:1: front-matter/missing:"),
     "content/open.md": (f"{GOOD}\n/// advice\nWords.\n", ":10:1: blocks/open:"),
     "content/twice/index.md": (GOOD.replace("(get", "(../get"), ":1:1: files/same-address:"),
     "content/twice.md": (GOOD, ""),
-    "data/words.yml": (None, ":1:1: files/missing:"),
+    "data/glossary.yml": (None, ":1:1: files/missing:"),
     "data/campaigns.yml": ("a:\n  name: A\n what: B\n", ":3:2: yaml/syntax:"),
-    "data/topics.yml": ("danger: {name: A, what: B}\ndanger: {name: A, what: B}\n", ":2:1: yaml/duplicate-key:"),
-    "data/services.yml": ("services:\n  a:\n    name: Aa\n    what: Bb\n", ":2:3: yaml/missing-key:"),
-    "data/banner.yml": ("heading: null\nsentence: a \x07 bell\npage: null\n", ":2:13: yaml/syntax:"),
+    "data/topics.yml": (
+        "danger: {name: A, what: B}\ndanger: {name: A, what: B}\n",
+        ":2:1: yaml/duplicate-key:",
+    ),
+    "data/services.yml": (
+        "services:\n  a:\n    name: Aa\n    what: Bb\n",
+        ":2:3: yaml/missing-key:",
+    ),
+    "data/banner.yml": (
+        "heading: null\nsentence: a \x07 bell\npage: null\n",
+        ":2:13: yaml/syntax:",
+    ),
     "data/strings/ar.yml": ('a: "open\n', ":2:1: yaml/syntax:"),
 }
 """What stands in each file (None: it is missing), and what is said of it."""
@@ -70,7 +84,9 @@ def ended(request: pytest.FixtureRequest, broken: Project) -> subprocess.Complet
 
 
 @pytest.mark.parametrize("name", [name for name, (_, said) in MISTAKES.items() if said])
-def test_every_mistake_of_every_file_is_told(name: str, ended: subprocess.CompletedProcess[str]) -> None:
+def test_every_mistake_of_every_file_is_told(
+    name: str, ended: subprocess.CompletedProcess[str]
+) -> None:
     assert f"{name}{MISTAKES[name][1]}" in ended.stderr
 
 
@@ -85,7 +101,10 @@ def test_findings_stand_sorted_and_counted(ended: subprocess.CompletedProcess[st
     assert all(FINDING.match(line) for line in lines)
     assert COUNT.match(last)
     assert last.startswith(f"{len(lines)} error")
-    places = [(path, int(row), int(column)) for path, row, column, _ in (line.split(":", 3) for line in lines)]
+    places = [
+        (path, int(row), int(column))
+        for path, row, column, _ in (line.split(":", 3) for line in lines)
+    ]
     assert places == sorted(places)
 
 
@@ -107,7 +126,9 @@ def new_language(project: Project) -> None:
 
 def no_phone(project: Project) -> None:
     """Take away the number of the strip of help, and every mention of it."""
-    project.change("data/services.yml", lambda data: data["services"]["childline"]["ways"].pop("phone"))
+    project.change(
+        "data/services.yml", lambda data: data["services"]["childline"]["ways"].pop("phone")
+    )
     for name in ("data/services.yml", "content/get-help-now.md"):
         project.edit(name, "[[childline.phone]]", "[[childline]]")
     project.refresh()
@@ -118,14 +139,23 @@ HELP_ABOVE = HELP.replace("(", "(../")
 EN, GU, LANGUAGES = "data/strings/en.yml", "data/strings/gu.yml", "data/languages.yml"
 EDITS: dict[str, tuple[str, Callable[[Project], object]]] = {
     "a page in the place of a language": ("content/gu.md", lambda site: site.page("gu", HELP)),
-    "a folder in the place of a language": ("content/ar/index.md", lambda site: site.page("ar/index", HELP_ABOVE)),
-    "capitals and a space in a file name": ("content/My Page.md", lambda site: site.page("My Page", HELP)),
+    "a folder in the place of a language": (
+        "content/ar/index.md",
+        lambda site: site.page("ar/index", HELP_ABOVE),
+    ),
+    "capitals and a space in a file name": (
+        "content/My Page.md",
+        lambda site: site.page("My Page", HELP),
+    ),
     "a readme among the pages": ("content/README.md", lambda site: site.page("README", HELP)),
     "a string is missing": (EN, lambda site: site.change(EN, without("foot.label"))),
     "a hole nobody fills": (EN, lambda site: site.edit(EN, "seen on {date}", "seen on {day}")),
     "a brace too many": (EN, lambda site: site.edit(EN, "seen on {date}", "seen on {date}}")),
     "strings in a list": (GU, lambda site: site.write(GU, "- one\n- two\n")),
-    "a stamp that is no mapping": (GU, lambda site: site.write(GU, "menu.open: Kholo\nmade_from: yesterday\n")),
+    "a stamp that is no mapping": (
+        GU,
+        lambda site: site.write(GU, "menu.open: Kholo\nmade_from: yesterday\n"),
+    ),
     "a language that nobody knows": (LANGUAGES, new_language),
     "no English": (LANGUAGES, lambda site: site.change(LANGUAGES, without("en"))),
     "no number for the strip of help": ("data/services.yml", no_phone),
@@ -139,16 +169,24 @@ EDITS: dict[str, tuple[str, Callable[[Project], object]]] = {
 
 @pytest.mark.parametrize(("path", "edit"), EDITS.values(), ids=EDITS.keys())
 def test_no_edit_ends_in_a_traceback(
-    path: str, edit: Callable[[Project], object], copy_of_site: Project, capsys: pytest.CaptureFixture[str]
+    path: str,
+    edit: Callable[[Project], object],
+    copy_of_site: Project,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     copy_of_site.has_site()
     edit(copy_of_site)
     assert run(build.verb, "--root", copy_of_site.root) == 1
-    assert any(FINDING.match(line) and line.startswith(path) for line in capsys.readouterr().err.splitlines())
+    assert any(
+        FINDING.match(line) and line.startswith(path)
+        for line in capsys.readouterr().err.splitlines()
+    )
     assert tree_of(copy_of_site.root / "site") == SITE_BEFORE
 
 
-@pytest.mark.parametrize("target", ["content", ".", "data/strings", "overrides", "pages-of-somebody-else"])
+@pytest.mark.parametrize(
+    "target", ["content", ".", "data/strings", "overrides", "pages-of-somebody-else"]
+)
 def test_nothing_but_a_built_site_is_ever_replaced(target: str, copy_of_site: Project) -> None:
     copy_of_site.write("pages-of-somebody-else/index.html", "Not ours.")
     before = tree_of(copy_of_site.root)

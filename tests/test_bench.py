@@ -1,4 +1,6 @@
-"""What the benchmarks measure with: a project as good as the real one, and the same words for stock Material."""
+"""What the benchmarks measure with: a project as good as the real one, and the same words for stock
+Material.
+"""
 
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -10,7 +12,7 @@ from bench.stock import make_stock
 
 from microsite.checks import check_site
 from microsite.findings import errors_in
-from microsite.site import Site
+from microsite.site.site import Site
 from tests.conftest import ROOT
 
 PAGES, TAGS = 24, ("en", "gu")

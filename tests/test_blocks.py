@@ -12,25 +12,35 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
-from microsite.blocks import Block, hash_words, split_blocks
-from microsite.extension import MicrositeExtension, convert
-from microsite.frontmatter import split_front_matter
-from microsite.links import Links
-from microsite.page import address_of
-from microsite.render.templates import load_templates
+from microsite.render.block import BlockRenderer
+from microsite.render.messages import Messages
+from microsite.render.theme import load_templates
 from microsite.render.view import Renderer
-from microsite.render.voice import Voice
-from microsite.render.words import Words
-from microsite.site import Site, load_site
+from microsite.site.addresses import Links
+from microsite.site.page import address_of
+from microsite.site.read import load_site
+from microsite.site.site import Site
+from microsite.sources.blocks import Block, hash_words, split_blocks
+from microsite.sources.front_matter import split_front_matter
+from microsite.sources.markdown import MicrositeExtension, convert
 from tests.conftest import ROOT
 
 CUTS: dict[str, tuple[str, list[tuple[str, int]]]] = {
     # a body that begins on line 1, and the kind and first line of each of its blocks
     "nothing": ("", []),
     "blank lines": ("\n\n  \n", []),
-    "paragraphs": ("One.\nStill one.\n\nTwo.\n\n\n\nThree.", [("paragraph", 1), ("paragraph", 4), ("paragraph", 8)]),
-    "headings": ("## One {#one}\n### Two {#two}\nWords.", [("heading", 1), ("heading", 2), ("paragraph", 3)]),
-    "heading under words": ("Words.\n## One {#one}\nWords.", [("paragraph", 1), ("heading", 2), ("paragraph", 3)]),
+    "paragraphs": (
+        "One.\nStill one.\n\nTwo.\n\n\n\nThree.",
+        [("paragraph", 1), ("paragraph", 4), ("paragraph", 8)],
+    ),
+    "headings": (
+        "## One {#one}\n### Two {#two}\nWords.",
+        [("heading", 1), ("heading", 2), ("paragraph", 3)],
+    ),
+    "heading under words": (
+        "Words.\n## One {#one}\nWords.",
+        [("paragraph", 1), ("heading", 2), ("paragraph", 3)],
+    ),
     "list": ("- a\n- b", [("list", 1)]),
     "list with blank lines": ("- a\n\n- b\n\n\n- c\n\nWords.", [("list", 1), ("paragraph", 8)]),
     "list with words inside": ("- a\n\n    inside\n\n- b", [("list", 1)]),
@@ -38,17 +48,29 @@ CUTS: dict[str, tuple[str, list[tuple[str, int]]]] = {
     "numbers with blank lines": ("1. a\n\n2. b\n\n3. c", [("list", 1)]),
     "bullets after numbers": ("1. a\n2. b\n\n- c", [("list", 1), ("list", 4)]),
     "numbers after bullets": ("* a\n\n1. b", [("list", 1), ("list", 3)]),
-    "a list goes on after a heading": ("- a\n\n## One {#one}\n\n- b", [("list", 1), ("heading", 3), ("list", 5)]),
+    "a list goes on after a heading": (
+        "- a\n\n## One {#one}\n\n- b",
+        [("list", 1), ("heading", 3), ("list", 5)],
+    ),
     "table": ("| a | b |\n|---|---|\n| c | d |\n\nWords.", [("table", 1), ("paragraph", 5)]),
     "quote": ("> a\n> b\n\nWords.", [("quote", 1), ("paragraph", 4)]),
     "quotes with a blank line": ("> a\n\n> b\n\nWords.", [("quote", 1), ("paragraph", 5)]),
     "rule": ("One.\n\n---\n\nTwo.", [("paragraph", 1), ("rule", 3), ("paragraph", 5)]),
     "card": ("/// advice | A {#a}\nx\n\n- y\n\n- z\n///", [("advice", 1)]),
-    "card under words": ("Words.\n/// advice\nx\n///\nWords.", [("paragraph", 1), ("advice", 2), ("paragraph", 5)]),
+    "card under words": (
+        "Words.\n/// advice\nx\n///\nWords.",
+        [("paragraph", 1), ("advice", 2), ("paragraph", 5)],
+    ),
     "two cards": ("/// advice\nx\n///\n/// urgent\ny\n///", [("advice", 1), ("urgent", 4)]),
-    "card with four slashes": ("//// advice\nx\n\n////\n\nWords.", [("advice", 1), ("paragraph", 6)]),
+    "card with four slashes": (
+        "//// advice\nx\n\n////\n\nWords.",
+        [("advice", 1), ("paragraph", 6)],
+    ),
     "card never closed": ("/// advice\nx\n\ny\n\n", [("advice", 1)]),
-    "services after a list": ("- a\n\n/// services | danger\n- x\n///", [("list", 1), ("services", 3)]),
+    "services after a list": (
+        "- a\n\n/// services | danger\n- x\n///",
+        [("list", 1), ("services", 3)],
+    ),
     "code": ("```\n# no heading\n\n- no list\n```\n\nWords.", [("code", 1), ("paragraph", 7)]),
     "code with waves": (
         "Words.\n\n~~~\n/// advice\n\n~~~\n\nMore.",
@@ -82,20 +104,30 @@ def test_blocks_one_by_one_are_the_whole(body: str) -> None:
 
 
 def test_a_block_says_what_it_lists_and_where() -> None:
-    [block], _ = split_blocks("/// services | danger\n- emergency\n\nhelpline\n///", 20, "content/a-page.md")
+    [block], _ = split_blocks(
+        "/// services | danger\n- emergency\n\nhelpline\n///", 20, "content/a-page.md"
+    )
     assert (block.argument, block.is_generated) == ("danger", True)
     assert block.ids == (("emergency", 21), ("helpline", 23))
 
 
 @pytest.mark.parametrize(
     ("words", "place"),
-    [("second", (6, 1)), ("words here", (5, 7)), ("here, the second", (5, 13)), ("nowhere", (5, 1)), ("", (5, 1))],
+    [
+        ("second", (6, 1)),
+        ("words here", (5, 7)),
+        ("here, the second", (5, 13)),
+        ("nowhere", (5, 1)),
+        ("", (5, 1)),
+    ],
 )
 def test_words_are_found_again(words: str, place: tuple[int, int]) -> None:
     assert Block("paragraph", "First words here. the\nsecond line.", 5).locate(words) == place
 
 
-@pytest.mark.parametrize("same", ["One two three.", "One\ntwo three.", "  One  two\n\tthree. ", "One two three.\n"])
+@pytest.mark.parametrize(
+    "same", ["One two three.", "One\ntwo three.", "  One  two\n\tthree. ", "One two three.\n"]
+)
 def test_moving_a_line_break_changes_no_hash(same: str) -> None:
     assert hash_words(same) == hash_words("One two three.")
 
@@ -117,7 +149,9 @@ class Collector(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
 
 
 def converted_by_mkdocs(site: Site, folder: Path) -> dict[str, str]:
-    """Return the body of every English page as MkDocs converts it, with our Markdown and without our hooks."""
+    """Return the body of every English page as MkDocs converts it, with our Markdown and without
+    our hooks.
+    """
     for slug, page in site.pages.items():
         path = folder / "docs" / f"{slug}.md"
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -126,7 +160,9 @@ def converted_by_mkdocs(site: Site, folder: Path) -> dict[str, str]:
         path.write_text(parts[1], encoding="utf-8")
     (folder / "mkdocs.yml").write_text("site_name: Words", encoding="utf-8")
     stock = ["attr_list", "sane_lists"]
-    config = load_config(str(folder / "mkdocs.yml"), markdown_extensions=stock, plugins=[], strict=True)
+    config = load_config(
+        str(folder / "mkdocs.yml"), markdown_extensions=stock, plugins=[], strict=True
+    )
     config.markdown_extensions = [*config.markdown_extensions, MicrositeExtension()]
     collector = Collector()
     config.plugins["collector"] = collector
@@ -151,8 +187,13 @@ def real_site() -> Site:
     return site
 
 
-def test_the_blocks_of_every_page_are_the_page_that_mkdocs_makes(real_site: Site, tmp_path: Path) -> None:
-    ours = {slug: "\n".join(block.html for block in page.blocks) for slug, page in real_site.pages.items()}
+def test_the_blocks_of_every_page_are_the_page_that_mkdocs_makes(
+    real_site: Site, tmp_path: Path
+) -> None:
+    ours = {
+        slug: "\n".join(block.html for block in page.blocks)
+        for slug, page in real_site.pages.items()
+    }
     theirs = converted_by_mkdocs(real_site, tmp_path)
     assert {slug: with_addresses(slug, html) for slug, html in ours.items()} == theirs
 
@@ -180,6 +221,8 @@ LINKS = {
 
 @pytest.mark.parametrize(("page", "target"), LINKS)
 def test_a_link_to_a_source_file_leads_to_its_page(page: str, target: str, real_site: Site) -> None:
-    voice = Voice(real_site, Words(real_site, "en"), load_templates(ROOT))
-    html = voice.say(Block("paragraph", f"[Words]({target})", 1), page, Links(address_of(page), "en"))
+    voice = BlockRenderer(real_site, Messages(real_site, "en"), load_templates(ROOT))
+    html = voice.say(
+        Block("paragraph", f"[Messages]({target})", 1), page, Links(address_of(page), "en")
+    )
     assert html == f'<p><a href="{LINKS[page, target]}">Words</a></p>'

@@ -1,4 +1,6 @@
-"""The whole build, for real: strict, reproducible, honest about languages and about what nobody has checked."""
+"""The whole build, for real: strict, reproducible, honest about languages and about what nobody has
+checked.
+"""
 
 import os
 import re
@@ -16,9 +18,9 @@ from selectolax.lexbor import LexborHTMLParser
 
 import build
 import translations
+from microsite.facts.services import Service
 from microsite.findings import Finding
-from microsite.registry import Service
-from microsite.site import Site
+from microsite.site.site import Site
 from tests.conftest import ROOT, SITE_BEFORE, Project, copy_to, run, tree_of
 from tests.test_publish import check_critical_ways, launch
 
@@ -106,7 +108,11 @@ def nothing(_site: Site) -> list[Finding]:
     ],
 )
 def test_what_no_check_sees_stops_the_build_too(
-    body: str, rule: str, copy_of_site: Project, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    body: str,
+    rule: str,
+    copy_of_site: Project,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     monkeypatch.setattr(build, "check_site", nothing)
     copy_of_site.has_site()
@@ -120,8 +126,14 @@ def test_what_no_check_sees_stops_the_build_too(
 @pytest.mark.parametrize(
     ("line", "sentence"),
     [
-        ("nav: [nowhere.md]", "'nowhere.md' is included in the 'nav' configuration, which is not found"),
-        ("nav: [index.md]", "The following pages exist in the docs directory, but are not included"),
+        (
+            "nav: [nowhere.md]",
+            "'nowhere.md' is included in the 'nav' configuration, which is not found",
+        ),
+        (
+            "nav: [index.md]",
+            "The following pages exist in the docs directory, but are not included",
+        ),
         ("favourite: blue", "Unrecognised configuration name: favourite"),
     ],
 )
@@ -141,13 +153,21 @@ def test_a_warning_of_mkdocs_stops_the_build(
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [
-        ("view.frame.childline.value", "view.frame.childlin.value", (3, "has no attribute 'childlin'.")),
+        (
+            "view.frame.childline.value",
+            "view.frame.childlin.value",
+            (3, "has no attribute 'childlin'."),
+        ),
         ("view.frame.danger.href", "danger.href", (2, "'danger' is undefined.")),
         ("{% endif %}", "{% endiff %}", (9, "Encountered unknown tag 'endiff'.")),
     ],
 )
 def test_a_mistake_in_a_template_stops_the_build(
-    old: str, new: str, said: tuple[int, str], copy_of_site: Project, capsys: pytest.CaptureFixture[str]
+    old: str,
+    new: str,
+    said: tuple[int, str],
+    copy_of_site: Project,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     """No page goes out with an empty place where a number should stand."""
     copy_of_site.has_site()
@@ -169,16 +189,22 @@ def test_an_old_address_leads_on_in_every_language(copy_of_site: Project) -> Non
     for tag in ("", "gu/", "ar/"):
         old = copy_of_site.root / "site" / f"{tag}help/old-page/index.html"
         tree = LexborHTMLParser(old.read_text(encoding="utf-8"))
-        assert [node.attributes["content"] for node in tree.css("[http-equiv=refresh]")] == [f"0; url={new}"]
+        assert [node.attributes["content"] for node in tree.css("[http-equiv=refresh]")] == [
+            f"0; url={new}"
+        ]
         assert [node.attributes["href"] for node in tree.css("a")] == [new]
         assert (old.parent / new / "index.html").resolve().is_file()
 
 
 def test_a_plain_mkdocs_build_gives_the_english_site(trial: Path, tmp_path: Path) -> None:
     command = [sys.executable, "-m", "mkdocs", "build", "--site-dir", str(tmp_path / "plain")]
-    done = subprocess.run(command, cwd=trial.parent, capture_output=True, text=True, check=False, timeout=60)
+    done = subprocess.run(
+        command, cwd=trial.parent, capture_output=True, text=True, check=False, timeout=60
+    )
     assert done.returncode == 0, done.stderr
-    ours = {name: raw for name, raw in tree_of(trial).items() if not name.startswith(("gu/", "ar/"))}
+    ours = {
+        name: raw for name, raw in tree_of(trial).items() if not name.startswith(("gu/", "ar/"))
+    }
     plain = tree_of(tmp_path / "plain")
     assert plain == {name: raw for name, raw in ours.items() if name in plain}
     assert {name for name in ours if name.endswith(".html")} <= set(plain)
@@ -187,7 +213,9 @@ def test_a_plain_mkdocs_build_gives_the_english_site(trial: Path, tmp_path: Path
 def test_a_plain_mkdocs_build_tells_what_cannot_be_read(copy_of_site: Project) -> None:
     copy_of_site.write("content/a-page.md", "no head")
     command = [sys.executable, "-m", "mkdocs", "build"]
-    done = subprocess.run(command, cwd=copy_of_site.root, capture_output=True, text=True, check=False, timeout=60)
+    done = subprocess.run(
+        command, cwd=copy_of_site.root, capture_output=True, text=True, check=False, timeout=60
+    )
     assert done.returncode == 1
     assert "content/a-page.md:1:1: front-matter/missing" in done.stderr
     assert "Traceback" not in done.stderr
@@ -229,7 +257,9 @@ def test_a_page_that_is_translated_says_its_own_language(trial: Path) -> None:
 
 
 def test_a_passage_that_is_not_fresh_stands_in_english(copy_of_site: Project) -> None:
-    translate(copy_of_site).edit("content/get-help-now.md", "You can always ask", "You may always ask")
+    translate(copy_of_site).edit(
+        "content/get-help-now.md", "You can always ask", "You may always ask"
+    )
     assert run(build.verb, "--root", copy_of_site.root) == 0
     tree = page(copy_of_site.root / "site", "gu/get-help-now/index.html")
     [passage] = tree.css('main > div[lang="en"][dir="ltr"]')
@@ -252,7 +282,10 @@ def test_with_an_address_only_real_translations_are_alternates(addressed: Path) 
     for name, tree in pages_of(addressed):
         if name.endswith("404.html"):
             continue
-        links = {node.attributes["hreflang"]: node.attributes["href"] for node in tree.css("link[hreflang]")}
+        links = {
+            node.attributes["hreflang"]: node.attributes["href"]
+            for node in tree.css("link[hreflang]")
+        }
         canonical = [node.attributes["href"] for node in tree.css('link[rel="canonical"]')]
         english = f"{root}{name.removeprefix('gu/').removeprefix('ar/').removesuffix('index.html')}"
         if english == translated["en"]:
@@ -264,7 +297,10 @@ def test_with_an_address_only_real_translations_are_alternates(addressed: Path) 
 
 
 def test_the_sitemap_names_what_is_there_and_nothing_else(addressed: Path) -> None:
-    names = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
+    names = {
+        "s": "http://www.sitemaps.org/schemas/sitemap/0.9",
+        "x": "http://www.w3.org/1999/xhtml",
+    }
     tree = ElementTree.parse(addressed / "sitemap.xml").getroot()
     found = {
         url.findtext("s:loc", "", names): {
@@ -272,11 +308,15 @@ def test_the_sitemap_names_what_is_there_and_nothing_else(addressed: Path) -> No
         }
         for url in tree.findall("s:url", names)
     }
-    english = {name for name, _ in pages_of(addressed) if not name.startswith(("gu/", "ar/", "404"))}
+    english = {
+        name for name, _ in pages_of(addressed) if not name.startswith(("gu/", "ar/", "404"))
+    }
     addresses = {f"{SITE_URL}/{name.removesuffix('index.html')}" for name in english}
     assert set(found) == addresses | {f"{SITE_URL}/gu/get-help-now/"}
     both = {"en": f"{SITE_URL}/get-help-now/", "gu": f"{SITE_URL}/gu/get-help-now/"}
-    assert {address: links for address, links in found.items() if links} == dict.fromkeys(both.values(), both)
+    assert {address: links for address, links in found.items() if links} == dict.fromkeys(
+        both.values(), both
+    )
     days = [date.fromisoformat(node.text or "") for node in tree.iterfind("s:url/s:lastmod", names)]
     assert days == [date(2026, 5, 1)] * len(found)
 
@@ -297,8 +337,12 @@ def test_the_missing_page_leads_back_under_any_folder(trial: Path, addressed: Pa
 
 def test_a_trial_says_so_on_every_page_and_keeps_search_engines_away(trial: Path) -> None:
     for name, tree in pages_of(trial):
-        assert [node.attributes["content"] for node in tree.css('meta[name="robots"]')] == ["noindex"], name
-        assert ["This is a trial site." in node.text(deep=True) for node in tree.css("footer .trial")] == [True], name
+        assert [node.attributes["content"] for node in tree.css('meta[name="robots"]')] == [
+            "noindex"
+        ], name
+        assert [
+            "This is a trial site." in node.text(deep=True) for node in tree.css("footer .trial")
+        ] == [True], name
 
 
 OLD_VALUES = {
@@ -331,24 +375,40 @@ FALLBACK = "Ask somebody at the school."
 
 def old_service() -> dict[str, Any]:
     """Return a service that was seen long ago and that nobody has checked."""
-    way = {"label": "Reach the old line", "only_if": "Oldcondition", "hours": "Oldtimes", "fallback": FALLBACK}
+    way = {
+        "label": "Reach the old line",
+        "only_if": "Oldcondition",
+        "hours": "Oldtimes",
+        "fallback": FALLBACK,
+    }
     ways = {kind: way | {"value": value} for kind, value in OLD_VALUES.items()}
     ways["sms"]["keyword"] = "OLDWORD"
     source = {"seen_on": date(2020, 1, 1), "where": "an old page", "tag": "A-old"}
     accepts = {"danger": "They listen."}
-    return {"name": "The old line", "what": "A line.", "accepts": accepts, "ways": ways, "source": source, **OLD_WORDS}
+    return {
+        "name": "The old line",
+        "what": "A line.",
+        "accepts": accepts,
+        "ways": ways,
+        "source": source,
+        **OLD_WORDS,
+    }
 
 
 def with_old_service(project: Project) -> None:
     """Let a page print everything that can be printed of an old service."""
-    project.change("data/services.yml", lambda data: data["services"].update({"old-line": old_service()}))
+    project.change(
+        "data/services.yml", lambda data: data["services"].update({"old-line": old_service()})
+    )
     blocks = [
         "/// services | danger\n- old-line\n///",
         "/// timelines\n- old-line\n///",
         "/// comparison\n- old-line\n///",
     ]
     mentions = [f"[[old-line.{name}]]" for name in (*OLD_VALUES, "keyword", "hours")]
-    body = "\n\n".join(["[Get help now](get-help-now.md).", "## Old {#old}", "[[old-line]]", *mentions, *blocks])
+    body = "\n\n".join(
+        ["[Get help now](get-help-now.md).", "## Old {#old}", "[[old-line]]", *mentions, *blocks]
+    )
     project.page("a-page", body)
 
 
@@ -378,10 +438,23 @@ def words_of_the_old(value: object) -> Iterator[str]:
 
 @pytest.mark.parametrize(
     "old",
-    [*OLD_VALUES.values(), "OLDWORD", "Oldcondition", "Oldtimes", *words_of_the_old(OLD_WORDS), "tel:08004960777"],
+    [
+        *OLD_VALUES.values(),
+        "OLDWORD",
+        "Oldcondition",
+        "Oldtimes",
+        *words_of_the_old(OLD_WORDS),
+        "tel:08004960777",
+    ],
 )
-def test_a_launched_site_never_prints_what_is_old_and_unchecked(old: str, launched: Project) -> None:
-    assert [name for name, raw in tree_of(launched.root / "site").items() if old in raw.decode("utf-8", "ignore")] == []
+def test_a_launched_site_never_prints_what_is_old_and_unchecked(
+    old: str, launched: Project
+) -> None:
+    assert [
+        name
+        for name, raw in tree_of(launched.root / "site").items()
+        if old in raw.decode("utf-8", "ignore")
+    ] == []
 
 
 def test_a_launched_site_prints_the_fallback_instead(launched: Project) -> None:
@@ -391,7 +464,10 @@ def test_a_launched_site_prints_the_fallback_instead(launched: Project) -> None:
 def test_a_launched_site_prints_none_of_the_real_old_facts(launched: Project) -> None:
     services = launched.site(date.today()).registry.services
     current = {
-        way.value for service in services.values() for kind, way in service.ways.items() if is_current(service, kind)
+        way.value
+        for service in services.values()
+        for kind, way in service.ways.items()
+        if is_current(service, kind)
     }
     old = {way.value for service in services.values() for way in service.ways.values()} - current
     text = b"".join(tree_of(launched.root / "site").values()).decode("utf-8", "ignore")
@@ -424,7 +500,9 @@ def test_a_launched_site_with_unchecked_critical_ways_is_refused(
         if way.critical and not service.way_checked(kind).is_done
     ]
     assert run(build.verb, "--root", copy_of_site.root) == 1
-    lines = [line for line in capsys.readouterr().err.splitlines() if ": launch/unchecked: " in line]
+    lines = [
+        line for line in capsys.readouterr().err.splitlines() if ": launch/unchecked: " in line
+    ]
     assert len(lines) == len(critical) > 0
     assert all(any(f"nobody has checked {value}," in line for line in lines) for value in critical)
     assert tree_of(copy_of_site.root / "site") == SITE_BEFORE
@@ -435,14 +513,18 @@ def test_a_launched_site_with_unchecked_critical_ways_is_refused(
 
 @pytest.fixture(scope="module")
 def twice(tmp_path_factory: pytest.TempPathFactory) -> list[tuple[Path, str]]:
-    """Build the real site twice, as unlike as two machines are, and return where and what was said."""
+    """Build the real site twice, as unlike as two machines are, and return where and what was
+    said.
+    """
     epoch = str(int(time.time()))
     results = []
     for seed, zone in (("1", "UTC"), ("2", "Pacific/Kiritimati")):
         target = tmp_path_factory.mktemp("twice") / "site"
         command = [sys.executable, str(ROOT / "scripts" / "build.py"), "--to", str(target)]
         environment = os.environ | {"SOURCE_DATE_EPOCH": epoch, "PYTHONHASHSEED": seed, "TZ": zone}
-        done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False, timeout=120)
+        done = subprocess.run(
+            command, env=environment, capture_output=True, text=True, check=False, timeout=120
+        )
         assert done.returncode == 0, done.stderr
         results.append((target, done.stdout))
     return results
@@ -469,7 +551,9 @@ def nowhere_yet(root: Path) -> Path:
 
 
 def other_disk(root: Path) -> Path:
-    """Return a place on another disk where the machine has one (Linux keeps one in memory), else beside the project."""
+    """Return a place on another disk where the machine has one (Linux keeps one in memory), else
+    beside the project.
+    """
     memory = Path("/dev/shm")
     return (memory if memory.is_dir() else root.parent) / f"{root.name}-{os.getpid()}"
 
@@ -482,4 +566,6 @@ def test_the_site_can_be_put_anywhere(place: Callable[[Path], Path], copy_of_sit
             assert run(build.verb, "--root", copy_of_site.root, "--to", target) == 0
             assert (target / "index.html").exists()
     finally:
-        subprocess.run(["rm", "-rf", str(target), str(target.with_name(f".{target.name}.old"))], check=True)
+        subprocess.run(
+            ["rm", "-rf", str(target), str(target.with_name(f".{target.name}.old"))], check=True
+        )

@@ -1,13 +1,16 @@
-"""Every pair of colours that carries words or an edge, in light and in dark (WCAG 2.2, 1.4.3 and 1.4.11).
+"""Every pair of colours that carries words or an edge, in light and in dark (WCAG 2.2, 1.4.3 and
+1.4.11).
 
-The sheets say which pairs there are: a rule's `color` on its own `background`, or on the ground that its selector
-stands on, or what it inherits on a ground of its own. Each must be listed below with its place, and must reach its
-measure. Words on a gradient are measured against the worst of the whole way between the stops that can lie under
-them: this settles what axe leaves "incomplete", since it cannot see through a gradient.
+The sheets say which pairs there are: a rule's `color` on its own `background`, or on the ground
+that its selector stands on, or what it inherits on a ground of its own. Each must be listed below
+with its place, and must reach its measure. Words on a gradient are measured against the worst of
+the whole way between the stops that can lie under them: this settles what axe leaves "incomplete",
+since it cannot see through a gradient.
 
-What no rule can say stands in tables by hand: where an element stands when its selector does not name it (STANDS_ON),
-shapes that carry no words (NO_WORDS), edges that tell nothing (ORNAMENT). Not derived at all: colours inside drawings,
-shadows, which carry nothing, paper, and what a person's own colours do (forced colours replace ours).
+What no rule can say stands in tables by hand: where an element stands when its selector does not
+name it (STANDS_ON), shapes that carry no words (NO_WORDS), edges that tell nothing (ORNAMENT). Not
+derived at all: colours inside drawings, shadows, which carry nothing, paper, and what a person's
+own colours do (forced colours replace ours).
 """
 
 import re
@@ -25,12 +28,16 @@ from microsite.output.typography import read_typography
 from tests.conftest import ROOT
 
 WORDS, EDGES = 4.5, 3.0
-"""The least contrast: WCAG 1.4.3 for words (all of them count as small), 1.4.11 for what tells a control or a state."""
+"""The least contrast: WCAG 1.4.3 for words (all of them count as small), 1.4.11 for what tells a
+control or a state.
+"""
 SCHEMES = ("light", "dark")
 DARK = "(prefers-color-scheme: dark)"
 NOT_OURS = ("print", "(forced-colors: active)")
 PAGE = ("--paper", "--sheet", "body")
-"""Where words stand when nothing says otherwise: on paper, in a card on it, or where light falls on the paper."""
+"""Where words stand when nothing says otherwise: on paper, in a card on it, or where light falls on
+the paper.
+"""
 
 STANDS_ON = {
     ".steps li::before": "--light",
@@ -45,7 +52,9 @@ STANDS_ON = {
     ".glass": ".show",
     ".ticks input:checked + label::after": "--light",
 }
-"""What stands on what, where a selector does not say so: by a part of the selector, or by the whole of it."""
+"""What stands on what, where a selector does not say so: by a part of the selector, or by the whole
+of it.
+"""
 
 NO_WORDS = {
     ".strip": "holds pills, which have words of their own",
@@ -87,7 +96,17 @@ ORNAMENT = {
 
 FOCUS = ("--ink", "#1f1c3d")
 """The outlines of what is focused; each has a ring of window light outside it."""
-FOCUSED_ON = ("--paper", "--sheet", "--pane", "--night", "--night-two", "--wall", ".hero", ".steps", ".search")
+FOCUSED_ON = (
+    "--paper",
+    "--sheet",
+    "--pane",
+    "--night",
+    "--night-two",
+    "--wall",
+    ".hero",
+    ".steps",
+    ".search",
+)
 """What can lie around a thing that is focused: of outline and ring, one always shows."""
 
 WORD_PAIRS = {
@@ -104,7 +123,10 @@ WORD_PAIRS = {
     ("--link", "body"): "links where light falls on the page",
     ("--link", "--sheet"): "links in a card and in the menu",
     ("--on-link", "--link"): "a filled button",
-    ("#1f1c3d", "--light"): "everything written on window light: exit, step numbers, the front door, the banner",
+    (
+        "#1f1c3d",
+        "--light",
+    ): "everything written on window light: exit, step numbers, the front door, the banner",
     ("#fff", "--night"): "the header, the 999 card, a language not yet checked",
     ("#fff", "--night-two"): "the pills of the strip, the button of a search",
     ("#fff", "--wall"): "words on the wall of the house",
@@ -178,15 +200,20 @@ class Selector:
         return [self.text, *self._endings(len(self.parts))]
 
     def around(self) -> list[str]:
-        """Return the selectors that may name what it stands in, the nearest and most exact first."""
-        ends = [end for end in range(len(self.parts) - 1, 0, -1) if self.parts[end][0] not in ("+", "~")]
+        """Return the selectors that may name what it stands in, the nearest and most exact
+        first.
+        """
+        ends = [
+            end for end in range(len(self.parts) - 1, 0, -1) if self.parts[end][0] not in ("+", "~")
+        ]
         return [name for end in ends for name in self._endings(end)]
 
     def _endings(self, end: int) -> Iterator[str]:
         for start in range(end):
             (_, first), *rest = self.parts[start:end]
             yield first + "".join(
-                f" {joint} {part}" if joint in ">+~" and joint else joint + part for joint, part in rest
+                f" {joint} {part}" if joint in ">+~" and joint else joint + part
+                for joint, part in rest
             )
 
 
@@ -203,7 +230,9 @@ class Sheet:
             if text == ":root" or "::selection" in text:
                 continue
             if text not in NO_WORDS and ("color" in values or self.ground_of(text)):
-                yield from (("words", (self.front(selector), ground)) for ground in self.grounds(selector))
+                yield from (
+                    ("words", (self.front(selector), ground)) for ground in self.grounds(selector)
+                )
             if ":focus" not in text:
                 yield from (("edges", pair) for pair in self.edges(selector, values))
 
@@ -215,14 +244,25 @@ class Sheet:
         parts = [selector.text, *(part for _, part in reversed(selector.parts))]
         around = [*(STANDS_ON[part] for part in parts[:1] if part in STANDS_ON), *selector.around()]
         around += [STANDS_ON[part] for part in parts if part in STANDS_ON]
-        known = next(filter(None, (name if name.startswith("--") else self.ground_of(name) for name in around)), None)
+        known = next(
+            filter(
+                None, (name if name.startswith("--") else self.ground_of(name) for name in around)
+            ),
+            None,
+        )
         return (known,) if known else PAGE
 
     def ground_of(self, name: str) -> str | None:
-        """Return the ground that a selector paints: a token, a colour, or its own name where it is a gradient."""
+        """Return the ground that a selector paints: a token, a colour, or its own name where it is
+        a gradient.
+        """
         values = self.rules.get(name, {})
         layers = values.get("background-color") or values.get("background") or []
-        gradients = [token for token in layers if token.type == "function" and token.lower_name.endswith("-gradient")]
+        gradients = [
+            token
+            for token in layers
+            if token.type == "function" and token.lower_name.endswith("-gradient")
+        ]
         if any(len(set(_names(token.arguments))) > 1 for token in gradients):
             return name
         plain = _names(token for token in layers if token not in gradients)
@@ -231,13 +271,19 @@ class Sheet:
     def front(self, selector: Selector) -> str:
         """Return the colour of the words: the rule's own or the nearest that it inherits."""
         rules = (self.rules.get(name, {}) for name in (*selector.own(), *selector.around()))
-        return next((colour for values in rules for colour in _names(values.get("color", []))), "--ink")
+        return next(
+            (colour for values in rules for colour in _names(values.get("color", []))), "--ink"
+        )
 
     def edges(self, selector: Selector, values: Values) -> Iterator[Pair]:
-        """Yield the edges that tell something: not ornament, and not around a ground that tells it already."""
+        """Yield the edges that tell something: not ornament, and not around a ground that tells it
+        already.
+        """
         fill = self.ground_of(selector.text)
         for name, tokens in values.items():
-            if not re.fullmatch(r"(border|outline)(-(block|inline|top|bottom|start|end|color))*", name):
+            if not re.fullmatch(
+                r"(border|outline)(-(block|inline|top|bottom|start|end|color))*", name
+            ):
                 continue
             for edge in (found for found in _names(tokens) if found not in ORNAMENT):
                 for ground in self.grounds_around(selector):
@@ -245,7 +291,9 @@ class Sheet:
                         yield edge, ground
 
     def way(self, ground: str) -> list[Colour]:
-        """Return the colours that can lie under words: one, or samples of the way along a gradient."""
+        """Return the colours that can lie under words: one, or samples of the way along a
+        gradient.
+        """
         if ground not in self.rules:
             return [self.colour(ground)]
         values = self.rules[ground]
@@ -298,7 +346,9 @@ def _names(tokens: Iterable[Any]) -> Iterator[str]:
                 yield name
         elif token.type == "hash":
             yield f"#{token.value}"
-        elif token.type == "ident" and (token.value == "transparent" or isinstance(parse_color(token), RGBA)):
+        elif token.type == "ident" and (
+            token.value == "transparent" or isinstance(parse_color(token), RGBA)
+        ):
             yield token.lower_value
 
 
@@ -311,7 +361,9 @@ def _stops(arguments: list[Any]) -> Iterator[tuple[str, float]]:
 
 
 def _rem(tokens: list[Any]) -> float:
-    return next((token.value for token in tokens if token.type == "dimension" and token.unit == "rem"), 0.0)
+    return next(
+        (token.value for token in tokens if token.type == "dimension" and token.unit == "rem"), 0.0
+    )
 
 
 @cache
@@ -323,14 +375,18 @@ def load(scheme: str) -> Sheet:
 
 
 def read(text: str, scheme: str) -> Sheet:
-    """Read a sheet. What it says for another width counts only where it says nothing for every width."""
+    """Read a sheet. What it says for another width counts only where it says nothing for every
+    width.
+    """
     rules: dict[str, Values] = {}
     for condition, selector, values in _rules(text):
         if condition in NOT_OURS or (condition == DARK and scheme == "light"):
             continue
         is_other_width = condition not in ("", DARK)
         known = rules.setdefault(selector, {})
-        known |= {name: value for name, value in values.items() if not (is_other_width and name in known)}
+        known |= {
+            name: value for name, value in values.items() if not (is_other_width and name in known)
+        }
     return Sheet(rules)
 
 
@@ -341,29 +397,39 @@ def _rules(text: str) -> Iterator[tuple[str, str, Values]]:
             yield from (("", selector, values) for selector, values in _rule(node))
         elif node.type == "at-rule" and node.at_keyword == "media":
             condition = tinycss2.serialize(node.prelude).strip()
-            for inner in tinycss2.parse_rule_list(node.content, skip_comments=True, skip_whitespace=True):
+            for inner in tinycss2.parse_rule_list(
+                node.content, skip_comments=True, skip_whitespace=True
+            ):
                 if inner.type == "qualified-rule":
                     yield from ((condition, selector, values) for selector, values in _rule(inner))
 
 
 def _rule(node: Any) -> Iterator[tuple[str, Values]]:
-    declarations = tinycss2.parse_declaration_list(node.content, skip_comments=True, skip_whitespace=True)
+    declarations = tinycss2.parse_declaration_list(
+        node.content, skip_comments=True, skip_whitespace=True
+    )
     values = {found.name: found.value for found in declarations if found.type == "declaration"}
     for selector in re.split(r",(?![^(]*\))", tinycss2.serialize(node.prelude)):
         yield " ".join(selector.split()), values
 
 
 def contrasts(kind: str, pair: Pair) -> list[float | None]:
-    """Return the contrast of a pair in light and in dark, None where it does not stand in that scheme."""
+    """Return the contrast of a pair in light and in dark, None where it does not stand in that
+    scheme.
+    """
     sheets = [load(scheme) for scheme in SCHEMES]
-    return [sheet.contrast(*pair) if (kind, pair) in set(sheet.pairs()) else None for sheet in sheets]
+    return [
+        sheet.contrast(*pair) if (kind, pair) in set(sheet.pairs()) else None for sheet in sheets
+    ]
 
 
 def test_every_pair_of_the_sheets_is_listed() -> None:
     used = {found for scheme in SCHEMES for found in load(scheme).pairs()}
     listed = {("words", pair) for pair in WORD_PAIRS} | {("edges", pair) for pair in EDGE_PAIRS}
     known = {("words", pair) for pair in AWAITED}
-    assert used - listed - known == set(), "say in WORD_PAIRS or EDGE_PAIRS what these are, or in NO_WORDS or ORNAMENT"
+    assert used - listed - known == set(), (
+        "say in WORD_PAIRS or EDGE_PAIRS what these are, or in NO_WORDS or ORNAMENT"
+    )
     assert listed - used == set(), "no rule uses these any more"
 
 
@@ -408,7 +474,10 @@ def _token_rows() -> Iterator[str]:
 def _pair_rows() -> Iterator[str]:
     for kind, pairs in (("words", WORD_PAIRS), ("edges", EDGE_PAIRS)):
         for pair, place in pairs.items():
-            shown = ["–" if found is None else f"{int(found * 10) / 10}" for found in contrasts(kind, pair)]
+            shown = [
+                "–" if found is None else f"{int(found * 10) / 10}"
+                for found in contrasts(kind, pair)
+            ]
             yield f"| `{pair[0]}` on `{pair[1]}` | {place} | {shown[0]} | {shown[1]} |"
 
 
@@ -424,7 +493,11 @@ def test_a_link_on_window_light_has_a_dark_outline() -> None:
     """The ring does not show there, and --ink is light in the dark."""
     sheet = load("dark")
     links = {text for text in sheet.rules if text.endswith(" a") and _stands_on_light(sheet, text)}
-    without = {text for text in links if "outline-color" not in sheet.rules.get(f"{text}:focus-visible", {})}
+    without = {
+        text
+        for text in links
+        if "outline-color" not in sheet.rules.get(f"{text}:focus-visible", {})
+    }
     assert without == {text for text, what in AWAITED if what == "focus"}
 
 
@@ -450,7 +523,10 @@ ROOT_RULE = ":root { --ink: #000; --paper: #fff; --sheet: #fff; --one: #00f; --t
         (".card { background: #eee } .card p + p { color: #777 }", ("#777", "#eee")),
         (".card { background: #eee } .card p::before { color: #777 }", ("#777", "#eee")),
         (".card { background: #eee } .card { color: #777 }", ("#777", "#eee")),
-        (".sky { background: linear-gradient(var(--one), var(--two)); color: #fff }", ("#fff", ".sky")),
+        (
+            ".sky { background: linear-gradient(var(--one), var(--two)); color: #fff }",
+            ("#fff", ".sky"),
+        ),
         ("@media (prefers-color-scheme: dark) { .card { background: #111 } }", ("--ink", "#111")),
     ],
 )
@@ -461,7 +537,8 @@ def test_a_pair_is_found(rules: str, pair: Pair) -> None:
 def test_an_edge_is_found_unless_its_fill_tells_it() -> None:
     found = set(
         read(
-            f"{ROOT_RULE} .a {{ border: 1px solid #999 }} .b {{ background: #00f; border: 1px solid #888 }}", "light"
+            f"{ROOT_RULE} .a {{ border: 1px solid #999 }} .b {{ background: #00f; border: 1px solid #888 }}",
+            "light",
         ).pairs()
     )
     assert ("edges", ("#999", "--paper")) in found
@@ -470,7 +547,9 @@ def test_an_edge_is_found_unless_its_fill_tells_it() -> None:
 
 def test_a_gradient_is_measured_all_the_way() -> None:
     """Between blue and yellow lies a grey that is worse for grey words than both ends."""
-    sheet = read(f"{ROOT_RULE} .sky {{ background: linear-gradient(var(--one), var(--two)) }}", "light")
+    sheet = read(
+        f"{ROOT_RULE} .sky {{ background: linear-gradient(var(--one), var(--two)) }}", "light"
+    )
     ends = min(sheet.contrast("#777", "--one"), sheet.contrast("#777", "--two"))
     assert sheet.contrast("#777", ".sky") < ends
 

@@ -1,4 +1,6 @@
-"""Nothing is lost: every paragraph is carried, every address lives on, review dates are kept, help is in reach."""
+"""Nothing is lost: every paragraph is carried, every address lives on, review dates are kept, help
+is in reach.
+"""
 
 from datetime import date
 
@@ -26,14 +28,25 @@ def test_the_small_project_is_in_order(project: Project) -> None:
     assert told(project, "strategy/") == [
         f"{STRATEGY}:1:1: strategy/to-come: note: 1 paragraphs wait for their page: 1.2."
     ]
-    for family in ("addresses/", "dates/", "files/", "banner/", "data/", "links/", "structure/", "services/"):
+    for family in (
+        "addresses/",
+        "dates/",
+        "files/",
+        "banner/",
+        "data/",
+        "links/",
+        "structure/",
+        "services/",
+    ):
         assert told(project, family) == []
 
 
 def test_a_paragraph_that_no_page_carries(project: Project) -> None:
     project.edit(STRATEGY, ", pages_to_come: true", "")
     [line] = told(project, "strategy/")
-    assert line.startswith(f"{STRATEGY}:2:1: strategy/uncovered: No page carries paragraph 1.2. Hint: name it in")
+    assert line.startswith(
+        f"{STRATEGY}:2:1: strategy/uncovered: No page carries paragraph 1.2. Hint: name it in"
+    )
 
 
 def test_a_paragraph_that_is_carried_and_still_to_come(project: Project) -> None:
@@ -45,13 +58,17 @@ def test_a_paragraph_that_is_carried_and_still_to_come(project: Project) -> None
 def test_a_paragraph_that_does_not_exist(project: Project) -> None:
     project.page("a-page", HELP_LINK, strategy=["1.1", "1.11"])
     line, _ = told(project, "strategy/")
-    assert line.startswith("content/a-page.md:9:3: strategy/unknown: The strategy has no paragraph 1.11. Hint: did you")
+    assert line.startswith(
+        "content/a-page.md:9:3: strategy/unknown: The strategy has no paragraph 1.11. Hint: did you"
+    )
 
 
 def test_an_address_that_vanished(project: Project) -> None:
     project.write(PUBLISHED, "- index\n- report/old-page\n")
     [line] = told(project, "addresses/")
-    assert line.startswith(f"{PUBLISHED}:2:3: addresses/vanished: The published address report/old-page/ is gone.")
+    assert line.startswith(
+        f"{PUBLISHED}:2:3: addresses/vanished: The published address report/old-page/ is gone."
+    )
     assert line.endswith("Hint: add a row report/old-page: <new page> to data/moved.yml")
 
 
@@ -92,7 +109,9 @@ def test_an_address_that_moved_too_soon(project: Project) -> None:
 def test_an_address_that_moved_in_one_language(project: Project) -> None:
     project.write(MOVED, "gu/old-page: get-help-now\n")
     [line] = told(project, "addresses/")
-    assert line.endswith("belongs to the language Gujarati. Hint: leave out gu/: every row leads on in each language")
+    assert line.endswith(
+        "belongs to the language Gujarati. Hint: leave out gu/: every row leads on in each language"
+    )
 
 
 def test_two_files_of_one_address(project: Project) -> None:
@@ -116,20 +135,28 @@ def test_two_files_of_one_address(project: Project) -> None:
 )
 def test_a_wrong_date(front: dict[str, str], line: int, rule: str, project: Project) -> None:
     path = project.page("a-page", HELP_LINK, **front)
-    places = [(found.path, found.line, found.rule) for found in project.findings("") if found.rule == rule]
+    places = [
+        (found.path, found.line, found.rule) for found in project.findings("") if found.rule == rule
+    ]
     assert places == [(path, line, rule)]
 
 
 def test_a_missing_review_date(project: Project) -> None:
     name = project.page("a-page", HELP_LINK)
     project.edit(name, "review_by: '2027-05-01'\n", "")
-    assert told(project, "yaml/") == [f"{name}:2:1: yaml/missing-key: The key review_by is missing."]
+    assert told(project, "yaml/") == [
+        f"{name}:2:1: yaml/missing-key: The key review_by is missing."
+    ]
 
 
 @pytest.mark.parametrize(("today", "count"), [(date(2027, 5, 1), 0), (date(2027, 5, 2), 1)])
 def test_a_review_that_is_due_warns(today: date, count: int, project: Project) -> None:
     project.page("a-page", HELP_LINK)
-    due = [finding for finding in project.findings("dates/", today) if finding.path == "content/a-page.md"]
+    due = [
+        finding
+        for finding in project.findings("dates/", today)
+        if finding.path == "content/a-page.md"
+    ]
     assert [(found.line, found.severity) for found in due] == [(5, "warning")] * count
 
 
@@ -138,7 +165,10 @@ def test_a_review_that_is_due_stops_nothing_and_shows(
 ) -> None:
     copy_of_site.edit("content/report/index.md", "review_by: 2099-05-01", "review_by: 2026-05-02")
     assert run(build.verb, "--root", copy_of_site.root) == 0
-    assert "content/report/index.md:5:1: dates/review-due: warning: This page was due" in capsys.readouterr().out
+    assert (
+        "content/report/index.md:5:1: dates/review-due: warning: This page was due"
+        in capsys.readouterr().out
+    )
     page = (copy_of_site.root / "site/report/index.html").read_text()
     assert "This page was due for a check on 2 May 2026." in page
     assert "This page was due" not in (copy_of_site.root / "site/index.html").read_text()
@@ -157,8 +187,14 @@ NO_WAYS = {
     "only a mention": ({"a-page": "Ask [[helpline]]."}, ["a-page"]),
     "only a link away": ({"a-page": "[Help](https://www.helpline.example/)."}, ["a-page"]),
     "only to itself": ({"a-page": "[Up](a-page.md). [Down](#below)."}, ["a-page"]),
-    "round and round": ({"a-page": "[On](other.md).", "other": "[Back](a-page.md)."}, ["a-page", "other"]),
-    "led to from help": ({"a-page": "Words.", "other": f"[On](a-page.md). {HELP_LINK}"}, ["a-page"]),
+    "round and round": (
+        {"a-page": "[On](other.md).", "other": "[Back](a-page.md)."},
+        ["a-page", "other"],
+    ),
+    "led to from help": (
+        {"a-page": "Words.", "other": f"[On](a-page.md). {HELP_LINK}"},
+        ["a-page"],
+    ),
     "in a note of code": ({"a-page": f"`{HELP_LINK}`"}, ["a-page"]),
 }
 
@@ -181,18 +217,27 @@ def test_help_is_out_of_reach(pages: dict[str, str], lost: list[str], project: P
 def test_a_page_that_every_page_leads_to_is_missing(project: Project) -> None:
     (project.root / "content/get-help-now.gu.md").unlink()
     (project.root / "content/get-help-now.md").unlink()
-    assert [line for line in told(project, "files/") if line.startswith("content/get-help-now.md:1:1: files/missing")]
+    assert [
+        line
+        for line in told(project, "files/")
+        if line.startswith("content/get-help-now.md:1:1: files/missing")
+    ]
 
 
 def test_an_owner_is_a_role(project: Project) -> None:
     project.page("a-page", HELP_LINK, owner="safeguarding-led")
     [line] = told(project, "front-matter/")
-    assert line.startswith("content/a-page.md:6:1: front-matter/unknown-role: safeguarding-led is not a role")
+    assert line.startswith(
+        "content/a-page.md:6:1: front-matter/unknown-role: safeguarding-led is not a role"
+    )
     assert line.endswith("Hint: did you mean safeguarding-lead?")
 
 
 def test_a_checker_is_a_role(project: Project) -> None:
-    project.change("data/services.yml", lambda data: data["services"]["helpline"].update(checked=CHECKED_BY_NOBODY))
+    project.change(
+        "data/services.yml",
+        lambda data: data["services"]["helpline"].update(checked=CHECKED_BY_NOBODY),
+    )
     [line] = told(project, "services/unknown-role")
     assert "safeguarding-led is not a role" in line
     assert line.endswith("Hint: did you mean safeguarding-lead?")
@@ -205,7 +250,10 @@ def banner(project: Project, heading: str, sentence: str, page: str) -> None:
 @pytest.mark.parametrize(
     ("values", "line"),
     [
-        (("A false message", "Do not send it on.", "get-help-no"), "data/banner.yml:3:1: banner/broken-link"),
+        (
+            ("A false message", "Do not send it on.", "get-help-no"),
+            "data/banner.yml:3:1: banner/broken-link",
+        ),
         (("A false message", "null", "get-help-now"), "data/banner.yml:1:1: banner/half"),
         (("null", "Do not send it on.", "null"), "data/banner.yml:1:1: banner/half"),
         (("A false message", "Do not send it on.", "Get Help"), "data/banner.yml:3:1: yaml/value"),
@@ -214,7 +262,9 @@ def banner(project: Project, heading: str, sentence: str, page: str) -> None:
         (("null", "null", "null"), ""),
     ],
 )
-def test_a_banner_is_whole_or_absent(values: tuple[str, str, str], line: str, project: Project) -> None:
+def test_a_banner_is_whole_or_absent(
+    values: tuple[str, str, str], line: str, project: Project
+) -> None:
     banner(project, *values)
     lines = [found for found in told(project, "") if found.startswith("data/banner.yml")]
     assert [found[: len(line)] for found in lines] == ([line] if line else [])
@@ -228,13 +278,17 @@ def test_a_banner_stands_on_every_page_of_every_language(copy_of_site: Project) 
     assert all(
         "<strong>A false message</strong> Do not send it on." in page.read_text()
         for page in [
-            page for page in pages if page.relative_to(copy_of_site.root / "site").parts[0] not in ("gu", "ar")
+            page
+            for page in pages
+            if page.relative_to(copy_of_site.root / "site").parts[0] not in ("gu", "ar")
         ]
     )
     assert all("Do not send it on." in page.read_text() for page in pages)
 
 
-@pytest.mark.parametrize(("name", "key"), [("words", "grooming"), ("campaigns", "kindness-week")])
+@pytest.mark.parametrize(
+    ("name", "key"), [("glossary", "grooming"), ("campaigns", "kindness-week")]
+)
 def test_a_row_that_leads_to_no_page(name: str, key: str, project: Project) -> None:
     project.change(f"data/{name}.yml", lambda rows: rows[key].update(page="get-help-no"))
     [finding] = project.findings("data/")

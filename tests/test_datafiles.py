@@ -5,10 +5,18 @@ from typing import Any
 
 import pytest
 
-from microsite.datafiles import Document, load_yaml, nearest, parse_yaml, read_text, validate
-from microsite.model import Checked, Source, Topic
-from microsite.registry import Registry, Service, Way
-from microsite.site import DATA_FILES
+from microsite.facts.records import Checked, Source
+from microsite.facts.services import Registry, Service, Way
+from microsite.facts.topics import Topic
+from microsite.site.read import DATA_FILES
+from microsite.sources.datafiles import (
+    Document,
+    load_yaml,
+    nearest,
+    parse_yaml,
+    read_text,
+    validate,
+)
 from tests.conftest import ROOT, Project
 
 SOURCE = "source: {seen_on: 2026-01-01, where: an example, tag: A}"
@@ -36,25 +44,105 @@ MISTAKES = [
     # what is written instead of what, line, column, rule, words of the sentence, hint
     ("hours:", "hour:", 7, 5, "yaml/unknown-key", "hour is not a key", "did you mean hours?"),
     ("label:", "lable:", 11, 9, "yaml/unknown-key", "lable is not a key", "did you mean label?"),
-    ("label:", "lable:", 9, 7, "yaml/missing-key", "services.helpline.ways.phone.label is missing", ""),
-    ("seen_on: 2026-01-01\n", "seen: 2026-01-01\n", 14, 7, "yaml/unknown-key", "seen is not a key", "seen_on"),
-    ("services:\n", "service:\n", 1, 1, "yaml/unknown-key", "service is not a key", "did you mean services?"),
+    (
+        "label:",
+        "lable:",
+        9,
+        7,
+        "yaml/missing-key",
+        "services.helpline.ways.phone.label is missing",
+        "",
+    ),
+    (
+        "seen_on: 2026-01-01\n",
+        "seen: 2026-01-01\n",
+        14,
+        7,
+        "yaml/unknown-key",
+        "seen is not a key",
+        "seen_on",
+    ),
+    (
+        "services:\n",
+        "service:\n",
+        1,
+        1,
+        "yaml/unknown-key",
+        "service is not a key",
+        "did you mean services?",
+    ),
     ("services:\n", "service:\n", 1, 1, "yaml/missing-key", "The key services is missing", ""),
     ("    name: Helpline\n", "", 2, 3, "yaml/missing-key", "services.helpline.name is missing", ""),
     ('"0800 496 0000"', "999", 10, 9, "yaml/value", "ways.phone.value: ", "write it in quotes"),
     ('"0800 496 0000"', "1.5", 10, 9, "yaml/value", "ways.phone.value: ", "write it in quotes"),
-    ("Day and night", "22:00", 7, 5, "yaml/value", "services.helpline.hours: ", "write it in quotes"),
-    ("Helpline\n    what", "true\n    what", 3, 5, "yaml/value", "services.helpline.name: ", "write it in quotes"),
-    ("phone:", "fone:", 9, 7, "yaml/value", "services.helpline.ways.fone: input should be 'phone'", ""),
-    ("tag: B", "tag: C", 16, 7, "yaml/value", "services.helpline.source.tag: input should be 'A', 'B'", ""),
+    (
+        "Day and night",
+        "22:00",
+        7,
+        5,
+        "yaml/value",
+        "services.helpline.hours: ",
+        "write it in quotes",
+    ),
+    (
+        "Helpline\n    what",
+        "true\n    what",
+        3,
+        5,
+        "yaml/value",
+        "services.helpline.name: ",
+        "write it in quotes",
+    ),
+    (
+        "phone:",
+        "fone:",
+        9,
+        7,
+        "yaml/value",
+        "services.helpline.ways.fone: input should be 'phone'",
+        "",
+    ),
+    (
+        "tag: B",
+        "tag: C",
+        16,
+        7,
+        "yaml/value",
+        "services.helpline.source.tag: input should be 'A', 'B'",
+        "",
+    ),
     ("tag: A}", "tag: U}", 12, 58, "yaml/value", "ways.phone.source.tag: input should be", ""),
     ("seen_on: 2026-01-01\n", "seen_on: 2026-02-30\n", 14, 7, "yaml/value", "source.seen_on: ", ""),
     ("seen_on: 2026-01-01\n", "seen_on: yesterday\n", 14, 7, "yaml/value", "source.seen_on: ", ""),
     ("Talk to someone.", "T", 4, 5, "yaml/value", "services.helpline.what: ", ""),
-    ("      bullying: You can talk about bullying.\n", "      - bullying\n", 5, 5, "yaml/value", "must hold keys", ""),
+    (
+        "      bullying: You can talk about bullying.\n",
+        "      - bullying\n",
+        5,
+        5,
+        "yaml/value",
+        "must hold keys",
+        "",
+    ),
     ("  helpline:", "  Help line:", 2, 3, "yaml/value", "services.Help line: ", ""),
-    ("tag: A}", "tag: A-old}", 2, 3, "yaml/value", "the way phone rests on an old source and needs a fallback", ""),
-    ("tag: A}", "tag: A}\n        checked: {by: me}", 13, 9, "yaml/value", "both the day (on) and the role (by)", ""),
+    (
+        "tag: A}",
+        "tag: A-old}",
+        2,
+        3,
+        "yaml/value",
+        "the way phone rests on an old source and needs a fallback",
+        "",
+    ),
+    (
+        "tag: A}",
+        "tag: A}\n        checked: {by: me}",
+        13,
+        9,
+        "yaml/value",
+        "both the day (on) and the role (by)",
+        "",
+    ),
     (
         "    hours: Day",
         "    refuses: {bullying: Not for this.}\n    hours: Day",
@@ -73,12 +161,60 @@ MISTAKES = [
         "The key name stands here twice",
         "keep one",
     ),
-    ("    what:", "   what:", 4, 4, "yaml/syntax", "This is not YAML that can be read", "wrong indent"),
-    ("name: Helpline", "name: Helpline: the line", 3, 19, "yaml/syntax", "This is not YAML", "colon"),
-    ("an example\n", '"an example\n', 17, 1, "yaml/syntax", "This is not YAML that can be read", "missing quote"),
-    ("Helpline\n", "&a Helpline\n    languages: *a\n", 4, 16, "yaml/syntax", "references with * are not allowed", ""),
-    ("Helpline\n", "!!python/name:os.system x\n", 3, 11, "yaml/syntax", "could not determine a constructor", ""),
-    ("someone.", "some\tone.\x08", 4, 28, "yaml/syntax", "a character that YAML does not allow", ""),
+    (
+        "    what:",
+        "   what:",
+        4,
+        4,
+        "yaml/syntax",
+        "This is not YAML that can be read",
+        "wrong indent",
+    ),
+    (
+        "name: Helpline",
+        "name: Helpline: the line",
+        3,
+        19,
+        "yaml/syntax",
+        "This is not YAML",
+        "colon",
+    ),
+    (
+        "an example\n",
+        '"an example\n',
+        17,
+        1,
+        "yaml/syntax",
+        "This is not YAML that can be read",
+        "missing quote",
+    ),
+    (
+        "Helpline\n",
+        "&a Helpline\n    languages: *a\n",
+        4,
+        16,
+        "yaml/syntax",
+        "references with * are not allowed",
+        "",
+    ),
+    (
+        "Helpline\n",
+        "!!python/name:os.system x\n",
+        3,
+        11,
+        "yaml/syntax",
+        "could not determine a constructor",
+        "",
+    ),
+    (
+        "someone.",
+        "some\tone.\x08",
+        4,
+        28,
+        "yaml/syntax",
+        "a character that YAML does not allow",
+        "",
+    ),
 ]
 
 
@@ -93,7 +229,9 @@ def test_a_mistake_is_told_where_it_stands(
     *, old: str, new: str, line: int, column: int, rule: str, sentence: str, hint: str
 ) -> None:
     assert old in SERVICES
-    found = [finding for finding in check(SERVICES.replace(old, new, 1)).findings if finding.rule == rule]
+    found = [
+        finding for finding in check(SERVICES.replace(old, new, 1)).findings if finding.rule == rule
+    ]
     assert [(finding.line, finding.column) for finding in found] == [(line, column)]
     assert sentence in found[0].sentence
     assert hint in found[0].hint
@@ -104,7 +242,11 @@ def test_what_is_right_passes() -> None:
 
 
 def test_every_mistake_of_a_file_is_told_in_one_run() -> None:
-    text = SERVICES.replace("hours:", "hour:").replace("tag: B", "tag: C").replace("    name: Helpline\n", "")
+    text = (
+        SERVICES.replace("hours:", "hour:")
+        .replace("tag: B", "tag: C")
+        .replace("    name: Helpline\n", "")
+    )
     assert sorted(finding.rule for finding in check(text).findings) == [
         "yaml/missing-key",
         "yaml/unknown-key",
@@ -114,7 +256,12 @@ def test_every_mistake_of_a_file_is_told_in_one_run() -> None:
 
 @pytest.mark.parametrize(
     ("text", "sentence"),
-    [("", "must hold keys"), ("# nothing\n", "must hold keys"), ("- a\n", "must hold keys"), ("words\n", "must hold")],
+    [
+        ("", "must hold keys"),
+        ("# nothing\n", "must hold keys"),
+        ("- a\n", "must hold keys"),
+        ("words\n", "must hold"),
+    ],
 )
 def test_a_file_of_another_shape(text: str, sentence: str) -> None:
     document = check(text, dict[str, Topic])
@@ -137,7 +284,9 @@ def test_a_mark_at_the_front_and_windows_line_ends_are_read(tmp_path: Path) -> N
 
 def test_words_that_other_readers_take_for_values_stay_words() -> None:
     value = parse_yaml("no: {a: no, b: on, c: yes, d: 2026-11-23, e: true, f: null}\n", "x").value
-    assert value == {"no": {"a": "no", "b": "on", "c": "yes", "d": "2026-11-23", "e": True, "f": None}}
+    assert value == {
+        "no": {"a": "no", "b": "on", "c": "yes", "d": "2026-11-23", "e": True, "f": None}
+    }
 
 
 def service(**fields: Any) -> Service:
@@ -184,7 +333,11 @@ def test_an_old_source_of_the_whole_service_needs_fallbacks_too() -> None:
 
 @pytest.mark.parametrize(
     ("word", "hint"),
-    [("hour", "did you mean hours?"), ("zzz", "known: hours, name"), ("Name", "did you mean name?")],
+    [
+        ("hour", "did you mean hours?"),
+        ("zzz", "known: hours, name"),
+        ("Name", "did you mean name?"),
+    ],
 )
 def test_the_nearest_word_is_offered(word: str, hint: str) -> None:
     assert nearest(word, ["name", "hours"]) == hint

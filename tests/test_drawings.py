@@ -1,7 +1,8 @@
-"""Every drawing is a small, plain picture of our own: parsed, measured, and in the colours of the look.
+"""Every drawing is a small, plain picture of our own: parsed, measured, and in the colours of the
+look.
 
-The rules are those of docs/design.md, Drawings. A drawing becomes part of a page's style, so its bytes are paid by
-everybody who opens that page.
+The rules are those of docs/design.md, Drawings. A drawing becomes part of a page's style, so its
+bytes are paid by everybody who opens that page.
 """
 
 import re
@@ -68,7 +69,12 @@ def _find_in_shapes(tree: Element) -> Iterator[str]:
         if (shape.text or "").strip() or (shape.tail or "").strip():
             yield f"{kind} holds words"
         for key, value in shape.attrib.items():
-            if key.startswith("on") or key in ("style", "class", "id") or "href" in key or "url(" in value:
+            if (
+                key.startswith("on")
+                or key in ("style", "class", "id")
+                or "href" in key
+                or "url(" in value
+            ):
                 yield f"{kind} has {key}: no script, no style, nothing from elsewhere"
             if key in ("fill", "stroke") and value not in PAINTS:
                 yield f"{value} is not a paint of the drawings"
@@ -86,7 +92,10 @@ def test_a_drawing_is_small_and_plain(path: Path) -> None:
 
 
 def test_every_drawing_is_used_and_every_used_one_is_there() -> None:
-    style = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "content" / "assets" / "css").glob("*.css"))
+    style = "".join(
+        path.read_text(encoding="utf-8")
+        for path in (ROOT / "content" / "assets" / "css").glob("*.css")
+    )
     assert set(re.findall(r'drawing\("([^"]*)"\)', style)) == {path.stem for path in DRAWINGS}
 
 

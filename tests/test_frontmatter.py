@@ -4,7 +4,12 @@ from datetime import date
 
 import pytest
 
-from microsite.frontmatter import PageFrontMatter, TranslationFrontMatter, parse_front_matter, split_front_matter
+from microsite.sources.front_matter import (
+    PageFrontMatter,
+    TranslationFrontMatter,
+    parse_front_matter,
+    split_front_matter,
+)
 from tests.conftest import Project
 
 PAGE = """\
@@ -32,8 +37,22 @@ Words.
 PAGE_MISTAKES = [
     # what is written instead of what, line, column, rule, words of the finding
     ("---\ntitle", "title", 1, 1, "front-matter/missing", "begin with a line of three hyphens"),
-    ("---\nThe first", "The first", 1, 1, "front-matter/missing", "does not begin with a front matter"),
-    ("---\ntitle", "\n---\ntitle", 1, 1, "front-matter/missing", "does not begin with a front matter"),
+    (
+        "---\nThe first",
+        "The first",
+        1,
+        1,
+        "front-matter/missing",
+        "does not begin with a front matter",
+    ),
+    (
+        "---\ntitle",
+        "\n---\ntitle",
+        1,
+        1,
+        "front-matter/missing",
+        "does not begin with a front matter",
+    ),
     ("topics:", "topic:", 4, 1, "yaml/unknown-key", "did you mean topics?"),
     ("review_by:", "review:", 6, 1, "yaml/unknown-key", "review is not a key"),
     ("review_by: 2027-05-01\n", "", 2, 1, "yaml/missing-key", "The key review_by is missing"),
@@ -41,26 +60,82 @@ PAGE_MISTAKES = [
     ("2027-05-01", "2027-02-30", 6, 1, "yaml/value", "review_by: "),
     ("2027-05-01", "01/05/2027", 6, 1, "yaml/value", "review_by: "),
     ("title: A page", "title: A", 2, 1, "yaml/value", "title: string should have at least 2"),
-    ("title: A page", f"title: {'A' * 71}", 2, 1, "yaml/value", "title: string should have at most 70"),
+    (
+        "title: A page",
+        f"title: {'A' * 71}",
+        2,
+        1,
+        "yaml/value",
+        "title: string should have at most 70",
+    ),
     ("title: A page", "title: 1984", 2, 1, "yaml/value", "write it in quotes"),
-    ("A page that a test wrote.", "Short.", 3, 1, "yaml/value", "description: string should have at least 10"),
-    ("A page that a test wrote.", "A" * 171, 3, 1, "yaml/value", "description: string should have at most 170"),
+    (
+        "A page that a test wrote.",
+        "Short.",
+        3,
+        1,
+        "yaml/value",
+        "description: string should have at least 10",
+    ),
+    (
+        "A page that a test wrote.",
+        "A" * 171,
+        3,
+        1,
+        "yaml/value",
+        "description: string should have at most 170",
+    ),
     ("[danger]", "danger", 4, 1, "yaml/value", "topics: this must be a list"),
-    ("[danger]", "[danger, Big Danger]", 4, 18, "yaml/value", "topics.1: string should match pattern"),
+    (
+        "[danger]",
+        "[danger, Big Danger]",
+        4,
+        18,
+        "yaml/value",
+        "topics.1: string should match pattern",
+    ),
     ("[danger]", "[danger]\nstrategy: [1.1]", 5, 12, "yaml/value", "write it in quotes"),
     ("safeguarding-lead", "Ms Smith", 7, 1, "yaml/value", "owner: string should match pattern"),
-    ("[danger]", "[danger]\nsensitive: true", 2, 1, "yaml/value", "a sensitive page needs a tab_title"),
+    (
+        "[danger]",
+        "[danger]\nsensitive: true",
+        2,
+        1,
+        "yaml/value",
+        "a sensitive page needs a tab_title",
+    ),
     ("[danger]", "[danger]\nreading: easy", 5, 1, "yaml/value", "reading: input should be 'short'"),
     ("[danger]", "[danger]\ncore: perhaps", 5, 1, "yaml/value", "core: "),
-    ("[danger]", "[danger]\ntopics: [danger]", 5, 1, "yaml/duplicate-key", "The key topics stands here twice"),
+    (
+        "[danger]",
+        "[danger]\ntopics: [danger]",
+        5,
+        1,
+        "yaml/duplicate-key",
+        "The key topics stands here twice",
+    ),
     ("[danger]", "[danger", 5, 8, "yaml/syntax", "This is not YAML that can be read"),
     ("A page that", "A page: that", 3, 20, "yaml/syntax", "This is not YAML that can be read"),
 ]
 TRANSLATION_MISTAKES = [
     ("status: draft", "status: done", 6, 1, "yaml/value", "status: input should be 'draft'"),
     ("status: draft", "status: checked", 2, 1, "yaml/value", "status checked needs checked_by"),
-    ("status: draft", "status: checked\nchecked_by: reader", 2, 1, "yaml/value", "status checked needs checked_by"),
-    ("status: draft", "checked_by: reader\nchecked_on: 2026-05-01", 2, 1, "yaml/value", "draft has neither"),
+    (
+        "status: draft",
+        "status: checked\nchecked_by: reader",
+        2,
+        1,
+        "yaml/value",
+        "status checked needs checked_by",
+    ),
+    (
+        "status: draft",
+        "checked_by: reader\nchecked_on: 2026-05-01",
+        2,
+        1,
+        "yaml/value",
+        "draft has neither",
+    ),
     ("0123456789ab", "by hand", 5, 5, "yaml/value", "made_from.0: string should match pattern"),
     ("status: draft", "topics: [danger]", 6, 1, "yaml/unknown-key", "topics is not a key"),
     ("title:", "titel:", 2, 1, "yaml/unknown-key", "did you mean title?"),
@@ -87,7 +162,9 @@ def test_a_mistake_is_told_where_it_stands(
 
 
 def test_a_page_and_its_defaults() -> None:
-    front, document, body, first_line = parse_front_matter(PageFrontMatter, PAGE, "content/a-page.md")
+    front, document, body, first_line = parse_front_matter(
+        PageFrontMatter, PAGE, "content/a-page.md"
+    )
     assert front is not None
     assert document.findings == []
     assert (front.updated, front.topics, front.core) == (date(2026, 5, 1), ("danger",), False)
@@ -95,8 +172,12 @@ def test_a_page_and_its_defaults() -> None:
 
 
 def test_a_checked_translation() -> None:
-    text = TRANSLATION.replace("status: draft", "status: checked\nchecked_by: reader\nchecked_on: 2026-05-01")
-    front, _, _, first_line = parse_front_matter(TranslationFrontMatter, text, "content/a-page.gu.md")
+    text = TRANSLATION.replace(
+        "status: draft", "status: checked\nchecked_by: reader\nchecked_on: 2026-05-01"
+    )
+    front, _, _, first_line = parse_front_matter(
+        TranslationFrontMatter, text, "content/a-page.gu.md"
+    )
     assert front is not None
     assert (front.made_from, front.checked_by, first_line) == (("0123456789ab",), "reader", 10)
 
@@ -121,5 +202,7 @@ def test_where_the_head_ends(text: str, parts: tuple[str, str, int] | None) -> N
 
 
 def test_windows_line_ends_and_a_mark_at_the_front(project: Project) -> None:
-    project.write("content/a-page.md", "").write_bytes(b"\xef\xbb\xbf" + PAGE.replace("\n", "\r\n").encode())
+    project.write("content/a-page.md", "").write_bytes(
+        b"\xef\xbb\xbf" + PAGE.replace("\n", "\r\n").encode()
+    )
     assert project.site().pages["a-page"].front.title == "A page"

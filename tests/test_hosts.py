@@ -1,11 +1,13 @@
-"""Addresses typed by hand, in translations and in data, and the addresses of the registry itself."""
+"""Addresses typed by hand, in translations and in data, and the addresses of the registry
+itself.
+"""
 
 import pytest
 
-from microsite.checks.hosts import approved_addresses, check_hosts, check_way_addresses
-from microsite.checks.lookalikes import Approved, distance, find_lookalike, registrable
+from microsite.checks.links.hosts import approved_addresses, check_hosts, check_way_addresses
+from microsite.checks.links.lookalikes import Approved, distance, find_lookalike, registrable
 from microsite.findings import Finding
-from microsite.site import Site
+from microsite.site.site import Site
 from tests.conftest import Project
 
 HOME = "content/index.md"
@@ -48,7 +50,12 @@ TRIED = {
 
 
 def of(rule: str, site: Site) -> list[Finding]:
-    return [finding for check in (check_hosts, check_way_addresses) for finding in check(site) if finding.rule == rule]
+    return [
+        finding
+        for check in (check_hosts, check_way_addresses)
+        for finding in check(site)
+        if finding.rule == rule
+    ]
 
 
 @pytest.mark.parametrize(
@@ -82,7 +89,8 @@ def test_a_lookalike_names_whom_it_looks_like(typed: str, mention: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("typed", "mention"), [(typed, mention) for mention, hosts in TRIED.items() for typed in hosts.split()]
+    ("typed", "mention"),
+    [(typed, mention) for mention, hosts in TRIED.items() for typed in hosts.split()],
 )
 def test_a_lookalike_that_was_tried(typed: str, mention: str) -> None:
     like = find_lookalike(typed, REAL)
@@ -91,7 +99,8 @@ def test_a_lookalike_that_was_tried(typed: str, mention: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["bbc.co.uk", "coop.co.uk", "harrow.gov.uk", "police.uk", "childnet.com", "met.police.uk"]
+    "typed",
+    ["bbc.co.uk", "coop.co.uk", "harrow.gov.uk", "police.uk", "childnet.com", "met.police.uk"],
 )
 def test_another_organisation_is_no_lookalike(typed: str) -> None:
     assert find_lookalike(typed, REAL) is None
@@ -113,13 +122,18 @@ def test_distance_counts_a_swap_as_one() -> None:
 
 def test_the_hint_names_the_mention_that_leads_there(project: Project) -> None:
     project.page("a-page", "Go to https://www.reports.example/start/ and reports.example.")
-    assert {finding.hint for finding in of("links/typed-address", project.site())} == {"write [[police-reports]]"}
+    assert {finding.hint for finding in of("links/typed-address", project.site())} == {
+        "write [[police-reports]]"
+    }
 
 
 def test_the_message_of_a_lookalike(project: Project) -> None:
     project.page("a-page", "Go to the\nsite help1ine.example.")
     (found,) = of("links/lookalike-host", project.site())
-    assert found.sentence == "help1ine.example is not an approved host and looks like www.helpline.example."
+    assert (
+        found.sentence
+        == "help1ine.example is not an approved host and looks like www.helpline.example."
+    )
     assert found.hint == "write [[helpline]]"
     line = (project.root / found.path).read_text("utf-8").split("\n")[found.line - 1]
     assert line[found.column - 1 :].startswith("help1ine")
@@ -127,7 +141,9 @@ def test_the_message_of_a_lookalike(project: Project) -> None:
 
 def test_each_of_two_addresses_is_found_where_it_stands(project: Project) -> None:
     project.page("a-page", "- helpline.example\n- www.helpline.example and helpline.example")
-    places = [(finding.line, finding.column) for finding in of("links/typed-address", project.site())]
+    places = [
+        (finding.line, finding.column) for finding in of("links/typed-address", project.site())
+    ]
     assert len(places) == len(set(places)) == 3
 
 
@@ -158,8 +174,12 @@ def test_a_translation_types_no_address(project: Project, words: str, rule: str)
     assert [finding.path for finding in of(rule, project.site())] == ["content/get-help-now.gu.md"]
 
 
-@pytest.mark.parametrize("words", ["મદદ માંગો.તમે કહી શકો છો.", "اطلب المساعدة.أنت لست وحدك.", "[મદદ](get-help-now.md)"])
-def test_a_full_stop_without_a_space_is_no_address_in_another_script(project: Project, words: str) -> None:
+@pytest.mark.parametrize(
+    "words", ["મદદ માંગો.તમે કહી શકો છો.", "اطلب المساعدة.أنت لست وحدك.", "[મદદ](get-help-now.md)"]
+)
+def test_a_full_stop_without_a_space_is_no_address_in_another_script(
+    project: Project, words: str
+) -> None:
     project.edit("content/get-help-now.gu.md", "તમે હંમેશા મદદ માંગી શકો છો.", words)
     assert not list(check_hosts(project.site()))
 
@@ -178,17 +198,57 @@ def test_search_words_are_what_people_type(project: Project) -> None:
 @pytest.mark.parametrize(
     ("name", "old", "new", "rule"),
     [
-        (SERVICES, "what: Talk to someone about anything.", "what: See helpline.example.", "links/typed-address"),
+        (
+            SERVICES,
+            "what: Talk to someone about anything.",
+            "what: See helpline.example.",
+            "links/typed-address",
+        ),
         (SERVICES, "if_no: Ask Helpline.", "if_no: Ask news.test.", "links/unapproved-host"),
-        (SERVICES, "label: Chat on helpline.example", "label: Chat on helpl1ne.example", "links/lookalike-host"),
-        (SERVICES, "label: Chat on helpline.example", "label: Chat on reports.example", "links/typed-address"),
-        ("data/topics.yml", "Someone keeps being mean.", "See old-helpline.example.", "links/retired-host"),
-        ("data/words.yml", "meaning: When", "meaning: See helpline.org. When", "links/lookalike-host"),
-        ("data/words.yml", "grooming:", "helpline.example:", "links/typed-address"),
-        ("data/campaigns.yml", "A week about being kind.", "See news.test.", "links/unapproved-host"),
+        (
+            SERVICES,
+            "label: Chat on helpline.example",
+            "label: Chat on helpl1ne.example",
+            "links/lookalike-host",
+        ),
+        (
+            SERVICES,
+            "label: Chat on helpline.example",
+            "label: Chat on reports.example",
+            "links/typed-address",
+        ),
+        (
+            "data/topics.yml",
+            "Someone keeps being mean.",
+            "See old-helpline.example.",
+            "links/retired-host",
+        ),
+        (
+            "data/glossary.yml",
+            "meaning: When",
+            "meaning: See helpline.org. When",
+            "links/lookalike-host",
+        ),
+        ("data/glossary.yml", "grooming:", "helpline.example:", "links/typed-address"),
+        (
+            "data/campaigns.yml",
+            "A week about being kind.",
+            "See news.test.",
+            "links/unapproved-host",
+        ),
         (PARTNERSHIP, "It replaced the old board.", "See helpline.example.", "links/typed-address"),
-        ("data/banner.yml", "sentence: null", "sentence: See helpline.example.", "links/typed-address"),
-        ("data/strings/gu.yml", "{}", "service.helpline.what: helpline.example", "links/typed-address"),
+        (
+            "data/banner.yml",
+            "sentence: null",
+            "sentence: See helpline.example.",
+            "links/typed-address",
+        ),
+        (
+            "data/strings/gu.yml",
+            "{}",
+            "service.helpline.what: helpline.example",
+            "links/typed-address",
+        ),
         (
             "data/strings/en.yml",
             "safeguarding lead",
@@ -197,7 +257,9 @@ def test_search_words_are_what_people_type(project: Project) -> None:
         ),
     ],
 )
-def test_a_sentence_of_a_data_file_types_no_address(project: Project, name: str, old: str, new: str, rule: str) -> None:
+def test_a_sentence_of_a_data_file_types_no_address(
+    project: Project, name: str, old: str, new: str, rule: str
+) -> None:
     project.edit(name, old, new)
     assert [finding.path for finding in of(rule, project.site())] == [name]
 
@@ -205,12 +267,16 @@ def test_a_sentence_of_a_data_file_types_no_address(project: Project, name: str,
 @pytest.mark.parametrize(
     ("name", "old", "new"),
     [
-        (SERVICES, "where: an example, tag: A}\n  helpline", "where: news.test, tag: A}\n  helpline"),
+        (
+            SERVICES,
+            "where: an example, tag: A}\n  helpline",
+            "where: news.test, tag: A}\n  helpline",
+        ),
         (SERVICES, "why: The name ran out and", "why: It was news.test and"),
         (SERVICES, "why: The line is closed.", "why: It was on news.test."),
         ("data/strategy.yml", "gist: The board leads.", "gist: The board leads news.test."),
         ("data/strategy.yml", "why: It still is.", "why: See becta.org.uk."),
-        ("data/words.yml", "also: [gruming]", "also: [old-helpline.example]"),
+        ("data/glossary.yml", "also: [gruming]", "also: [old-helpline.example]"),
         (PARTNERSHIP, "site_url: null", "site_url: https://safer.test/"),
         ("data/strings/gu.yml", "{}", "service.helpline.ways.web.label: helpline.example પર ચેટ"),
     ],
@@ -264,7 +330,12 @@ def test_a_service_cannot_be_taken_for_another(project: Project, value: str) -> 
 
 
 @pytest.mark.parametrize(
-    "value", ["https://www.helpline.example/again/", "https://a.helpline.example", "https://house.example/?page=2"]
+    "value",
+    [
+        "https://www.helpline.example/again/",
+        "https://a.helpline.example",
+        "https://house.example/?page=2",
+    ],
 )
 def test_two_services_may_share_a_host(project: Project, value: str) -> None:
     project.edit(SERVICES, 'value: "https://www.partnership.example/"', f'value: "{value}"')

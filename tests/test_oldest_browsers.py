@@ -1,12 +1,14 @@
-"""The style and the scripts use nothing that the oldest browsers of docs/design.md lack, or they can do without it.
+"""The style and the scripts use nothing that the oldest browsers of docs/design.md lack, or they
+can do without it.
 
-Everything used is looked up: what is settled since long ago stands in SETTLED by its name; what is younger stands in
-FEATURES with the first version of each engine and, where a browser of ours lacks it, with what happens there instead.
-A name in neither is a finding: look it up (MDN's browser-compat-data) and add it. The first versions below were read
-there in August 2026. Samsung Internet 15 is Chromium 90.
+Everything used is looked up: what is settled since long ago stands in SETTLED by its name; what is
+younger stands in FEATURES with the first version of each engine and, where a browser of ours lacks
+it, with what happens there instead. A name in neither is a finding: look it up (MDN's
+browser-compat-data) and add it. The first versions below were read there in August 2026. Samsung
+Internet 15 is Chromium 90.
 
-Scripts are read as text without comments, strings and patterns, not parsed: a member of an object of ours could carry
-the name of a young feature. No such name has been needed.
+Scripts are read as text without comments, strings and patterns, not parsed: a member of an object
+of ours could carry the name of a young feature. No such name has been needed.
 """
 
 import re
@@ -71,11 +73,24 @@ FEATURES = (
     Feature("columns", 9, 50, 52),
     Feature("break-inside", 10, 50, 65),
     Feature("break-after", 10, 50, 65),
-    Feature("appearance", 15.4, 84, 80, "Safari 15.0 reads -webkit-appearance", after="-webkit-appearance"),
+    Feature(
+        "appearance",
+        15.4,
+        84,
+        80,
+        "Safari 15.0 reads -webkit-appearance",
+        after="-webkit-appearance",
+    ),
     Feature("outline", 16.4, 94, 88, "it is there, with square corners"),
     Feature("orphans", 1.3, 25, NEVER, "one line may stand alone on paper"),
     Feature("widows", 1.3, 25, NEVER, "one line may stand alone on paper"),
-    Feature("text-size-adjust", NEVER, 54, NEVER, "iOS reads -webkit-; nobody else enlarges text unasked"),
+    Feature(
+        "text-size-adjust",
+        NEVER,
+        54,
+        NEVER,
+        "iOS reads -webkit-; nobody else enlarges text unasked",
+    ),
     Feature("text-wrap", 17.4, 114, 121, "a heading breaks where it breaks"),
     Feature("scroll-behavior", 15.4, 61, 36, "a page jumps instead of gliding"),
     Feature("color-scheme", 13, 81, 96, "Firefox 91 draws its own controls light"),
@@ -90,7 +105,14 @@ FEATURES = (
     Feature("scrollbar-color", 26.2, 121, 64, "a scroll bar has the browser's colours"),
     Feature("scrollbar-width", 18.2, 121, 64, "a scroll bar has the browser's width"),
     Feature("-webkit-box-decoration-break", 7, 22, NEVER, "Firefox reads the plain name"),
-    Feature("box-decoration-break", NEVER, 130, 32, "the others read -webkit-", after="-webkit-box-decoration-break"),
+    Feature(
+        "box-decoration-break",
+        NEVER,
+        130,
+        32,
+        "the others read -webkit-",
+        after="-webkit-box-decoration-break",
+    ),
     # Values
     Feature("overflow-wrap: anywhere", 15.4, 80, 65, "it inherits break-word from body"),
     Feature("overflow: clip", 16, 90, 81, "the hidden before it holds", after="overflow"),
@@ -112,7 +134,11 @@ FEATURES = (
     Feature("1svh", 15.4, 108, 101, "the vh before it holds", after="the same"),
     # Selectors
     Feature(
-        ":focus-visible", 15.4, 86, 85, "the browser's own outline stays: no rule of ours takes it away from :focus"
+        ":focus-visible",
+        15.4,
+        86,
+        85,
+        "the browser's own outline stays: no rule of ours takes it away from :focus",
     ),
     Feature(":is()", 14, 88, 78),
     Feature(":where()", 14, 88, 78),
@@ -210,14 +236,24 @@ SETTLED_PSEUDOS = _names("""
     :nth-child() :nth-last-child() :nth-of-type() :only-child :root :target :visited
 """)
 SETTLED_RULES = frozenset(("@media", "@keyframes", "@page", "@supports"))
-SETTLED_MEDIA = _names("print screen all and not only (min-width) (max-width) (hover) (orientation)")
+SETTLED_MEDIA = _names(
+    "print screen all and not only (min-width) (max-width) (hover) (orientation)"
+)
 SETTLED_GLOBALS = _names("""
     Array Boolean Date Error JSON Map Math Number Object Promise RegExp Set String URL addEventListener clearTimeout
     decodeURIComponent document encodeURIComponent fetch history localStorage location navigator performance
     removeEventListener requestAnimationFrame sessionStorage setTimeout speechSynthesis undefined window matchMedia
     Intl isNaN parseInt parseFloat console event self
 """)
-OWN_WORDS = ("font", "font-family", "animation", "transition", "counter-reset", "counter-increment", "content")
+OWN_WORDS = (
+    "font",
+    "font-family",
+    "animation",
+    "transition",
+    "counter-reset",
+    "counter-increment",
+    "content",
+)
 """Properties whose words are names of ours or of fonts, not keywords of CSS."""
 KNOWN = {feature.name: feature for feature in FEATURES}
 
@@ -231,22 +267,32 @@ class Use:
 
 
 def find_mistakes(uses: Iterator[Use]) -> list[str]:
-    """Return what is wrong with the features that are used: too young without a fallback, or not looked up."""
+    """Return what is wrong with the features that are used: too young without a fallback, or not
+    looked up.
+    """
     mistakes = []
     for use in dict.fromkeys(uses):
         feature = KNOWN.get(use.name)
         if feature is None:
             mistakes.append(f"{use.name} is not looked up yet: add it to SETTLED or FEATURES")
         elif not feature.is_old_enough and not feature.without:
-            mistakes.append(f"{use.name} is too young: Safari {feature.safari}, {feature.chrome}, {feature.firefox}")
+            mistakes.append(
+                f"{use.name} is too young: Safari {feature.safari}, {feature.chrome}, {feature.firefox}"
+            )
         elif not feature.is_old_enough and feature.after and feature.after not in use.before:
-            mistakes.append(f"{use.name} needs {feature.after} property before it in its rule: {feature.without}")
+            mistakes.append(
+                f"{use.name} needs {feature.after} property before it in its rule: {feature.without}"
+            )
     return mistakes
 
 
 def iter_style(text: str) -> Iterator[Use]:
-    """Yield every young feature that a style sheet uses. What stands inside @supports is asked for first."""
-    yield from _iter_rules(tinycss2.parse_stylesheet(text, skip_comments=True, skip_whitespace=True))
+    """Yield every young feature that a style sheet uses. What stands inside @supports is asked for
+    first.
+    """
+    yield from _iter_rules(
+        tinycss2.parse_stylesheet(text, skip_comments=True, skip_whitespace=True)
+    )
 
 
 def _iter_rules(nodes: list[Any]) -> Iterator[Use]:
@@ -262,7 +308,9 @@ def _iter_rules(nodes: list[Any]) -> Iterator[Use]:
                 yield from _iter_media(node.prelude)
             if name in ("@media", "@layer", "@container", "@scope"):
                 yield from _iter_rules(
-                    tinycss2.parse_rule_list(node.content or [], skip_comments=True, skip_whitespace=True)
+                    tinycss2.parse_rule_list(
+                        node.content or [], skip_comments=True, skip_whitespace=True
+                    )
                 )
 
 
@@ -276,7 +324,11 @@ def _iter_selector(tokens: list[Any]) -> Iterator[Use]:
             yield Use("&")
         if colons:
             called = token.type == "function"
-            name = f"{':' * colons}{token.lower_name}()" if called else f"{':' * colons}{token.lower_value}"
+            name = (
+                f"{':' * colons}{token.lower_name}()"
+                if called
+                else f"{':' * colons}{token.lower_value}"
+            )
             if name not in SETTLED_PSEUDOS:
                 yield Use(name)
             if called:
@@ -346,7 +398,9 @@ _SYNTAX = {
 _DECLARED = re.compile(
     r"\b(?:const|let|var|function|class|catch)\b[\s(]*([\w$\s,{}\[\]:]+?)(?=[=;()\s]*[=;()]|\s+of\b)"
 )
-_PARAMETERS = re.compile(r"\(([\w$\s,{}\[\]=.]*)\)\s*=>|\b([\w$]+)\s*=>|function\s*\w*\s*\(([^)]*)\)")
+_PARAMETERS = re.compile(
+    r"\(([\w$\s,{}\[\]=.]*)\)\s*=>|\b([\w$]+)\s*=>|function\s*\w*\s*\(([^)]*)\)"
+)
 _WORDS = _names("""
     async await break case catch class const continue default delete do else extends false finally for function if in
     instanceof let new null of return super switch this throw true try typeof var void while yield
@@ -401,7 +455,9 @@ def test_script_works_in_the_oldest_browsers(path: Path) -> None:
 
 
 def test_focus_is_never_taken_away_from_browsers_without_focus_visible() -> None:
-    """Safari 15.0 drops every rule that names :focus-visible, so its own outline must stay elsewhere."""
+    """Safari 15.0 drops every rule that names :focus-visible, so its own outline must stay
+    elsewhere.
+    """
     rule = re.compile(r"([^{}]*):focus(?!-)([^{}]*)\{([^}]*)\}")
     for sheet in STYLES.values():
         for _, after, body in rule.findall(sheet):

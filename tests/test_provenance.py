@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
-from microsite.page import SOURCE_LANGUAGE
+from microsite.render.messages import Messages
 from microsite.render.provenance import iter_provenance
-from microsite.render.words import Words
+from microsite.site.page import SOURCE_LANGUAGE
 from tests.conftest import Project
 
 pytestmark = pytest.mark.usefixtures("parsed_once")
@@ -16,7 +16,9 @@ pytestmark = pytest.mark.usefixtures("parsed_once")
 def foot(project: Project) -> str:
     """Return the first line of the foot of a page, in the words of the real site."""
     site = project.furnished()
-    return str(next(iter_provenance(site, site.pages["get-help-now"], Words(site, SOURCE_LANGUAGE))))
+    return str(
+        next(iter_provenance(site, site.pages["get-help-now"], Messages(site, SOURCE_LANGUAGE)))
+    )
 
 
 def test_every_role_that_checked_is_named_and_the_first_day(framed: Project) -> None:
@@ -30,5 +32,8 @@ def test_every_role_that_checked_is_named_and_the_first_day(framed: Project) -> 
 
 
 def test_one_old_source_makes_the_page_as_old(framed: Project) -> None:
-    framed.change("data/services.yml", lambda data: data["services"]["ceop"]["source"].update(seen_on=date(2024, 3, 1)))
+    framed.change(
+        "data/services.yml",
+        lambda data: data["services"]["ceop"]["source"].update(seen_on=date(2024, 3, 1)),
+    )
     assert foot(framed).startswith("Written from sources seen on 1 March 2024.")

@@ -1,4 +1,6 @@
-"""What stands around publishing: a trial keeps search engines away, no address is forgotten, the list is true."""
+"""What stands around publishing: a trial keeps search engines away, no address is forgotten, the
+list is true.
+"""
 
 from datetime import date
 from pathlib import Path
@@ -6,8 +8,13 @@ from pathlib import Path
 import pytest
 
 import publish
-from microsite.launch import BEFORE_LAUNCH, iter_unchecked, render_before_launch, render_summary
-from microsite.output.pages import is_noindex
+from microsite.output.verify import is_noindex
+from microsite.site.launch import (
+    BEFORE_LAUNCH,
+    iter_unchecked,
+    render_before_launch,
+    render_summary,
+)
 from tests.conftest import Project, run
 
 PUBLISHED, SERVICES = "data/published.yml", "data/services.yml"
@@ -47,7 +54,9 @@ def launch(project: Project) -> None:
         ("", False),
     ],
 )
-def test_a_page_keeps_search_engines_away_or_not(html: str, is_closed: bool, tmp_path: Path) -> None:
+def test_a_page_keeps_search_engines_away_or_not(
+    html: str, is_closed: bool, tmp_path: Path
+) -> None:
     page = tmp_path / "index.html"
     page.write_text(html)
     assert is_noindex(page) is is_closed
@@ -62,7 +71,11 @@ def test_a_page_keeps_search_engines_away_or_not(html: str, is_closed: bool, tmp
     ],
 )
 def test_a_trial_keeps_search_engines_away(
-    pages: dict[str, str], code: int, words: str, copy_of_site: Project, capsys: pytest.CaptureFixture[str]
+    pages: dict[str, str],
+    code: int,
+    words: str,
+    copy_of_site: Project,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     for name, html in pages.items():
         copy_of_site.write(f"site/{name}", html)
@@ -71,7 +84,9 @@ def test_a_trial_keeps_search_engines_away(
     assert words in said.out + said.err
 
 
-def test_a_launched_site_is_allowed(copy_of_site: Project, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_launched_site_is_allowed(
+    copy_of_site: Project, capsys: pytest.CaptureFixture[str]
+) -> None:
     check_critical_ways(copy_of_site)
     launch(copy_of_site)
     copy_of_site.write("site/index.html", OPEN)
@@ -97,7 +112,9 @@ def test_a_launched_site_with_unchecked_numbers_is_refused(
     assert "launch/unchecked" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("name", ["content/report/index.md", "content/report/index.gu.md", "data/strings/gu.yml"])
+@pytest.mark.parametrize(
+    "name", ["content/report/index.md", "content/report/index.gu.md", "data/strings/gu.yml"]
+)
 def test_a_site_with_a_file_that_cannot_be_read_is_refused(
     name: str, copy_of_site: Project, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -107,7 +124,9 @@ def test_a_site_with_a_file_that_cannot_be_read_is_refused(
     assert f"{name}:" in capsys.readouterr().err
 
 
-def test_the_addresses_of_today_are_recorded(project: Project, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_addresses_of_today_are_recorded(
+    project: Project, capsys: pytest.CaptureFixture[str]
+) -> None:
     project.write(PUBLISHED, "# Nobody edits this.\n# Publishing writes it.\n\n[]\n")
     assert run(publish.verb, "record", "--root", project.root) == 0
     once = (project.root / PUBLISHED).read_text()
@@ -118,7 +137,9 @@ def test_the_addresses_of_today_are_recorded(project: Project, capsys: pytest.Ca
     assert project.site().published == ("get-help-now", "index")
 
 
-@pytest.mark.parametrize("before", ["- old-page\n- index\n", "# Why.\n\n- index\n- old-page\n", "[index, old-page]\n"])
+@pytest.mark.parametrize(
+    "before", ["- old-page\n- index\n", "# Why.\n\n- index\n- old-page\n", "[index, old-page]\n"]
+)
 def test_an_old_address_is_never_forgotten(before: str, project: Project) -> None:
     project.write(PUBLISHED, before)
     project.write("content/broken.md", "no head")
@@ -134,22 +155,38 @@ def test_the_list_of_what_is_to_check_is_written_and_kept_true(project: Project)
     assert project.findings("launch/") == []
     project.edit(SERVICES, "0800 496 0000", "0800 496 0001")
     [finding] = project.findings("launch/")
-    assert (finding.path, finding.rule, finding.hint) == (BEFORE_LAUNCH, "launch/out-of-date", "run make before-launch")
+    assert (finding.path, finding.rule, finding.hint) == (
+        BEFORE_LAUNCH,
+        "launch/out-of-date",
+        "run make before-launch",
+    )
     assert run(publish.verb, "before-launch", "--root", project.root) == 0
     assert project.findings("launch/") == []
 
 
 def test_what_the_list_says(project: Project) -> None:
     text = render_before_launch(project.site())
-    assert text.index("## Critical (3)") < text.index("`0800 496 0000`") < text.index("## The others (3)")
-    assert "| Children's services | phone | `020 7946 0000` | A-old | 2026-01-01 | an old example |" in text
+    assert (
+        text.index("## Critical (3)")
+        < text.index("`0800 496 0000`")
+        < text.index("## The others (3)")
+    )
+    assert (
+        "| Children's services | phone | `020 7946 0000` | A-old | 2026-01-01 | an old example |"
+        in text
+    )
     assert "- Gujarati: 0 of 2 core pages checked by a fluent reader." in text
-    assert "To check before launch: 6 ways to reach a service, 3 of them critical." in render_summary(project.site())
+    assert (
+        "To check before launch: 6 ways to reach a service, 3 of them critical."
+        in render_summary(project.site())
+    )
 
 
 def test_what_is_checked_leaves_the_list(project: Project) -> None:
     check_critical_ways(project)
-    project.change(SERVICES, lambda data: data["services"]["police-reports"].update(checked=CHECKED))
+    project.change(
+        SERVICES, lambda data: data["services"]["police-reports"].update(checked=CHECKED)
+    )
     rest = [(row.service, row.kind) for row in iter_unchecked(project.site())]
     assert rest == [("helpline", "web"), ("partnership-site", "web")]
 
@@ -160,7 +197,9 @@ def test_a_bar_in_a_source_does_not_break_the_table(project: Project) -> None:
 
 
 @pytest.mark.parametrize("verb", ["record", "before-launch", "allowed"])
-def test_broken_data_stop_every_verb(verb: str, project: Project, capsys: pytest.CaptureFixture[str]) -> None:
+def test_broken_data_stop_every_verb(
+    verb: str, project: Project, capsys: pytest.CaptureFixture[str]
+) -> None:
     project.edit("data/topics.yml", "danger:", "danger")
     assert run(publish.verb, verb, "--root", project.root) == 1
     assert "data/topics.yml:" in capsys.readouterr().err

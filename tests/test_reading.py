@@ -1,12 +1,14 @@
-"""Reading limits: which band holds, where a finding stands, and what a translation is measured by."""
+"""Reading limits: which band holds, where a finding stands, and what a translation is measured
+by.
+"""
 
 import pytest
 
-from microsite.checks.reading import check_reading
-from microsite.checks.shown import shown_on
+from microsite.checks.pages.reading import check_reading
+from microsite.checks.typed.shown import shown_on
 from microsite.findings import Finding
-from microsite.prose import lix
-from microsite.site import Site
+from microsite.site.site import Site
+from microsite.sources.prose import lix
 from tests.conftest import Project
 
 GUJARATI = "content/get-help-now.gu.md"
@@ -51,7 +53,8 @@ def test_a_long_sentence_is_found_where_it_begins(project: Project) -> None:
 
 def test_headings_and_items_are_sentences_of_their_own(project: Project) -> None:
     items = "\n".join(
-        f"- number {word} of the short things to do" for word in ("one", "two", "three", "four", "five", "six")
+        f"- number {word} of the short things to do"
+        for word in ("one", "two", "three", "four", "five", "six")
     )
     project.page("a-page", f"## A heading of some words {{#a}}\n\n{items}")
     assert not list(check_reading(project.site()))
@@ -79,20 +82,32 @@ def test_words_with_vowel_signs_count_once(project: Project) -> None:
     assert not list(check_reading(project.site()))
 
 
-@pytest.mark.parametrize("words", ["એક। બે। ત્રણ। ચાર।", "هل هذا؟ هل ذاك؟ تكلم! اسأل.", "એક. બે? ત્રણ! ચાર…"])
+@pytest.mark.parametrize(
+    "words", ["એક। બે। ત્રણ। ચાર।", "هل هذا؟ هل ذاك؟ تكلم! اسأل.", "એક. બે? ત્રણ! ચાર…"]
+)
 def test_every_script_ends_its_sentences(project: Project, words: str) -> None:
     project.edit(GUJARATI, FIRST_WORDS, words)
     assert [finding.path for finding in of("reading/long-paragraph", project.site())] == [GUJARATI]
 
 
 def test_generated_blocks_hold_no_words(project: Project) -> None:
-    assert not [text for text in shown_on(project.site()) if "children-services" in text.words and not text.keys]
+    assert not [
+        text
+        for text in shown_on(project.site())
+        if "children-services" in text.words and not text.keys
+    ]
 
 
 def test_a_text_is_read_as_its_reader_sees_it(project: Project) -> None:
-    project.page("a-page", 'Ask *a* [friend](get-help-now.md "Help") or [[helpline]].\n\n![A house](a.png)')
+    project.page(
+        "a-page", 'Ask *a* [friend](get-help-now.md "Help") or [[helpline]].\n\n![A house](a.png)'
+    )
     site = project.site()
-    shown = [text.words.strip("\0\n") for text in shown_on(site) if text.path == "content/a-page.md" and not text.keys]
+    shown = [
+        text.words.strip("\0\n")
+        for text in shown_on(site)
+        if text.path == "content/a-page.md" and not text.keys
+    ]
     assert shown == ["Ask a friend or \ufffc.", "get-help-now.md", "Help", "", "A house", "a.png"]
 
 

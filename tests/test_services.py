@@ -28,7 +28,13 @@ CASES = [
         "Police reports does not help with bullying: They do not look into bullying.",
         "these do: helpline",
     ),
-    (services("danger", "helpline"), 9, "services/refused-topic", "Helpline does not help with danger", "emergency"),
+    (
+        services("danger", "helpline"),
+        9,
+        "services/refused-topic",
+        "Helpline does not help with danger",
+        "emergency",
+    ),
     (
         services("threats", "emergency"),
         9,
@@ -36,10 +42,28 @@ CASES = [
         "Nothing says that The emergency services helps with threats.",
         "these do: helpline, police-reports",
     ),
-    (services("bullying", "helpine"), 9, "services/unknown", "helpine is not a service", "did you mean helpline?"),
+    (
+        services("bullying", "helpine"),
+        9,
+        "services/unknown",
+        "helpine is not a service",
+        "did you mean helpline?",
+    ),
     (services("bullying", "zzz"), 9, "services/unknown", "zzz is not a service", ""),
-    (services("bullyng", "helpline"), 8, "services/unknown-topic", "bullyng is not a topic", "did you mean bullying?"),
-    ("/// services\n- helpline\n///", 8, "services/unknown-topic", "nothing is not a topic", "known: bullying"),
+    (
+        services("bullyng", "helpline"),
+        8,
+        "services/unknown-topic",
+        "bullyng is not a topic",
+        "did you mean bullying?",
+    ),
+    (
+        "/// services\n- helpline\n///",
+        8,
+        "services/unknown-topic",
+        "nothing is not a topic",
+        "known: bullying",
+    ),
     ("/// services | bullying\n///", 8, "services/empty", "This services block names nobody", ""),
     (
         "/// timelines\n- helpline\n- polce-reports\n///",
@@ -48,16 +72,40 @@ CASES = [
         "polce-reports is not",
         "police-reports",
     ),
-    ("/// comparison\n- helplin\n///", 9, "services/unknown", "helplin is not a service", "did you mean helpline?"),
+    (
+        "/// comparison\n- helplin\n///",
+        9,
+        "services/unknown",
+        "helplin is not a service",
+        "did you mean helpline?",
+    ),
     ("/// comparison\n///", 8, "services/empty", "This comparison block names nobody", ""),
-    ("/// event | kindnes-week\n///", 8, "services/unknown-campaign", "kindnes-week is not", "kindness-week"),
-    ("/// event\n///", 8, "services/unknown-campaign", "nothing is not a campaign", "known: kindness-week"),
+    (
+        "/// event | kindnes-week\n///",
+        8,
+        "services/unknown-campaign",
+        "kindnes-week is not",
+        "kindness-week",
+    ),
+    (
+        "/// event\n///",
+        8,
+        "services/unknown-campaign",
+        "nothing is not a campaign",
+        "known: kindness-week",
+    ),
 ]
 
 
 @pytest.mark.parametrize(("body", "line", "rule", "sentence", "hint"), CASES)
 def test_a_wrong_answer(
-    *, body: str, line: int, rule: str, sentence: str, hint: str, found: Callable[[str], list[Finding]]
+    *,
+    body: str,
+    line: int,
+    rule: str,
+    sentence: str,
+    hint: str,
+    found: Callable[[str], list[Finding]],
 ) -> None:
     [finding] = [finding for finding in found(body) if finding.rule.startswith("services/")]
     assert (finding.rule, finding.line) == (rule, line)
@@ -105,36 +153,62 @@ def test_a_topic_is_answered_here_or_by_a_linked_page(body: str, project: Projec
     assert project.findings("services/") == []
 
 
-@pytest.mark.parametrize("body", ["Read [on](other.md).", "See other.md.", "/// timelines\n- helpline\n///"])
+@pytest.mark.parametrize(
+    "body", ["Read [on](other.md).", "See other.md.", "/// timelines\n- helpline\n///"]
+)
 def test_two_steps_or_a_timeline_are_no_answer(body: str, project: Project) -> None:
     project.page("a-page", f"{body}\n\n{HELP_LINK}", topics=["bullying"])
     project.page("other", f"[The answer](third.md). {HELP_LINK}")
     project.page("third", f"{services('bullying', 'helpline')}\n\n{HELP_LINK}")
-    assert [finding.rule for finding in project.findings("services/")] == ["services/unanswered-topic"]
+    assert [finding.rule for finding in project.findings("services/")] == [
+        "services/unanswered-topic"
+    ]
 
 
 def test_an_unknown_topic_of_a_page(project: Project) -> None:
     project.page("a-page", HELP_LINK, topics=["bullyin"])
     [finding] = project.findings("services/")
-    assert (finding.rule, finding.line, finding.hint) == ("services/unknown-topic", 8, "did you mean bullying?")
+    assert (finding.rule, finding.line, finding.hint) == (
+        "services/unknown-topic",
+        8,
+        "did you mean bullying?",
+    )
 
 
 @pytest.mark.parametrize("field", ["accepts", "refuses"])
 def test_an_unknown_topic_of_a_service(field: str, project: Project) -> None:
-    project.change(SERVICES, lambda data: data["services"]["helpline"][field].update(threat="Yes or no."))
+    project.change(
+        SERVICES, lambda data: data["services"]["helpline"][field].update(threat="Yes or no.")
+    )
     [finding] = project.findings("services/")
-    assert (finding.path, finding.rule, finding.hint) == (SERVICES, "services/unknown-topic", "did you mean threats?")
-    assert "threat: Yes or no." in (project.root / SERVICES).read_text().split("\n")[finding.line - 1]
+    assert (finding.path, finding.rule, finding.hint) == (
+        SERVICES,
+        "services/unknown-topic",
+        "did you mean threats?",
+    )
+    assert (
+        "threat: Yes or no." in (project.root / SERVICES).read_text().split("\n")[finding.line - 1]
+    )
 
 
 def test_a_topic_that_no_service_accepts(project: Project) -> None:
-    project.edit("data/topics.yml", "threats:", "scams: {name: Scams, what: Somebody lies for money.}\nthreats:")
+    project.edit(
+        "data/topics.yml",
+        "threats:",
+        "scams: {name: Scams, what: Somebody lies for money.}\nthreats:",
+    )
     [finding] = project.findings("services/")
-    assert str(finding).startswith("data/topics.yml:3:1: services/unserved-topic: No service accepts scams")
+    assert str(finding).startswith(
+        "data/topics.yml:3:1: services/unserved-topic: No service accepts scams"
+    )
 
 
-def ways_of(name: str, **sentences: str) -> Callable[[dict[str, dict[str, dict[str, dict[str, object]]]]], object]:
-    """Return an edit of services.yml: a way of `helpline` or `police-reports` says this about itself."""
+def ways_of(
+    name: str, **sentences: str
+) -> Callable[[dict[str, dict[str, dict[str, dict[str, object]]]]], object]:
+    """Return an edit of services.yml: a way of `helpline` or `police-reports` says this about
+    itself.
+    """
     return lambda data: data["services"][name]["ways"]["web"].update(sentences)  # type: ignore[attr-defined]
 
 
@@ -156,7 +230,9 @@ STRAIGHT = {
 
 
 @pytest.mark.parametrize("edits", CIRCLES.values(), ids=CIRCLES.keys())
-def test_sentences_that_name_each_other_for_ever(edits: list[tuple[str, dict[str, str]]], project: Project) -> None:
+def test_sentences_that_name_each_other_for_ever(
+    edits: list[tuple[str, dict[str, str]]], project: Project
+) -> None:
     for name, sentences in edits:
         project.change(SERVICES, ways_of(name, **sentences))
     [finding] = project.findings("services/")
@@ -165,7 +241,9 @@ def test_sentences_that_name_each_other_for_ever(edits: list[tuple[str, dict[str
 
 
 @pytest.mark.parametrize("edits", STRAIGHT.values(), ids=STRAIGHT.keys())
-def test_sentences_that_come_to_an_end(edits: list[tuple[str, dict[str, str]]], project: Project) -> None:
+def test_sentences_that_come_to_an_end(
+    edits: list[tuple[str, dict[str, str]]], project: Project
+) -> None:
     for name, sentences in edits:
         project.change(SERVICES, ways_of(name, **sentences))
     assert project.findings("services/") == []

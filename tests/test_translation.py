@@ -1,13 +1,15 @@
-"""Freshness by block: a change of one English passage costs a translation that passage and no other."""
+"""Freshness by block: a change of one English passage costs a translation that passage and no
+other.
+"""
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 import translations
 from microsite.findings import errors_in
-from microsite.frontmatter import TranslationFrontMatter, parse_front_matter
-from microsite.page import Composed, pairs_of
-from microsite.translation import fresh_strings, stamp_page, stamp_strings
+from microsite.site.page import Composed, pairs_of
+from microsite.site.translation import fresh_strings, stamp_page, stamp_strings
+from microsite.sources.front_matter import TranslationFrontMatter, parse_front_matter
 from tests.conftest import Project, run
 
 ENGLISH, GUJARATI = "content/get-help-now.md", "content/get-help-now.gu.md"
@@ -44,14 +46,27 @@ def content(project: Project) -> str:
 def kinds(project: Project) -> list[tuple[str, bool]]:
     """Return, for each block of the Gujarati page, its kind and whether it is translated."""
     page = project.site().pages["get-help-now"]
-    return [(pair.english.kind, pair.translated is not None) for pair in pairs_of(page, page.translations["gu"])]
+    return [
+        (pair.english.kind, pair.translated is not None)
+        for pair in pairs_of(page, page.translations["gu"])
+    ]
 
 
 def test_a_fresh_translation_shows_no_english(stamped: Project) -> None:
     assert english_passages(stamped) == []
-    assert kinds(stamped) == [("paragraph", True), ("emergency", True), ("heading", True), ("services", False)]
+    assert kinds(stamped) == [
+        ("paragraph", True),
+        ("emergency", True),
+        ("heading", True),
+        ("services", False),
+    ]
     page = composed(stamped)
-    assert (page.is_translated, page.is_head_fallback, page.fallbacks, page.title) == (True, False, 0, "હમણાં મદદ મેળવો")
+    assert (page.is_translated, page.is_head_fallback, page.fallbacks, page.title) == (
+        True,
+        False,
+        0,
+        "હમણાં મદદ મેળવો",
+    )
 
 
 @pytest.mark.parametrize(
@@ -76,7 +91,11 @@ def test_moving_words_about_changes_nothing(old: str, new: str, stamped: Project
     [
         ("always ask", "ask", ["You can ask for help."]),
         ("- someone is hurt\n", "", ["Emergency: Call 999 now if: someone may hurt you soon"]),
-        ("now if:", "today if:", ["Emergency: Call 999 today if: someone is hurt someone may hurt you soon"]),
+        (
+            "now if:",
+            "today if:",
+            ["Emergency: Call 999 today if: someone is hurt someone may hurt you soon"],
+        ),
         ("## Who can help", "## Who helps", ["Who helps"]),
         # a new passage
         ("## Who", "A new passage.\n\n## Who", ["A new passage."]),
@@ -97,7 +116,9 @@ def test_moving_words_about_changes_nothing(old: str, new: str, stamped: Project
         ("/// services | danger", "/// services | threats", []),
     ],
 )
-def test_only_what_changed_stands_in_english(old: str, new: str, english: list[str], stamped: Project) -> None:
+def test_only_what_changed_stands_in_english(
+    old: str, new: str, english: list[str], stamped: Project
+) -> None:
     stamped.edit(ENGLISH, old, new)
     assert english_passages(stamped) == english
     assert composed(stamped).fallbacks == len(english) + ("- A list." in new)
@@ -141,7 +162,9 @@ def test_a_heading_in_english_keeps_its_id(stamped: Project) -> None:
     assert ids == ["danger", "who-can-help"]
 
 
-def test_a_stamp_changes_nothing_but_the_stamp(project: Project, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_stamp_changes_nothing_but_the_stamp(
+    project: Project, capsys: pytest.CaptureFixture[str]
+) -> None:
     before = (project.root / GUJARATI).read_bytes()
     assert stamp(project) == 0
     after = (project.root / GUJARATI).read_bytes()
@@ -170,7 +193,9 @@ def test_a_stamp_keeps_every_other_line_of_the_head(head: str) -> None:
     once = stamp_page(f"---\n{head}\n---\nWords.\n\n---\n\nMore.\n", ["0" * 12])
     lines = [line for line in head.split("\n") if line not in ("made_from:", "  - a", "- a", "- b")]
     kept = [line for line in lines if not line.startswith("made_from: [")]
-    assert once == "\n".join(["---", *kept, "made_from:", f'  - "{"0" * 12}"', "---", "Words.\n\n---\n\nMore.\n"])
+    assert once == "\n".join(
+        ["---", *kept, "made_from:", f'  - "{"0" * 12}"', "---", "Words.\n\n---\n\nMore.\n"]
+    )
     assert stamp_page(once, ["0" * 12]) == once
 
 
@@ -196,9 +221,19 @@ def test_a_stamp_keeps_windows_line_ends_and_the_mark_at_the_front(project: Proj
     ("old", "new", "line", "sentence"),
     [
         ("## કોણ", "કોણ", 13, "The English has a heading here (line 17) and this is a paragraph."),
-        ("## કોણ", "### કોણ", 13, "The English heading on line 17 has another number of hash signs."),
+        (
+            "## કોણ",
+            "### કોણ",
+            13,
+            "The English heading on line 17 has another number of hash signs.",
+        ),
         ("તમે હંમેશા મદદ માંગી શકો છો.\n\n", "", 6, "The English has a paragraph here (line 10)"),
-        ("/// emergency |", "/// urgent |", 8, "The English has a emergency here (line 12) and this is a urgent."),
+        (
+            "/// emergency |",
+            "/// urgent |",
+            8,
+            "The English has a emergency here (line 12) and this is a urgent.",
+        ),
         ("\n## કોણ", "\nવધુ.\n\n## કોણ", 13, "this is a paragraph."),
         (
             "\n/// services | danger\n- emergency\n- children-services\n///\n",
@@ -206,11 +241,22 @@ def test_a_stamp_keeps_windows_line_ends_and_the_mark_at_the_front(project: Proj
             13,
             "4 blocks and this translation has 3",
         ),
-        ("- children-services\n///\n", "- children-services\n///\n\nવધુ.\n", 20, "4 blocks and this translation has 5"),
+        (
+            "- children-services\n///\n",
+            "- children-services\n///\n\nવધુ.\n",
+            20,
+            "4 blocks and this translation has 5",
+        ),
     ],
 )
 def test_a_stamp_is_refused_where_the_structure_differs(
-    *, old: str, new: str, line: int, sentence: str, project: Project, capsys: pytest.CaptureFixture[str]
+    *,
+    old: str,
+    new: str,
+    line: int,
+    sentence: str,
+    project: Project,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     project.edit(GUJARATI, old, new)
     before = (project.root / GUJARATI).read_bytes()
@@ -252,7 +298,9 @@ def test_fresh_strings_are_those_whose_english_stands() -> None:
     made = dict.fromkeys(("a", "b", "c"), "5d5b09f6dcb2")
     stamp_of_a = stamp_strings("a: x\n", {"a": "One two."}, ["a"]).split('"')[1]
     made["a"] = stamp_of_a
-    assert fresh_strings({"a": "One two.", "b": "B", "d": "D"}, {"a": "x", "b": "y", "c": "z"}, made) == {"a": "x"}
+    assert fresh_strings(
+        {"a": "One two.", "b": "B", "d": "D"}, {"a": "x", "b": "y", "c": "z"}, made
+    ) == {"a": "x"}
     assert fresh_strings({"a": "One\n  two."}, {"a": "x"}, made) == {"a": "x"}
     assert fresh_strings({"a": "One two!"}, {"a": "x"}, made) == {}
 
@@ -292,16 +340,25 @@ def test_a_changed_english_string_makes_one_string_stale(project: Project) -> No
 def test_a_string_that_the_site_does_not_know(project: Project) -> None:
     project.write(STRINGS, "role.safeguarding-led: સુરક્ષા\n")
     [finding] = project.findings("strings/unknown-key")
-    assert (finding.path, finding.line, finding.hint) == (STRINGS, 1, "did you mean role.safeguarding-lead?")
+    assert (finding.path, finding.line, finding.hint) == (
+        STRINGS,
+        1,
+        "did you mean role.safeguarding-lead?",
+    )
     assert stamp(project, "strings") == 1
 
 
 def test_a_translation_never_holds_back_a_correction(project: Project) -> None:
-    """What lost its English, or whose English now names a service, is told or left in English. It is no error."""
+    """What lost its English, or whose English now names a service, is told or left in English. It
+    is no error.
+    """
     project.write(STRINGS, "topic.danger.name: ભય\nservice.helpline.what: વાત\n")
     assert stamp(project, "strings") == 0
     project.edit("data/topics.yml", "danger:", "in-danger:")
-    project.change("data/services.yml", lambda data: data["services"]["helpline"].update(what="Like [[emergency]]."))
+    project.change(
+        "data/services.yml",
+        lambda data: data["services"]["helpline"].update(what="Like [[emergency]]."),
+    )
     [left] = project.findings("strings/left-over")
     assert (left.path, left.line, left.severity) == (STRINGS, 1, "note")
     assert errors_in(project.findings("strings/")) == []
@@ -316,11 +373,15 @@ def test_a_translation_never_holds_back_a_correction(project: Project) -> None:
         ("છો.", "છો. [મદદ](index.md)", "translations/links"),
     ],
 )
-def test_a_translation_keeps_numbers_links_and_ids(old: str, new: str, rule: str, stamped: Project) -> None:
+def test_a_translation_keeps_numbers_links_and_ids(
+    old: str, new: str, rule: str, stamped: Project
+) -> None:
     stamped.edit(GUJARATI, old, new)
-    assert [(found.path, found.rule) for found in stamped.findings("translations/") if found.severity == "error"] == [
-        (GUJARATI, rule)
-    ]
+    assert [
+        (found.path, found.rule)
+        for found in stamped.findings("translations/")
+        if found.severity == "error"
+    ] == [(GUJARATI, rule)]
 
 
 def test_no_mention_is_lost_in_a_composed_page(stamped: Project) -> None:
@@ -339,7 +400,9 @@ def status(project: Project, capsys: pytest.CaptureFixture[str]) -> list[str]:
     return capsys.readouterr().out.splitlines()
 
 
-def test_the_status_of_every_translation(project: Project, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_status_of_every_translation(
+    project: Project, capsys: pytest.CaptureFixture[str]
+) -> None:
     count = len(project.site().english)
     strings = [f"data/strings/{tag}.yml: 0 of {count} strings fresh" for tag in ("gu", "ar")]
     assert status(project, capsys) == [f"{GUJARATI}: draft, 4 of 5 parts in English", *strings]
@@ -348,7 +411,9 @@ def test_the_status_of_every_translation(project: Project, capsys: pytest.Captur
     project.edit(ENGLISH, "always ask", "ask")
     project.edit(ENGLISH, "title: Get help now", "title: Get help")
     assert status(project, capsys)[0] == f"{GUJARATI}: draft, 2 of 5 parts in English"
-    project.edit(GUJARATI, "status: draft", "status: checked\nchecked_by: reader\nchecked_on: 2026-05-01")
+    project.edit(
+        GUJARATI, "status: draft", "status: checked\nchecked_by: reader\nchecked_on: 2026-05-01"
+    )
     project.write(STRINGS, "topic.danger.name: ભય\n")
     stamp(project, "strings")
     assert status(project, capsys) == [
@@ -359,10 +424,18 @@ def test_the_status_of_every_translation(project: Project, capsys: pytest.Captur
 
 
 @pytest.mark.parametrize("is_checked", [True, False])
-def test_a_language_is_offered_only_when_its_core_is_checked(is_checked: bool, stamped: Project) -> None:
+def test_a_language_is_offered_only_when_its_core_is_checked(
+    is_checked: bool, stamped: Project
+) -> None:
     stamped.edit("content/index.md", "core: true\n", "")
-    stamped.edit("data/languages.yml", "direction: ltr, state: preview", "direction: ltr, state: offered")
+    stamped.edit(
+        "data/languages.yml", "direction: ltr, state: preview", "direction: ltr, state: offered"
+    )
     if is_checked:
-        stamped.edit(GUJARATI, "status: draft", "status: checked\nchecked_by: reader\nchecked_on: 2026-05-01")
-    rules = [finding.rule for finding in stamped.findings("translations/") if finding.severity == "error"]
+        stamped.edit(
+            GUJARATI, "status: draft", "status: checked\nchecked_by: reader\nchecked_on: 2026-05-01"
+        )
+    rules = [
+        finding.rule for finding in stamped.findings("translations/") if finding.severity == "error"
+    ]
     assert rules == ([] if is_checked else ["translations/not-ready"])

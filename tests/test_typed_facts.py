@@ -1,11 +1,13 @@
-"""Numbers, dates and mentions: what the hint names, where the finding stands, and texts outside English pages."""
+"""Numbers, dates and mentions: what the hint names, where the finding stands, and texts outside
+English pages.
+"""
 
 import pytest
 
-from microsite.checks.numbers import numbers_of
-from microsite.checks.typed_facts import check_typed_facts
+from microsite.checks.typed.facts import check_typed_facts
+from microsite.checks.typed.numbers import numbers_of
 from microsite.findings import Finding
-from microsite.site import Site
+from microsite.site.site import Site
 from tests.conftest import Project
 
 GUJARATI = "content/get-help-now.gu.md"
@@ -22,20 +24,32 @@ def test_the_small_project_is_clean(project: Project) -> None:
 
 
 def test_the_hint_names_the_number_of_the_registry(project: Project) -> None:
-    project.page("a-page", "Call 0800 496 0000.\n\nCall +44 20 7946 0000.\n\nCall 999.\n\nCall 101.")
+    project.page(
+        "a-page", "Call 0800 496 0000.\n\nCall +44 20 7946 0000.\n\nCall 999.\n\nCall 101."
+    )
     hints = [finding.hint for finding in of("facts/typed-number", project.site())]
-    assert hints[:3] == ["write [[helpline.phone]]", "write [[children-services.phone]]", "write [[emergency.phone]]"]
+    assert hints[:3] == [
+        "write [[helpline.phone]]",
+        "write [[children-services.phone]]",
+        "write [[emergency.phone]]",
+    ]
     assert "data/services.yml" in hints[3]
 
 
 def test_the_hint_names_what_a_silent_caller_presses(project: Project) -> None:
-    project.edit(SERVICES, 'phone: {value: "999", label', 'phone: {value: "999", keyword: "55", label')
+    project.edit(
+        SERVICES, 'phone: {value: "999", label', 'phone: {value: "999", keyword: "55", label'
+    )
     project.page("a-page", "Press 55 when you are asked. It took 55 days.")
-    assert [finding.hint for finding in of("facts/typed-number", project.site())] == ["write [[emergency.keyword]]"]
+    assert [finding.hint for finding in of("facts/typed-number", project.site())] == [
+        "write [[emergency.keyword]]"
+    ]
 
 
 def test_every_number_is_found_where_it_stands(project: Project) -> None:
-    name = project.page("a-page", "- It took 1999 days\n- call 999, then\n  call 999 or 0800 496\n  0000")
+    name = project.page(
+        "a-page", "- It took 1999 days\n- call 999, then\n  call 999 or 0800 496\n  0000"
+    )
     lines = (project.root / name).read_text("utf-8").split("\n")
     found = of("facts/typed-number", project.site())
     assert [lines[one.line - 1][one.column - 1 :][:3] for one in found] == ["999", "999", "080"]
@@ -44,7 +58,9 @@ def test_every_number_is_found_where_it_stands(project: Project) -> None:
 
 def test_numbers_are_known_in_the_forms_people_type(project: Project) -> None:
     numbers = numbers_of(project.site())
-    assert {"02079460000", "2079460000", "79460000", "08004960000", "8004960000", "999"} <= set(numbers.own)
+    assert {"02079460000", "2079460000", "79460000", "08004960000", "8004960000", "999"} <= set(
+        numbers.own
+    )
     assert "08004960999" in numbers.retired
 
 
@@ -103,7 +119,10 @@ def test_ages_hours_and_years_of_a_translation_pass(project: Project, words: str
 @pytest.mark.parametrize("key", ["title", "description", "tab_title"])
 @pytest.mark.parametrize(
     ("words", "rule"),
-    [("Call 999 if it burns", "facts/typed-number"), ("Join us on 10 November", "facts/typed-date")],
+    [
+        ("Call 999 if it burns", "facts/typed-number"),
+        ("Join us on 10 November", "facts/typed-date"),
+    ],
 )
 def test_a_head_shows_no_fact(project: Project, key: str, words: str, rule: str) -> None:
     name = project.page("a-page", "Words.", **{key: words})
@@ -116,7 +135,9 @@ def test_a_head_prints_a_mention_as_it_stands(project: Project) -> None:
 
 
 def test_what_a_head_keeps_for_itself_is_exempt(project: Project) -> None:
-    project.page("a-page", "Words.", search=["999", "0800 496 0999", "10 November"], updated="2026-05-02")
+    project.page(
+        "a-page", "Words.", search=["999", "0800 496 0999", "10 November"], updated="2026-05-02"
+    )
     assert not list(check_typed_facts(project.site()))
 
 
@@ -127,15 +148,37 @@ def test_what_a_head_keeps_for_itself_is_exempt(project: Project) -> None:
         (SERVICES, "if_no: Ask Helpline.", "if_no: Call 0800 496 0999.", "facts/retired-number"),
         (SERVICES, "if_no: Ask Helpline.", "if_no: Ask [[helplin]].", "facts/unknown-mention"),
         (SERVICES, "if_no: Ask Helpline.", "if_no: Ask [[ helpline ]].", "facts/broken-mention"),
-        (SERVICES, "fallback: Ask the school for the number.", "fallback: Call 101.", "facts/typed-number"),
-        ("data/topics.yml", "Someone keeps being mean.", "Call nine nine nine.", "facts/typed-number"),
-        ("data/campaigns.yml", "usually a week in spring", "usually 7 to 11 April", "facts/typed-date"),
+        (
+            SERVICES,
+            "fallback: Ask the school for the number.",
+            "fallback: Call 101.",
+            "facts/typed-number",
+        ),
+        (
+            "data/topics.yml",
+            "Someone keeps being mean.",
+            "Call nine nine nine.",
+            "facts/typed-number",
+        ),
+        (
+            "data/campaigns.yml",
+            "usually a week in spring",
+            "usually 7 to 11 April",
+            "facts/typed-date",
+        ),
         ("data/banner.yml", "sentence: null", "sentence: Call 101 by 3 May.", "facts/typed-date"),
         ("data/strings/gu.yml", "{}", "strip.danger: ૯૯૯ પર ફોન કરો", "facts/typed-number"),
-        ("data/strings/en.yml", "safeguarding lead", "the lead\nstrip.danger: Call 999", "facts/typed-number"),
+        (
+            "data/strings/en.yml",
+            "safeguarding lead",
+            "the lead\nstrip.danger: Call 999",
+            "facts/typed-number",
+        ),
     ],
 )
-def test_a_sentence_of_a_data_file_types_no_fact(project: Project, name: str, old: str, new: str, rule: str) -> None:
+def test_a_sentence_of_a_data_file_types_no_fact(
+    project: Project, name: str, old: str, new: str, rule: str
+) -> None:
     project.edit(name, old, new)
     assert [finding.path for finding in of(rule, project.site())] == [name]
 
@@ -147,7 +190,7 @@ def test_a_sentence_of_a_data_file_types_no_fact(project: Project, name: str, ol
         (SERVICES, "why: The line is closed.", "why: It rang until 3 May 2020. Call 999."),
         (SERVICES, "where: an old example", "where: seen on 3 May 2020 under 0800 496 0999"),
         ("data/strategy.yml", "gist: The board leads.", "gist: From 1 April 2008 call 999."),
-        ("data/words.yml", "also: [gruming]", 'also: ["999"]'),
+        ("data/glossary.yml", "also: [gruming]", 'also: ["999"]'),
         ("data/strings/gu.yml", "{}", "service.emergency.name: 999 BSL"),
         ("data/campaigns.yml", "theme: Be kind", "theme: Be kind 24/7"),
     ],
@@ -170,7 +213,10 @@ def test_a_mention_is_found_by_line_and_column(project: Project) -> None:
     [
         ("[[helplin]]", "did you mean helpline?"),
         ("[[xyz]]", "the ids stand in data/services.yml"),
-        ("[[helpline.fax]]", "write [[helpline]] or [[helpline.phone]] or [[helpline.web]] or [[helpline.hours]]"),
+        (
+            "[[helpline.fax]]",
+            "write [[helpline]] or [[helpline.phone]] or [[helpline.web]] or [[helpline.hours]]",
+        ),
         ("[[partnership.name]]", "write [[partnership]] or [[partnership.area]]"),
         ("[[Helpline.Phone]]", "write [[helpline.phone]]"),
         ("[[ children services ]]", "write [[children-services]]"),

@@ -1,4 +1,6 @@
-"""Material sets the plain words of a page, in our colours and in both directions, and only where they are used."""
+"""Material sets the plain words of a page, in our colours and in both directions, and only where
+they are used.
+"""
 
 import re
 
@@ -6,7 +8,7 @@ import pytest
 
 from microsite.output.style import StyleSheet
 from microsite.output.typography import read_typography
-from microsite.render.templates import DRAWINGS, STYLE
+from microsite.render.theme import DRAWINGS, STYLE
 from tests.conftest import ROOT
 
 SET_BY_MATERIAL = {
@@ -30,7 +32,9 @@ def sheet() -> StyleSheet:
 
 
 @pytest.mark.parametrize(("element", "rule"), SET_BY_MATERIAL.items())
-def test_material_sets_an_element_where_it_stands(sheet: StyleSheet, element: str, rule: str) -> None:
+def test_material_sets_an_element_where_it_stands(
+    sheet: StyleSheet, element: str, rule: str
+) -> None:
     page = "<html><body><p>Words</p>{}</body></html>"
     assert rule in sheet.for_page(page.format(element))
     assert rule not in sheet.for_page(page.format(""))

@@ -1,4 +1,6 @@
-"""What a block says: a way to reach a service that stands alone is a button, one in a sentence a link."""
+"""What a block says: a way to reach a service that stands alone is a button, one in a sentence a
+link.
+"""
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
@@ -7,7 +9,9 @@ from tests.conftest import Project
 
 BODIES = {
     "[[childline.phone]]": ["Call Childline 0800 496 0111"],
-    "/// advice | Ask for help if: {#ask}\nIt is free.\n\n[[childline.phone]]\n///": ["Call Childline 0800 496 0111"],
+    "/// advice | Ask for help if: {#ask}\nIt is free.\n\n[[childline.phone]]\n///": [
+        "Call Childline 0800 496 0111"
+    ],
     "[[ceop.web]]": ["Start on ceop.example"],
     "[[childline.phone]] is free.": [],
     "[[childline]]": [],
@@ -36,7 +40,9 @@ def test_a_way_alone_in_its_paragraph_is_a_button(framed: Project, body: str) ->
 
 
 def test_a_card_says_what_its_service_is_good_for_and_then_its_name(framed: Project) -> None:
-    framed.edit("data/services.yml", "    name: CEOP\n", "    name: CEOP\n    result: Tell the police\n")
+    framed.edit(
+        "data/services.yml", "    name: CEOP\n", "    name: CEOP\n    result: Tell the police\n"
+    )
     page = said(framed, "/// services | danger\n- ceop\n- childline\n///")
     titles = [" ".join(node.text(deep=True).split()) for node in page.css("h3")]
     assert titles == ["Tell the police CEOP", "Childline"]

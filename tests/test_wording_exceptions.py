@@ -1,9 +1,11 @@
-"""What the word rules read and what they leave alone, each exception by its name; phrasings are in tests/cases."""
+"""What the word rules read and what they leave alone, each exception by its name; phrasings are in
+tests/cases.
+"""
 
 import pytest
 
-from microsite.checks.evidence import check_evidence
-from microsite.checks.wording import check_wording
+from microsite.checks.wording.evidence import check_evidence
+from microsite.checks.wording.wording import check_wording
 from microsite.findings import Finding
 from tests.conftest import Project
 
@@ -38,12 +40,14 @@ def test_the_source_of_a_fact_is_for_the_partnership(project: Project) -> None:
 
 def test_what_people_type_is_theirs(project: Project) -> None:
     project.page("a-page", "Words.", search=["snitch", "VICTIM", WRONG])
-    project.edit("data/words.yml", "[gruming]", "[gruming, paedo, it is my fault]")
+    project.edit("data/glossary.yml", "[gruming]", "[gruming, paedo, it is my fault]")
     assert not of(project)
 
 
 def test_the_words_that_every_evidence_block_prints_stand_in_one(project: Project) -> None:
-    project.write("data/strings/en.yml", 'evidence.never: "Keep the messages."\nother: "Keep the messages."\n')
+    project.write(
+        "data/strings/en.yml", 'evidence.never: "Keep the messages."\nother: "Keep the messages."\n'
+    )
     assert [finding.line for finding in of(project)] == [2]
 
 
@@ -88,7 +92,9 @@ def test_a_head_is_read_and_located(project: Project, key: str) -> None:
     path = project.page("a-page", "Words.", **{key: WRONG})
     findings = of(project)
     text = (project.root / path).read_text(encoding="utf-8")
-    lines = [number for number, line in enumerate(text.split("\n"), 1) if line.startswith(f"{key}:")]
+    lines = [
+        number for number, line in enumerate(text.split("\n"), 1) if line.startswith(f"{key}:")
+    ]
     assert rules(findings, path) == BROKEN
     assert {finding.line for finding in findings} == set(lines)
 
@@ -102,45 +108,61 @@ def test_a_head_is_read_and_located(project: Project, key: str) -> None:
         ("data/topics.yml", "Someone may get hurt now."),
         ("data/campaigns.yml", "A week about being kind."),
         ("data/partnership.yml", "It replaced the old board."),
-        ("data/words.yml", "When someone makes friends with a child to hurt them."),
+        ("data/glossary.yml", "When someone makes friends with a child to hurt them."),
         ("data/strings/en.yml", "safeguarding lead"),
     ],
 )
-def test_a_sentence_of_a_data_file_is_read_and_located(project: Project, path: str, old: str) -> None:
+def test_a_sentence_of_a_data_file_is_read_and_located(
+    project: Project, path: str, old: str
+) -> None:
     project.edit(path, old, f'"{WRONG}"')
     findings = of(project)
     lines = (project.root / path).read_text(encoding="utf-8").split("\n")
     assert rules(findings, path) == BROKEN
     assert {finding.path for finding in findings} == {path}
-    assert {finding.line for finding in findings} == {n for n, line in enumerate(lines, 1) if WRONG in line}
+    assert {finding.line for finding in findings} == {
+        n for n, line in enumerate(lines, 1) if WRONG in line
+    }
 
 
 def test_the_banner_is_read(project: Project) -> None:
     project.write("data/banner.yml", f"heading: Today\nsentence: {WRONG}\npage: get-help-now\n")
-    assert {(finding.rule, finding.line) for finding in of(project)} == {(rule, 2) for rule in BROKEN}
+    assert {(finding.rule, finding.line) for finding in of(project)} == {
+        (rule, 2) for rule in BROKEN
+    }
 
 
 def test_the_names_and_keywords_of_the_data_may_stand_in_capitals(project: Project) -> None:
     project.page("a-page", "Text SHOUT to FRIENDS, or GLADIS.")
     project.edit("data/services.yml", "name: Helpline", "name: FRIENDS line")
-    project.edit("data/services.yml", "label: Call Helpline,", "label: Call Helpline, keyword: SHOUT,")
+    project.edit(
+        "data/services.yml", "label: Call Helpline,", "label: Call Helpline, keyword: SHOUT,"
+    )
     assert [finding.sentence.split()[0] for finding in of(project)] == ["GLADIS"]
 
 
 def test_a_finding_points_at_the_words(project: Project) -> None:
-    path = project.page("a-page", "Words.\n\n- Tell [somebody](get-help-now.md).\n- **Take** a screenshot of it.")
+    path = project.page(
+        "a-page", "Words.\n\n- Tell [somebody](get-help-now.md).\n- **Take** a screenshot of it."
+    )
     places = [(finding.path, finding.line, finding.column) for finding in of(project)]
     assert places == [(path, 11, 5)]
 
 
 def test_an_evidence_block_ends_where_it_ends(project: Project) -> None:
-    path = project.page("a-page", "/// evidence\n- Keep the messages.\n///\n\nTake a screenshot too.")
-    assert [(finding.path, finding.line, finding.rule) for finding in of(project)] == [(path, 12, "evidence/outside")]
+    path = project.page(
+        "a-page", "/// evidence\n- Keep the messages.\n///\n\nTake a screenshot too."
+    )
+    assert [(finding.path, finding.line, finding.rule) for finding in of(project)] == [
+        (path, 12, "evidence/outside")
+    ]
 
 
 def test_an_empty_evidence_block_is_found_by_its_first_line(project: Project) -> None:
     path = project.page("a-page", "Words.\n\n/// evidence\n- Tell a teacher.\n///")
-    assert [(finding.path, finding.line, finding.rule) for finding in of(project)] == [(path, 10, "evidence/empty")]
+    assert [(finding.path, finding.line, finding.rule) for finding in of(project)] == [
+        (path, 10, "evidence/empty")
+    ]
 
 
 def test_a_word_broken_by_a_word_processor_is_still_a_word(project: Project) -> None:

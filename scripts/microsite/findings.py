@@ -42,5 +42,7 @@ def render_findings(findings: Iterable[Finding]) -> str:
     """Return the findings sorted, one a line, the last line a count."""
     ordered = sorted(set(findings))
     counts = Counter(finding.severity for finding in ordered)
-    total = ", ".join(f"{counts[kind]} {kind}{'s' * (counts[kind] != 1)}" for kind in ("error", "warning", "note"))
+    total = ", ".join(
+        f"{counts[kind]} {kind}{'s' * (counts[kind] != 1)}" for kind in ("error", "warning", "note")
+    )
     return "\n".join([*map(str, ordered), total])

@@ -17,13 +17,16 @@ import yaml
 from playwright.sync_api import Page, Route
 from selectolax.lexbor import LexborHTMLParser
 
-from console import today
-from microsite.site import Site, load_site
+from microsite.clock import today
+from microsite.site.read import load_site
+from microsite.site.site import Site
 from tests.conftest import ROOT
 from tests.machine_setup import find_chromium, launch_arguments
 
 RECORD = "RECORD_TESTED"
-"""Set by `make tested`: a run that finds nothing is written into data/tested.yml, for the accessibility statement."""
+"""Set by `make tested`: a run that finds nothing is written into data/tested.yml, for the
+accessibility statement.
+"""
 EXIT_HOST = "www.bbc.co.uk"
 ELSEWHERE = "<!doctype html><html lang=en><title>Weather</title><p>Elsewhere</p></html>"
 
@@ -52,9 +55,15 @@ class Record:
     axe: str = ""
     widths: tuple[int, ...] = ()
 
-    def covered(self, addresses: Iterable[str], browser: str, axe: str, widths: Iterable[int]) -> None:
+    def covered(
+        self, addresses: Iterable[str], browser: str, axe: str, widths: Iterable[int]
+    ) -> None:
         self.addresses |= set(addresses)
-        self.browser, self.axe, self.widths = f"Chromium {browser.partition('.')[0]}", axe, tuple(widths)
+        self.browser, self.axe, self.widths = (
+            f"Chromium {browser.partition('.')[0]}",
+            axe,
+            tuple(widths),
+        )
 
     def write(self, path: Path) -> None:
         comment = path.read_text(encoding="utf-8").split("\n", 1)[0]
@@ -64,7 +73,13 @@ class Record:
             "browser": self.browser,
             "axe": self.axe,
             "pages": len(pages),
-            "languages": len({address.partition("/")[0] for address in self.addresses if address.endswith("404.html")}),
+            "languages": len(
+                {
+                    address.partition("/")[0]
+                    for address in self.addresses
+                    if address.endswith("404.html")
+                }
+            ),
             "widths": list(self.widths),
         }
         path.write_text(f"{comment}\n{yaml.safe_dump(row, sort_keys=False)}", encoding="utf-8")
@@ -125,7 +140,10 @@ def sources() -> Site:
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
     """Use the browser that the set-up found."""
-    return browser_type_launch_args | {"executable_path": find_chromium(), "args": launch_arguments()}
+    return browser_type_launch_args | {
+        "executable_path": find_chromium(),
+        "args": launch_arguments(),
+    }
 
 
 @pytest.fixture(scope="session")
@@ -134,7 +152,9 @@ def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]
 
 
 def set_text_size(page: Page, percent: int) -> None:
-    """Set the browser's own text size, as a person does in its settings: media queries in em follow it."""
+    """Set the browser's own text size, as a person does in its settings: media queries in em follow
+    it.
+    """
     sizes = {"standard": 16 * percent // 100, "fixed": 13 * percent // 100}
     page.context.new_cdp_session(page).send("Page.setFontSizes", {"fontSizes": sizes})
 

@@ -1,4 +1,6 @@
-"""Every page, every language: no accessibility finding, nothing stored, nothing asked of anybody else."""
+"""Every page, every language: no accessibility finding, nothing stored, nothing asked of anybody
+else.
+"""
 
 from collections.abc import Iterator
 
@@ -11,11 +13,15 @@ from tests.browser.conftest import EXIT_HOST, Record
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 WIDTHS = {360: 740, 1280: 900}
 SLICES = 4
-"""The pages are dealt out to this many tests, so that a failure names few and both cores can work."""
+"""The pages are dealt out to this many tests, so that a failure names few and both cores can
+work.
+"""
 
 
 def run_axe(page: Page) -> Iterator[str]:
-    """Yield one line for each thing axe finds or cannot settle; contrast it cannot settle has its own test."""
+    """Yield one line for each thing axe finds or cannot settle; contrast it cannot settle has its
+    own test.
+    """
     response = Axe().run(page, options={"runOnly": {"type": "tag", "values": TAGS}}).response
     for kind in ("violations", "incomplete"):
         for rule in response[kind]:
@@ -34,7 +40,9 @@ SETTLED_ELSEWHERE = {
 def test_axe_finds_nothing(
     browser: Browser, server: str, addresses: list[str], slice_number: int, record: Record
 ) -> None:
-    """WCAG 2.0 to 2.2 A and AA and best practice; light, dark, menu open, phone and desk; no exclusions."""
+    """WCAG 2.0 to 2.2 A and AA and best practice; light, dark, menu open, phone and desk; no
+    exclusions.
+    """
     context = browser.new_context(reduced_motion="reduce")
     page = context.new_page()
     findings = set()
@@ -46,7 +54,10 @@ def test_axe_finds_nothing(
             for scheme in ("light", "dark"):
                 page.emulate_media(color_scheme=scheme)
                 for is_open in (False, True):
-                    page.evaluate("open => document.querySelectorAll('details').forEach(d => d.open = open)", is_open)
+                    page.evaluate(
+                        "open => document.querySelectorAll('details').forEach(d => d.open = open)",
+                        is_open,
+                    )
                     state = f"/{address} {width} {scheme}{' open' if is_open else ''}"
                     findings |= {f"{state}: {line}" for line in run_axe(page)}
     axe = page.evaluate("axe.version")
@@ -61,7 +72,9 @@ STORED = """async () => [
 ]"""
 
 
-def test_nothing_is_stored_and_nothing_leaves(browser: Browser, server: str, addresses: list[str]) -> None:
+def test_nothing_is_stored_and_nothing_leaves(
+    browser: Browser, server: str, addresses: list[str]
+) -> None:
     """No cookie, no storage, no request to another origin, and few requests at all."""
     context = browser.new_context(viewport={"width": 360, "height": 740})
     page = context.new_page()
@@ -73,7 +86,9 @@ def test_nothing_is_stored_and_nothing_leaves(browser: Browser, server: str, add
     for address in addresses:
         requests.clear()
         page.goto(f"{server}/{address}", wait_until="networkidle")
-        elsewhere = [request.url for request in requests if not request.url.startswith((server, "data:"))]
+        elsewhere = [
+            request.url for request in requests if not request.url.startswith((server, "data:"))
+        ]
         assert elsewhere == [], address
         own = [request.url for request in requests if request.url.startswith(server)]
         assert len(own) <= 3, (address, own)
@@ -97,16 +112,25 @@ def test_everything_works_without_script(browser: Browser, server: str) -> None:
     context.close()
 
 
-def test_every_page_works_without_script(browser: Browser, server: str, addresses: list[str]) -> None:
-    """The words are there, the menu and every fold open, the exit is a link away from here, a name begins with Exit."""
+def test_every_page_works_without_script(
+    browser: Browser, server: str, addresses: list[str]
+) -> None:
+    """The words are there, the menu and every fold open, the exit is a link away from here, a name
+    begins with Exit.
+    """
     context = browser.new_context(java_script_enabled=False, viewport={"width": 360, "height": 740})
     page = context.new_page()
     mistakes = []
     for address in addresses:
         page.goto(f"{server}/{address}")
         leave = page.locator("a.exit")
-        seen = [page.locator("main h1").is_visible(), EXIT_HOST in (leave.get_attribute("href") or "")]
-        seen.append((leave.get_attribute("aria-label") or "").startswith(leave.inner_text().strip()))
+        seen = [
+            page.locator("main h1").is_visible(),
+            EXIT_HOST in (leave.get_attribute("href") or ""),
+        ]
+        seen.append(
+            (leave.get_attribute("aria-label") or "").startswith(leave.inner_text().strip())
+        )
         page.locator(".menu summary").click()
         seen.append(page.locator(".menu nav a").first.is_visible())
         page.locator(".menu summary").click()

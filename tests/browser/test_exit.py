@@ -1,4 +1,6 @@
-"""Exit this page: it covers, leaves, and Back shows nothing; a fresh visit works; without script it is a link."""
+"""Exit this page: it covers, leaves, and Back shows nothing; a fresh visit works; without script it
+is a link.
+"""
 
 import re
 from base64 import b64encode
@@ -14,7 +16,9 @@ from tests.browser.conftest import ELSEWHERE, EXIT_HOST, set_text_size
 HOME, HELP, THREATS = "/", "/get-help-now/", "/young-people/threats/"
 WAIT = 5000
 """Milliseconds between two presses of Shift (content/assets/js/site.js)."""
-WAVE_HEAD = pack("<I4s4sIHHIIHH4sI", 8036, b"WAVE", b"fmt ", 16, 1, 1, 8000, 8000, 1, 8, b"data", 8000)
+WAVE_HEAD = pack(
+    "<I4s4sIHHIIHH4sI", 8036, b"WAVE", b"fmt ", 16, 1, 1, 8000, 8000, 1, 8, b"data", 8000
+)
 SILENCE = "data:audio/wav;base64," + b64encode(b"RIFF" + WAVE_HEAD + b"\x80" * 8000).decode()
 """One second of a sound."""
 
@@ -41,9 +45,11 @@ def test_back_three_times_shows_nothing_of_ours(away: Page, server: str) -> None
     seen: list[str] = []
     away.expose_function("seen", lambda text: seen.append(text))
     away.add_init_script(
-        """addEventListener("DOMContentLoaded", () => requestAnimationFrame(() => requestAnimationFrame(() => {
+        """addEventListener("DOMContentLoaded", () => requestAnimationFrame(() =>
+        requestAnimationFrame(() => {
           const hidden = document.documentElement.style.display === "none";
-          if (location.hostname === "127.0.0.1" && !hidden) window.seen(document.body.innerText.slice(0, 80));
+          if (location.hostname === "127.0.0.1" && !hidden)
+          window.seen(document.body.innerText.slice(0, 80));
         })))"""
     )
     away.locator("a.exit").click()
@@ -56,16 +62,25 @@ def test_back_three_times_shows_nothing_of_ours(away: Page, server: str) -> None
 
 @pytest.fixture
 def keeping(browser_type_launch_args: dict[str, Any], browser_type: BrowserType) -> Iterator[Page]:
-    """Return a page of a browser that keeps whole pages for Back, as every real one does and a tested one does not."""
-    browser = browser_type.launch(**browser_type_launch_args, ignore_default_args=["--disable-back-forward-cache"])
+    """Return a page of a browser that keeps whole pages for Back, as every real one does and a
+    tested one does not.
+    """
+    browser = browser_type.launch(
+        **browser_type_launch_args, ignore_default_args=["--disable-back-forward-cache"]
+    )
     page = browser.new_page(viewport={"width": 360, "height": 740})
-    page.route(f"https://{EXIT_HOST}/**", lambda route: route.fulfill(body=ELSEWHERE, content_type="text/html"))
+    page.route(
+        f"https://{EXIT_HOST}/**",
+        lambda route: route.fulfill(body=ELSEWHERE, content_type="text/html"),
+    )
     yield page
     browser.close()
 
 
 def go_back(page: Page) -> None:
-    """Go back as a person does: what `Page.go_back` waits for never comes where the page was kept."""
+    """Go back as a person does: what `Page.go_back` waits for never comes where the page was
+    kept.
+    """
     session = page.context.new_cdp_session(page)
     history = session.send("Page.getNavigationHistory")
     entry = history["entries"][history["currentIndex"] - 1]
@@ -74,10 +89,14 @@ def go_back(page: Page) -> None:
 
 
 def listen(page: Page) -> list[str]:
-    """Return a list that grows with every page of ours that shows, and whether it had been kept for Back."""
+    """Return a list that grows with every page of ours that shows, and whether it had been kept for
+    Back.
+    """
     said: list[str] = []
     page.on("console", lambda message: said.append(message.text))
-    page.add_init_script("addEventListener('pageshow', (event) => console.log(location.pathname, event.persisted))")
+    page.add_init_script(
+        "addEventListener('pageshow', (event) => console.log(location.pathname, event.persisted))"
+    )
     return said
 
 
@@ -88,11 +107,15 @@ def test_an_ordinary_back_finds_the_line_again(keeping: Page, server: str) -> No
     keeping.goto(server + HOME)
     go_back(keeping)
     assert said[-1] == f"{HELP} true", "this browser keeps no pages, so these tests say nothing"
-    assert keeping.evaluate("[scrollY, getComputedStyle(document.querySelector('h1')).visibility]") == [900, "visible"]
+    assert keeping.evaluate(
+        "[scrollY, getComputedStyle(document.querySelector('h1')).visibility]"
+    ) == [900, "visible"]
 
 
 def test_no_page_is_kept_for_back_after_an_exit(keeping: Page, server: str) -> None:
-    """A kept page would be shown before any script of it runs: the browser has to load it again, and finds the mark."""
+    """A kept page would be shown before any script of it runs: the browser has to load it again,
+    and finds the mark.
+    """
     said = listen(keeping)
     for address in (HOME, HELP, THREATS):
         keeping.goto(server + address, wait_until="networkidle")
@@ -109,7 +132,8 @@ def test_a_reload_after_back_shows_nothing_of_ours(away: Page, server: str) -> N
     away.goto(server + HELP)
     away.add_init_script(
         """addEventListener("pagehide", () => {
-          sessionStorage.seen ??= `${document.title}, display ${document.documentElement.style.display}`;
+          sessionStorage.seen ??= `${document.title}, display
+          ${document.documentElement.style.display}`;
         })"""
     )
     away.evaluate("() => { sessionStorage.left = 1; location.reload(); }")
@@ -226,7 +250,10 @@ def test_the_first_links_are_skip_and_exit(away: Page, server: str) -> None:
 def test_without_script_the_exit_is_a_link(browser: Browser, server: str) -> None:
     context = browser.new_context(java_script_enabled=False, viewport={"width": 360, "height": 740})
     page = context.new_page()
-    page.route(f"https://{EXIT_HOST}/**", lambda route: route.fulfill(body=ELSEWHERE, content_type="text/html"))
+    page.route(
+        f"https://{EXIT_HOST}/**",
+        lambda route: route.fulfill(body=ELSEWHERE, content_type="text/html"),
+    )
     page.goto(server + THREATS)
     page.locator("a.exit").click()
     page.wait_for_url(f"https://{EXIT_HOST}/**")
@@ -236,7 +263,9 @@ def test_without_script_the_exit_is_a_link(browser: Browser, server: str) -> Non
 @pytest.mark.parametrize("width", [320, 360, 1280])
 @pytest.mark.parametrize("address", [THREATS, "/ar/get-help-now/", "/gu/get-help-now/"])
 @pytest.mark.parametrize("size", [100, 130, 200])
-def test_the_exit_is_never_off_the_screen(page: Page, server: str, width: int, address: str, size: int) -> None:
+def test_the_exit_is_never_off_the_screen(
+    page: Page, server: str, width: int, address: str, size: int
+) -> None:
     page.set_viewport_size({"width": width, "height": 740})
     page.goto(server + address)
     set_text_size(page, size)

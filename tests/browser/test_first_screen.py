@@ -1,14 +1,18 @@
-"""What stands in the first screen of a phone (360 x 740), in every language; nothing scrolls sideways."""
+"""What stands in the first screen of a phone (360 x 740), in every language; nothing scrolls
+sideways.
+"""
 
 import pytest
 from playwright.sync_api import Browser, Page
 
-from microsite.page import SOURCE_LANGUAGE
+from microsite.site.page import SOURCE_LANGUAGE
 from tests.browser.conftest import set_text_size
 
 HEIGHT = 740
 STEPS_ENGLISH, STEPS_OTHER = 2, 1
-"""Steps of a page of help that stand whole in the first screen: words are longer in other languages."""
+"""Steps of a page of help that stand whole in the first screen: words are longer in other
+languages.
+"""
 
 WORDS_END = """step => {
   const words = document.createRange();
@@ -23,43 +27,69 @@ def test_help_stands_in_the_first_screen(page: Page, server: str, addresses: lis
     for address in addresses:
         page.goto(f"{server}/{address}")
         wanted = ["a.exit", 'a[href="tel:999"]', 'a[href="tel:08001111"]', "a.ceop", "h1"]
-        mistakes += [f"{address}: {selector}" for selector in wanted if bottom(page, selector) > HEIGHT]
+        mistakes += [
+            f"{address}: {selector}" for selector in wanted if bottom(page, selector) > HEIGHT
+        ]
     assert mistakes == []
 
 
 def test_ceop_never_stands_without_its_scope(page: Page, server: str, addresses: list[str]) -> None:
-    """The police; sexual contact, grooming or blackmail online; they ask who you are; not for bullying."""
+    """The police; sexual contact, grooming or blackmail online; they ask who you are; not for
+    bullying.
+    """
     for address in addresses:
         if address.startswith(("gu/", "ar/")):
             continue
         page.goto(f"{server}/{address}")
         words = page.locator("a.ceop").inner_text().lower()
-        for part in ("police", "sexual contact", "grooming", "blackmail", "online", "who you are", "not for bullying"):
+        for part in (
+            "police",
+            "sexual contact",
+            "grooming",
+            "blackmail",
+            "online",
+            "who you are",
+            "not for bullying",
+        ):
             assert part in words, address
 
 
 def test_the_first_doors_stand_in_the_first_screen(page: Page, server: str) -> None:
     for tag, doors in (("", 6), ("gu/", 4), ("ar/", 4)):
         page.goto(f"{server}/{tag}")
-        tops = page.locator(".doors li a").evaluate_all("nodes => nodes.map(n => n.getBoundingClientRect().bottom)")
+        tops = page.locator(".doors li a").evaluate_all(
+            "nodes => nodes.map(n => n.getBoundingClientRect().bottom)"
+        )
         assert len(tops) == 6
         assert sum(top <= HEIGHT for top in tops) >= doors, (tag, tops)
 
 
-def test_the_first_steps_stand_in_the_first_screen(page: Page, server: str, addresses: list[str]) -> None:
+def test_the_first_steps_stand_in_the_first_screen(
+    page: Page, server: str, addresses: list[str]
+) -> None:
     mistakes = []
     for address in addresses:
         page.goto(f"{server}/{address}")
         if not page.locator(".steps").count():
             continue
-        wanted = STEPS_ENGLISH if page.locator("html").get_attribute("lang") == SOURCE_LANGUAGE else STEPS_OTHER
-        if (seen := page.locator(f".steps li:nth-child({wanted})").first.evaluate(WORDS_END)) > HEIGHT:
+        wanted = (
+            STEPS_ENGLISH
+            if page.locator("html").get_attribute("lang") == SOURCE_LANGUAGE
+            else STEPS_OTHER
+        )
+        if (
+            seen := page.locator(f".steps li:nth-child({wanted})").first.evaluate(WORDS_END)
+        ) > HEIGHT:
             mistakes.append(f"{address}: step {wanted} ends at {seen:.0f}")
     assert mistakes == []
 
 
-@pytest.mark.parametrize(("width", "size"), [(320, 100), (360, 100), (320, 200), (360, 200), (1280, 400)])
-def test_nothing_scrolls_sideways(browser: Browser, server: str, addresses: list[str], width: int, size: int) -> None:
+@pytest.mark.parametrize(
+    ("width", "size"), [(320, 100), (360, 100), (320, 200), (360, 200), (1280, 400)]
+)
+def test_nothing_scrolls_sideways(
+    browser: Browser, server: str, addresses: list[str], width: int, size: int
+) -> None:
     """At 320 px, at 200 % text, and at 400 % zoom of a desk's screen (WCAG 1.4.10, 1.4.4)."""
     zoomed = width * 100 // size if width > 1000 else width
     context = browser.new_context(viewport={"width": zoomed, "height": HEIGHT})

@@ -1,7 +1,9 @@
-"""A keyboard is enough: Tab reaches all once and in order, nothing traps, the focus shows, no letter is a command.
+"""A keyboard is enough: Tab reaches all once and in order, nothing traps, the focus shows, no
+letter is a command.
 
-How well the focus shows is measured, not read from a style: the page is photographed with and without it, and
-the pixels that changed are compared, each with what was there before (WCAG 2.4.7, 2.4.13, 1.4.11).
+How well the focus shows is measured, not read from a style: the page is photographed with and
+without it, and the pixels that changed are compared, each with what was there before (WCAG 2.4.7,
+2.4.13, 1.4.11).
 """
 
 import string
@@ -35,7 +37,9 @@ WHERE = """() => {
     at.contains(document.elementFromPoint(left + width / 2, top + height / 2));
   return [window.stops.indexOf(at), [...at.getClientRects()].some(isHit)];
 }"""
-"""Returns which stop has the focus, and whether it is in sight: on the screen, and under nothing (WCAG 2.4.11)."""
+"""Returns which stop has the focus, and whether it is in sight: on the screen, and under nothing
+(WCAG 2.4.11).
+"""
 
 BEFORE = """async (png) => {
   window.read = async (base64) => {
@@ -58,10 +62,14 @@ CHANGED = """async ([png, top, ratio]) => {
   }
   return count;
 }"""
-"""Counts the pixels that differ from those of before by `ratio` to 1 or more (WCAG, relative luminance)."""
+"""Counts the pixels that differ from those of before by `ratio` to 1 or more (WCAG, relative
+luminance).
+"""
 RATIO = 3.0
 WIDTH, AROUND = 360, 90
-"""Pixels: the window; and above and below a control, where its focus may show (a door is higher than its link)."""
+"""Pixels: the window; and above and below a control, where its focus may show (a door is higher
+than its link).
+"""
 FOCUS = """(index) => {
   const stop = window.stops[index];
   stop.focus();
@@ -69,14 +77,18 @@ FOCUS = """(index) => {
   const sides = [...stop.getClientRects()].map(({ width, height }) => 2 * (width + height));
   return [Math.floor(top), Math.ceil(bottom), Math.max(...sides)];
 }"""
-"""Puts the focus on a stop; returns where it begins and ends, and the way around it (around its largest part)."""
+"""Puts the focus on a stop; returns where it begins and ends, and the way around it (around its
+largest part).
+"""
 LOOKS = """() => window.stops.map((stop) => {
   const style = getComputedStyle(stop);
   const looks = [style.color, style.backgroundColor, style.display, style.borderTopWidth, style.fontSize];
   for (let e = stop; e; e = e.parentElement) looks.push(e.tagName, e.className, getComputedStyle(e).backgroundColor);
   return looks.join();
 })"""
-"""Returns a text for each stop, the same for those that look alike and stand in the same kinds of places."""
+"""Returns a text for each stop, the same for those that look alike and stand in the same kinds of
+places.
+"""
 
 
 @pytest.fixture
@@ -95,12 +107,20 @@ def walk(page: Page, key: str, times: int) -> Iterator[tuple[int, bool]]:
 
 
 @pytest.mark.parametrize(
-    ("address", "is_open"), [*((address, False) for address in PAGES), (THREATS, True), (f"/ar{HELP}", True)]
+    ("address", "is_open"),
+    [*((address, False) for address in PAGES), (THREATS, True), (f"/ar{HELP}", True)],
 )
-def test_tab_reaches_everything_once_and_in_order(calm: Page, server: str, address: str, is_open: bool) -> None:
-    """And Shift and Tab lead back the same way; past the last and before the first, the keyboard leaves the page."""
+def test_tab_reaches_everything_once_and_in_order(
+    calm: Page, server: str, address: str, is_open: bool
+) -> None:
+    """And Shift and Tab lead back the same way; past the last and before the first, the keyboard
+    leaves the page.
+    """
     calm.goto(server + address)
-    calm.evaluate("open => document.querySelectorAll('details:not(.menu)').forEach(d => d.open = open)", is_open)
+    calm.evaluate(
+        "open => document.querySelectorAll('details:not(.menu)').forEach(d => d.open = open)",
+        is_open,
+    )
     names = calm.evaluate(FIND_STOPS, "html")
     there = [*walk(calm, "Tab", len(names))]
     assert [index for index, _ in there] == [*range(len(names))]
@@ -115,23 +135,32 @@ def test_tab_reaches_everything_once_and_in_order(calm: Page, server: str, addre
 
 
 @pytest.mark.parametrize("slice_number", range(SLICES))
-def test_tab_reaches_everything_on_every_page(calm: Page, server: str, addresses: list[str], slice_number: int) -> None:
+def test_tab_reaches_everything_on_every_page(
+    calm: Page, server: str, addresses: list[str], slice_number: int
+) -> None:
     mistakes = []
     for address in addresses[slice_number::SLICES]:
         calm.goto(f"{server}/{address}")
-        calm.evaluate("document.querySelectorAll('details:not(.menu)').forEach(d => { d.open = true; })")
+        calm.evaluate(
+            "document.querySelectorAll('details:not(.menu)').forEach(d => { d.open = true; })"
+        )
         names = calm.evaluate(FIND_STOPS, "html")
         there = [*walk(calm, "Tab", len(names))]
-        if there != [(index, True) for index in range(len(names))] or next(walk(calm, "Tab", 1))[0] not in (-1, 0):
+        if there != [(index, True) for index in range(len(names))] or next(walk(calm, "Tab", 1))[
+            0
+        ] not in (-1, 0):
             mistakes.append(address)
     assert mistakes == []
 
 
 @pytest.mark.parametrize(
-    ("address", "scheme"), [*((address, "light") for address in PAGES), *((address, "dark") for address in IN_THE_DARK)]
+    ("address", "scheme"),
+    [*((address, "light") for address in PAGES), *((address, "dark") for address in IN_THE_DARK)],
 )
 def test_the_focus_shows(browser: Browser, server: str, address: str, scheme: str) -> None:
-    """The focus changes at least the area of a border of 2 px around the control, by 3 to 1 (WCAG 2.4.13)."""
+    """The focus changes at least the area of a border of 2 px around the control, by 3 to 1 (WCAG
+    2.4.13).
+    """
     context = browser.new_context(color_scheme=scheme, reduced_motion="reduce")  # type: ignore[arg-type]
     page, judge = context.new_page(), context.new_page()
     page.goto(server + address)
@@ -147,7 +176,8 @@ def test_the_focus_shows(browser: Browser, server: str, address: str, scheme: st
 def find_faint(page: Page, judge: Page, within: str) -> Iterator[str]:
     """Yield one line for each control within a part of the page on which the focus hardly shows.
 
-    The window is as tall as the page, so that nothing scrolls; of controls that look alike the first is measured.
+    The window is as tall as the page, so that nothing scrolls; of controls that look alike the
+    first is measured.
     """
     page.set_viewport_size({"width": WIDTH, "height": 2 * AROUND})
     height = page.evaluate("document.documentElement.scrollHeight") + 4 * AROUND
@@ -163,8 +193,16 @@ def find_faint(page: Page, judge: Page, within: str) -> Iterator[str]:
             continue
         top, bottom, around = page.evaluate(FOCUS, index)
         start = max(0, top - AROUND)
-        clip = {"x": 0, "y": start, "width": WIDTH, "height": min(height, bottom + AROUND) - start, "scale": 1}
-        shot = session.send("Page.captureScreenshot", {"format": "png", "clip": clip, "optimizeForSpeed": True})
+        clip = {
+            "x": 0,
+            "y": start,
+            "width": WIDTH,
+            "height": min(height, bottom + AROUND) - start,
+            "scale": 1,
+        }
+        shot = session.send(
+            "Page.captureScreenshot", {"format": "png", "clip": clip, "optimizeForSpeed": True}
+        )
         changed = judge.evaluate(CHANGED, [shot["data"], start, RATIO])
         if changed < 2 * around:
             yield f"{name}: {changed} pixels differ by {RATIO:.0f} to 1, and not {2 * around:.0f}"
@@ -172,19 +210,26 @@ def find_faint(page: Page, judge: Page, within: str) -> Iterator[str]:
 
 def test_a_focus_that_hardly_shows_is_caught(page: Page, browser: Browser) -> None:
     page.set_content(
-        """<style>a { display: block; margin: 2rem } a:focus { outline: none } .pale:focus { outline: 4px solid #bbb }
-        .thin:focus { outline: 1px solid #000 } .good:focus { outline: 3px solid #000 }</style>
-        <a href="#a">none</a> <a href="#b" class="pale">pale</a> <a href="#c" class="thin">thin</a>
-        <a href="#d" class="good">good</a>"""
+        """<style>a { display: block; margin: 2rem } a:focus { outline: none } .pale:focus {
+        outline: 4px solid #bbb } .thin:focus { outline: 1px solid #000 } .good:focus { outline: 3px
+        solid #000 }</style> <a href="#a">none</a> <a href="#b" class="pale">pale</a> <a href="#c"
+        class="thin">thin</a> <a href="#d" class="good">good</a>
+        """
     )
     judge = page.context.new_page()
-    assert [line.split(":")[0] for line in find_faint(page, judge, "html")] == ["a. none", "a.pale pale", "a.thin thin"]
+    assert [line.split(":")[0] for line in find_faint(page, judge, "html")] == [
+        "a. none",
+        "a.pale pale",
+        "a.thin thin",
+    ]
 
 
 @pytest.mark.parametrize("key", ["Enter", "Space"])
 @pytest.mark.parametrize("address", [HELP, f"/ar{HELP}"])
 def test_the_menu_opens_and_closes(calm: Page, server: str, address: str, key: str) -> None:
-    """Enter or Space opens it, Tab reaches each of its links, Escape closes it from wherever the focus is inside."""
+    """Enter or Space opens it, Tab reaches each of its links, Escape closes it from wherever the
+    focus is inside.
+    """
     calm.goto(server + address)
     menu = calm.locator(".menu")
     menu.locator("summary").focus()
@@ -214,7 +259,9 @@ def test_the_menu_closes_when_the_focus_goes_on_behind_it(calm: Page, server: st
 
 @pytest.mark.parametrize("key", ["Enter", "Space"])
 def test_the_exit_answers_like_the_button_it_says_it_is(away: Page, server: str, key: str) -> None:
-    """What has the role of a button answers Space as well as Enter (ARIA Authoring Practices, Button)."""
+    """What has the role of a button answers Space as well as Enter (ARIA Authoring Practices,
+    Button).
+    """
     away.goto(server + THREATS)
     away.locator("a.exit").focus()
     away.keyboard.press(key)
@@ -231,12 +278,21 @@ def test_the_skip_link_leads_past_the_frame(calm: Page, server: str) -> None:
 
 @pytest.mark.parametrize("address", PAGES)
 def test_no_single_key_is_a_command(calm: Page, server: str, address: str) -> None:
-    """Letters, figures and signs do nothing, with the focus on the page, a link or the menu (WCAG 2.1.4)."""
+    """Letters, figures and signs do nothing, with the focus on the page, a link or the menu (WCAG
+    2.1.4).
+    """
     calm.goto(server + address)
     state = "[location.href, document.documentElement.outerHTML, window.stops.indexOf(document.activeElement), scrollY]"
     names = calm.evaluate(FIND_STOPS, "html")
-    for index in (-1, names.index(next(name for name in names if name.startswith("summary"))), len(names) - 1):
-        calm.evaluate("index => index < 0 ? document.activeElement.blur() : window.stops[index].focus()", index)
+    for index in (
+        -1,
+        names.index(next(name for name in names if name.startswith("summary"))),
+        len(names) - 1,
+    ):
+        calm.evaluate(
+            "index => index < 0 ? document.activeElement.blur() : window.stops[index].focus()",
+            index,
+        )
         before = calm.evaluate(state)
         for key in string.ascii_lowercase + string.digits + "/?.,;'[]-=":
             calm.keyboard.press(key)

@@ -1,7 +1,8 @@
-"""Every passage says its language; the languages lead to the same page; nothing depends on colour or motion.
+"""Every passage says its language; the languages lead to the same page; nothing depends on colour
+or motion.
 
-Words are read as a screen reader reads them: each with the language and the direction of the nearest element that
-states one (WCAG 3.1.1, 3.1.2), the attributes that are read aloud included.
+Words are read as a screen reader reads them: each with the language and the direction of the
+nearest element that states one (WCAG 3.1.1, 3.1.2), the attributes that are read aloud included.
 """
 
 import re
@@ -14,9 +15,10 @@ import pytest
 from playwright.sync_api import Browser, Page
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from microsite.links import language_root
-from microsite.page import SOURCE_LANGUAGE, address_of
-from microsite.site import CONTENT, Site
+from microsite.site.addresses import language_root
+from microsite.site.page import SOURCE_LANGUAGE, address_of
+from microsite.site.read import CONTENT
+from microsite.site.site import Site
 from tests.conftest import ROOT
 
 SCRIPTS: Mapping[str, tuple[str, ...]] = {
@@ -27,7 +29,9 @@ SCRIPTS: Mapping[str, tuple[str, ...]] = {
     "BENGALI": ("bn",),
     "GURMUKHI": ("pa",),
 }
-"""The languages that a script may stand for on this site, by the first word of its letters' names in Unicode."""
+"""The languages that a script may stand for on this site, by the first word of its letters' names
+in Unicode.
+"""
 SPOKEN = ("aria-label", "alt", "title", "placeholder", "data-label", "data-title", "data-loading")
 SPOKEN_LATER = ("data-two", "data-one", "data-late", "data-done")
 """Words that script puts into the same element, or one inside it, later."""
@@ -38,7 +42,9 @@ SHOWN = 5
 WORDS_OF_A_SENTENCE = 4
 LATIN = r"[A-Za-z][A-Za-z'’-]*"
 ENGLISH = re.compile(rf"{LATIN}(?:[ ,.;:!?…“”\"()]+{LATIN}){{{WORDS_OF_A_SENTENCE - 1},}}")
-"""Latin words in a row: in Gujarati or Arabic text a name may stand in its own letters, a sentence may not."""
+"""Latin words in a row: in Gujarati or Arabic text a name may stand in its own letters, a sentence
+may not.
+"""
 
 
 @dataclass(frozen=True)
@@ -57,7 +63,9 @@ def tag_of(address: str, sources: Site) -> str:
 
 
 def inherited(node: LexborNode, name: str) -> str:
-    """Return an attribute of the nearest element that has it. A `bdi` finds its direction in its own words."""
+    """Return an attribute of the nearest element that has it. A `bdi` finds its direction in its
+    own words.
+    """
     at: LexborNode | None = node
     while at is not None:
         if value := at.attributes.get(name):
@@ -88,22 +96,34 @@ def scripts_of(words: str) -> set[str]:
     return {unicodedata.name(char, "").partition(" ")[0] for char in words if char.isalpha()}
 
 
-def find_misread(passage: Passage, directions: Mapping[str, str], names: re.Pattern[str]) -> str | None:
+def find_misread(
+    passage: Passage, directions: Mapping[str, str], names: re.Pattern[str]
+) -> str | None:
     """Return what is wrong with the language or the direction of a passage."""
     told = f"{passage.words[:60]!r} stands under lang={passage.language} dir={passage.direction}"
     for script in scripts_of(passage.words) & SCRIPTS.keys():
         if passage.language not in SCRIPTS[script]:
             return told
-    is_english = passage.language != SOURCE_LANGUAGE and ENGLISH.search(names.sub("·", passage.words))
+    is_english = passage.language != SOURCE_LANGUAGE and ENGLISH.search(
+        names.sub("·", passage.words)
+    )
     if is_english or passage.direction not in (directions[passage.language], "auto"):
         return told
     return None
 
 
 def names_in(sources: Site) -> re.Pattern[str]:
-    """Return what finds the names that stay as they are in every language: of services, of the board, of its site."""
+    """Return what finds the names that stay as they are in every language: of services, of the
+    board, of its site.
+    """
     own = sources.partnership
-    names = {own.name, own.short_name, own.site_name, own.area, *(row.english for row in sources.languages.values())}
+    names = {
+        own.name,
+        own.short_name,
+        own.site_name,
+        own.area,
+        *(row.english for row in sources.languages.values()),
+    }
     names |= {service.name for service in sources.registry.services.values()}
     names |= {campaign.name for campaign in sources.campaigns.values()}
     return re.compile("|".join(re.escape(name) for name in sorted(names, key=len, reverse=True)))
@@ -114,7 +134,11 @@ def test_every_passage_says_its_language(trees: dict[str, LexborHTMLParser], sou
     names = names_in(sources)
     mistakes = []
     for address, tree in trees.items():
-        told = [told for passage in iter_passages(tree) if (told := find_misread(passage, directions, names))]
+        told = [
+            told
+            for passage in iter_passages(tree)
+            if (told := find_misread(passage, directions, names))
+        ]
         mistakes += [f"/{address}: {line}" for line in told[:SHOWN]]
         mistakes += [f"/{address}: and {len(told) - SHOWN} more"] if len(told) > SHOWN else []
     assert mistakes == [], "\n".join(mistakes)
@@ -135,24 +159,43 @@ def test_every_passage_says_its_language(trees: dict[str, LexborHTMLParser], sou
         ('<html lang="gu" dir="ltr"><p>Harrow Safeguarding Children Partnership', False),
         ('<html lang="ar" dir="rtl"><p>اتصلوا <bdi>0800 1111</bdi>', False),
         ('<html lang="ar" dir="rtl"><title>You are not in trouble.</title>', True),
-        ('<html lang="gu" dir="ltr"><script>const there = "You are not in trouble.";</script>', False),
+        (
+            '<html lang="gu" dir="ltr"><script>const there = "You are not in trouble.";</script>',
+            False,
+        ),
     ],
 )
 def test_a_misread_passage_is_caught(html: str, is_mistake: bool, sources: Site) -> None:
     directions = {tag: language.direction for tag, language in sources.languages.items()}
     passages = iter_passages(LexborHTMLParser(f"<!doctype html>{html}"))
-    found = [told for passage in passages if (told := find_misread(passage, directions, names_in(sources)))]
+    found = [
+        told
+        for passage in passages
+        if (told := find_misread(passage, directions, names_in(sources)))
+    ]
     assert bool(found) == is_mistake, found
 
 
-def test_every_page_and_its_words_say_their_language(trees: dict[str, LexborHTMLParser], sources: Site) -> None:
-    """The frame speaks the reader's language; a page without a translation says in its main part that it is English."""
-    own = {language_root(tag) + address_of(slug): (slug, tag) for slug in sources.pages for tag in sources.tags}
+def test_every_page_and_its_words_say_their_language(
+    trees: dict[str, LexborHTMLParser], sources: Site
+) -> None:
+    """The frame speaks the reader's language; a page without a translation says in its main part
+    that it is English.
+    """
+    own = {
+        language_root(tag) + address_of(slug): (slug, tag)
+        for slug in sources.pages
+        for tag in sources.tags
+    }
     wrong = []
     for address, tree in trees.items():
         tag = tag_of(address, sources)
         slug, _ = own.get(address, ("", tag))
-        is_fallback = bool(slug) and tag != SOURCE_LANGUAGE and not (ROOT / CONTENT / f"{slug}.{tag}.md").exists()
+        is_fallback = (
+            bool(slug)
+            and tag != SOURCE_LANGUAGE
+            and not (ROOT / CONTENT / f"{slug}.{tag}.md").exists()
+        )
         words_in = SOURCE_LANGUAGE if is_fallback else tag
         for selector, wanted in (("html", tag), ("main", words_in)):
             node = tree.css_first(selector)
@@ -164,25 +207,41 @@ def test_every_page_and_its_words_say_their_language(trees: dict[str, LexborHTML
     assert wrong == [], "\n".join(wrong)
 
 
-def test_the_list_of_languages_leads_to_the_same_page(trees: dict[str, LexborHTMLParser], sources: Site) -> None:
-    """Own script, own language and direction, the English name beneath; the language being read is not a link."""
+def test_the_list_of_languages_leads_to_the_same_page(
+    trees: dict[str, LexborHTMLParser], sources: Site
+) -> None:
+    """Own script, own language and direction, the English name beneath; the language being read is
+    not a link.
+    """
     wrong = []
     for address, tree in trees.items():
         if tree.css_first("meta[http-equiv=refresh]"):
             continue
         tag = tag_of(address, sources)
         for list_name in (".menu", "nav.languages ul"):
-            links = {node.attributes.get("hreflang") or "": node for node in tree.css(f"{list_name} a[hreflang]")}
+            links = {
+                node.attributes.get("hreflang") or "": node
+                for node in tree.css(f"{list_name} a[hreflang]")
+            }
             if links.keys() != {*sources.tags} - {tag}:
                 wrong.append(f"/{address}: {list_name} leads to {sorted(links)}")
-            wrong += [f"/{address}: {list_name}: {told}" for told in _check_links(links, address, tag, sources)]
+            wrong += [
+                f"/{address}: {list_name}: {told}"
+                for told in _check_links(links, address, tag, sources)
+            ]
         current = tree.css_first(".menu [aria-current=true]")
-        if current is None or current.tag == "a" or current.text().strip() != sources.languages[tag].endonym:
+        if (
+            current is None
+            or current.tag == "a"
+            or current.text().strip() != sources.languages[tag].endonym
+        ):
             wrong.append(f"/{address}: the language being read is not marked, or it is a link")
     assert wrong == [], "\n".join(wrong)
 
 
-def _check_links(links: Mapping[str, LexborNode], address: str, tag: str, sources: Site) -> Iterator[str]:
+def _check_links(
+    links: Mapping[str, LexborNode], address: str, tag: str, sources: Site
+) -> Iterator[str]:
     page = address.removeprefix(language_root(tag))
     for other, node in links.items():
         language = sources.languages[other]
@@ -190,7 +249,9 @@ def _check_links(links: Mapping[str, LexborNode], address: str, tag: str, source
             yield f"the link to {other} does not say its language and direction"
         if not node.text().strip().startswith(language.endonym):
             yield f"the link to {other} is not named in its own script"
-        target = normpath(f"/{address.rpartition('/')[0]}/{node.attributes.get('href')}").lstrip("/")
+        target = normpath(f"/{address.rpartition('/')[0]}/{node.attributes.get('href')}").lstrip(
+            "/"
+        )
         wanted = language_root(other) + ("" if page.endswith("404.html") else page)
         if address.endswith("404.html"):
             target = (node.attributes.get("href") or "").strip("/")
@@ -207,8 +268,12 @@ MOVING = """() => [
 ]"""
 
 
-def test_nothing_moves_where_motion_is_not_wanted(browser: Browser, server: str, addresses: list[str]) -> None:
-    """No animation, no transition, no smooth scrolling (WCAG 2.3.3); where motion is welcome, the test sees it."""
+def test_nothing_moves_where_motion_is_not_wanted(
+    browser: Browser, server: str, addresses: list[str]
+) -> None:
+    """No animation, no transition, no smooth scrolling (WCAG 2.3.3); where motion is welcome, the
+    test sees it.
+    """
     context = browser.new_context(reduced_motion="reduce")
     page = context.new_page()
     moving = {}
@@ -239,16 +304,20 @@ PRESSABLE = """() => {
     return { name, isLink, isMarked, isDrawn: isDrawn(around), isFilled: isFilled(around) };
   });
 }"""
-"""Returns, for each thing to press, whether it (or the box that it fills) has a border, a ground, an underline."""
+"""Returns, for each thing to press, whether it (or the box that it fills) has a border, a ground,
+an underline.
+"""
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_forced_colours_keep_a_border_on_everything_to_press(
     browser: Browser, server: str, addresses: list[str], scheme: str
 ) -> None:
-    """Grounds and shadows go in forced colours: what stood on one keeps a border, and so does what is not a link.
+    """Grounds and shadows go in forced colours: what stood on one keeps a border, and so does what
+    is not a link.
 
-    A link without a ground keeps the system's own colour for links; a summary may keep its marker instead.
+    A link without a ground keeps the system's own colour for links; a summary may keep its marker
+    instead.
     """
     context = browser.new_context(color_scheme=scheme)  # type: ignore[arg-type]
     page = context.new_page()
@@ -262,7 +331,11 @@ def test_forced_colours_keep_a_border_on_everything_to_press(
         page.emulate_media(forced_colors="active")
         for was, now in zip(before, pressable(page), strict=True):
             needs_border = was["isDrawn"] or was["isFilled"] or not was["isLink"]
-            if needs_border and not now["isDrawn"] and not (now["isMarked"] and not was["isFilled"]):
+            if (
+                needs_border
+                and not now["isDrawn"]
+                and not (now["isMarked"] and not was["isFilled"])
+            ):
                 lost.add(str(now["name"]))
     context.close()
     assert not lost, "\n".join(sorted(lost))

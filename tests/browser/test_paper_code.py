@@ -1,4 +1,6 @@
-"""On paper a code leads back to the page: on a site that knows its address, and only a printer asks for it."""
+"""On paper a code leads back to the page: on a site that knows its address, and only a printer asks
+for it.
+"""
 
 import re
 import shutil
@@ -13,7 +15,7 @@ import zxingcpp
 from PIL import Image
 from playwright.sync_api import Browser, Page
 
-from microsite.links import CODE
+from microsite.site.addresses import CODE
 from tests.browser.conftest import serving
 from tests.browser.test_weight import find_heavy, iter_loads
 from tests.conftest import ROOT
@@ -33,7 +35,9 @@ def addressed(tmp_path_factory: pytest.TempPathFactory) -> Path:
         copy(ROOT / name, root / name)
     partnership = root / "data" / "partnership.yml"
     text = partnership.read_text(encoding="utf-8")
-    partnership.write_text(re.sub(r"(?m)^site_url:.*$", f"site_url: {SITE_URL}", text), encoding="utf-8")
+    partnership.write_text(
+        re.sub(r"(?m)^site_url:.*$", f"site_url: {SITE_URL}", text), encoding="utf-8"
+    )
     command = [sys.executable, str(root / "scripts" / "build.py"), "--root", str(root)]
     result = subprocess.run(command, capture_output=True, text=True, check=False)
     assert result.returncode == 0, result.stderr
@@ -54,7 +58,9 @@ def read_codes(picture: bytes) -> list[str]:
 
 
 def test_the_code_on_the_sheet_leads_back(browser: Browser, address: str, addressed: Path) -> None:
-    """Of every page in every language, read from the sheet as a camera reads it; the words beside it say the same."""
+    """Of every page in every language, read from the sheet as a camera reads it; the words beside
+    it say the same.
+    """
     context = browser.new_context(viewport=A4, device_scale_factor=2)  # type: ignore[arg-type]
     page = context.new_page()
     page.emulate_media(media="print")
@@ -88,7 +94,10 @@ def test_only_a_printer_asks_for_the_code(page: Page, address: str) -> None:
 
 def test_an_address_keeps_the_pages_light(addressed: Path) -> None:
     """Canonical links, other languages and the code are paid for too."""
-    pages = {path.relative_to(addressed).as_posix(): path.read_text(encoding="utf-8") for path in _html(addressed)}
+    pages = {
+        path.relative_to(addressed).as_posix(): path.read_text(encoding="utf-8")
+        for path in _html(addressed)
+    }
     heavy = find_heavy(pages)
     assert heavy == [], "\n".join(heavy)
     assert [f"{name}: {load}" for name, html in pages.items() for load in iter_loads(html)] == []
@@ -99,7 +108,9 @@ def _html(folder: Path) -> Iterator[Path]:
 
 
 def test_a_page_that_is_not_there_has_no_code(addressed: Path) -> None:
-    assert "paper" not in (addressed / "404.html").read_text(encoding="utf-8").partition("</style>")[2]
+    assert (
+        "paper" not in (addressed / "404.html").read_text(encoding="utf-8").partition("</style>")[2]
+    )
     assert not (addressed / "404" / CODE).exists()
 
 

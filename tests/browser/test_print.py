@@ -1,4 +1,6 @@
-"""A page on paper: the words and the numbers, every address spelled out, black on white, and nothing to press."""
+"""A page on paper: the words and the numbers, every address spelled out, black on white, and
+nothing to press.
+"""
 
 from dataclasses import dataclass, field
 
@@ -6,10 +8,14 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 HIDDEN = ("a.exit", ".menu", ".languages", ".share", ".presses")
-"""What only makes sense on a screen; the strip of help may go too, if its numbers stand elsewhere."""
+"""What only makes sense on a screen; the strip of help may go too, if its numbers stand
+elsewhere.
+"""
 NUMBERS = ("999", "0800 1111")
 LIGHTEST_GROUND = 0.8
-"""Relative luminance above which a ground counts as paper: ink is saved, and black on it is 17 to 1 or more."""
+"""Relative luminance above which a ground counts as paper: ink is saved, and black on it is 17 to 1
+or more.
+"""
 CONTRAST = 4.5
 
 SHOWN = """(names) => names.filter((name) => [...document.querySelectorAll(name)].some((e) => e.checkVisibility()))"""
@@ -73,7 +79,9 @@ DARK = """([lightest, contrast]) => {
 
 @dataclass
 class Paper:
-    """What the sheets of a whole site show: each mistake once, with the addresses of the pages that show it."""
+    """What the sheets of a whole site show: each mistake once, with the addresses of the pages that
+    show it.
+    """
 
     shown: dict[str, list[str]] = field(default_factory=dict)
     lost: dict[str, list[str]] = field(default_factory=dict)
@@ -137,7 +145,9 @@ def test_nothing_stays_folded(paper: Paper) -> None:
 
 
 def test_paper_stays_white(paper: Paper) -> None:
-    """No dark ground, no gradient, words that can be read on white; a dark phone prints in its dark scheme."""
+    """No dark ground, no gradient, words that can be read on white; a dark phone prints in its dark
+    scheme.
+    """
     assert not paper.dark, told(paper.dark)
 
 

@@ -1,6 +1,8 @@
-"""What a page leaves behind: a quiet name in the tab and the history, no copy, nothing fetched ahead, no referrer.
+"""What a page leaves behind: a quiet name in the tab and the history, no copy, nothing fetched
+ahead, no referrer.
 
-A page is quiet if its front matter says `sensitive: true`. All that is true of it in English holds in every language.
+A page is quiet if its front matter says `sensitive: true`. All that is true of it in English holds
+in every language.
 """
 
 import json
@@ -13,10 +15,11 @@ from PIL import Image
 from playwright.sync_api import Browser, expect
 from selectolax.lexbor import LexborHTMLParser
 
-from microsite.links import language_root
 from microsite.output.shortcut import SHORTCUT
-from microsite.page import Page, address_of
-from microsite.site import CONTENT, Site
+from microsite.site.addresses import language_root
+from microsite.site.page import Page, address_of
+from microsite.site.read import CONTENT
+from microsite.site.site import Site
 
 SHEET = """(refusal) => {
   window.shared = [];
@@ -30,9 +33,20 @@ SHEET = """(refusal) => {
   Object.defineProperty(navigator, "clipboard", { value: { writeText } });
 }"""
 """Gives the browser a sheet to share with that works, is closed, does not work, or is not there."""
-AHEAD = ("prefetch", "prerender", "preload", "modulepreload", "preconnect", "dns-prefetch", "next", "prev")
+AHEAD = (
+    "prefetch",
+    "prerender",
+    "preload",
+    "modulepreload",
+    "preconnect",
+    "dns-prefetch",
+    "next",
+    "prev",
+)
 """Links by which a browser may fetch, or show that it will fetch, what nobody has asked for."""
-PLAIN = frozenset("a an and for help how i if in is it me my of on or page the this to us we what who with you".split())
+PLAIN = frozenset(
+    "a an and for help how i if in is it me my of on or page the this to us we what who with you".split()
+)
 """Words that tell nothing."""
 PREVIEWS = ("og:", "twitter:", "article:", "fb:")
 """Beginnings of the names by which other sites and messengers draw a preview."""
@@ -56,8 +70,12 @@ def title(tree: LexborHTMLParser) -> str:
     return node.text().strip() if node else ""
 
 
-def test_a_quiet_page_says_nothing_in_the_tab(trees: dict[str, LexborHTMLParser], sources: Site) -> None:
-    """The tab, the history and a bookmark show the quiet name, in the reader's language where it is translated."""
+def test_a_quiet_page_says_nothing_in_the_tab(
+    trees: dict[str, LexborHTMLParser], sources: Site
+) -> None:
+    """The tab, the history and a bookmark show the quiet name, in the reader's language where it is
+    translated.
+    """
     quiet = [*iter_quiet(sources)]
     assert quiet
     mistakes = []
@@ -75,14 +93,19 @@ def test_a_quiet_page_says_nothing_in_the_tab(trees: dict[str, LexborHTMLParser]
 
 
 def test_a_quiet_page_in_the_browser(browser: Browser, server: str, sources: Site) -> None:
-    """Script changes nothing of it: after a look at every quiet page the history has only quiet names."""
+    """Script changes nothing of it: after a look at every quiet page the history has only quiet
+    names.
+    """
     context = browser.new_context()
     page = context.new_page()
     mistakes = []
     for address, source, _ in iter_quiet(sources):
         page.goto(f"{server}/{address}")
         page.keyboard.press("Tab")
-        if page.title() == source.front.title or page.title() in page.locator("h1").all_inner_texts():
+        if (
+            page.title() == source.front.title
+            or page.title() in page.locator("h1").all_inner_texts()
+        ):
             mistakes.append(f"/{address}: {page.title()}")
     context.close()
     assert mistakes == [], "\n".join(mistakes)
@@ -103,7 +126,9 @@ def read_headers(text: str) -> dict[str, dict[str, str]]:
 
 
 def headers_for(address: str, rules: dict[str, dict[str, str]]) -> dict[str, str]:
-    """Return the headers that a host sends for an address: of every rule that matches, as the hosts do."""
+    """Return the headers that a host sends for an address: of every rule that matches, as the hosts
+    do.
+    """
     sent: dict[str, str] = {}
     for path, headers in rules.items():
         if path == address or (path.endswith("*") and address.startswith(path[:-1])):
@@ -126,20 +151,27 @@ def test_a_quiet_page_leaves_no_copy(site: Path, sources: Site) -> None:
 
 def test_no_page_tells_where_it_was_read(trees: dict[str, LexborHTMLParser], site: Path) -> None:
     """No referrer goes out, by the page itself and by the host."""
-    assert [address for address, tree in trees.items() if meta(tree, "referrer") != "no-referrer"] == []
+    assert [
+        address for address, tree in trees.items() if meta(tree, "referrer") != "no-referrer"
+    ] == []
     for node in (node for tree in trees.values() for node in tree.css("[referrerpolicy]")):
         assert node.attributes.get("referrerpolicy") == "no-referrer"
     rules = read_headers((site / "_headers").read_text(encoding="utf-8"))
     assert headers_for("/young-people/threats/", rules)["referrer-policy"] == "no-referrer"
 
 
-def test_nothing_is_fetched_ahead_and_nothing_draws_a_preview(trees: dict[str, LexborHTMLParser]) -> None:
+def test_nothing_is_fetched_ahead_and_nothing_draws_a_preview(
+    trees: dict[str, LexborHTMLParser],
+) -> None:
     mistakes = []
     for address, tree in trees.items():
         for node in tree.css("link[rel], a[rel]"):
             ahead = {*(node.attributes.get("rel") or "").lower().split()} & {*AHEAD}
             mistakes += [f"/{address}: rel={rel}" for rel in sorted(ahead)]
-        names = [node.attributes.get("property") or node.attributes.get("name") or "" for node in tree.css("meta")]
+        names = [
+            node.attributes.get("property") or node.attributes.get("name") or ""
+            for node in tree.css("meta")
+        ]
         mistakes += [f"/{address}: {name}" for name in names if name.startswith(PREVIEWS)]
         for selector in (
             'script[type="speculationrules"]',
@@ -151,15 +183,27 @@ def test_nothing_is_fetched_ahead_and_nothing_draws_a_preview(trees: dict[str, L
     assert mistakes == []
 
 
-def test_a_trial_site_is_left_out_of_searches(trees: dict[str, LexborHTMLParser], sources: Site) -> None:
-    """Until the partnership has checked its numbers; a launched site is found, its page of a wrong address as well."""
-    hidden = {address for address, tree in trees.items() if "noindex" in (meta(tree, "robots") or "")}
-    leads = {address for address, tree in trees.items() if tree.css_first("meta[http-equiv=refresh]")}
+def test_a_trial_site_is_left_out_of_searches(
+    trees: dict[str, LexborHTMLParser], sources: Site
+) -> None:
+    """Until the partnership has checked its numbers; a launched site is found, its page of a wrong
+    address as well.
+    """
+    hidden = {
+        address for address, tree in trees.items() if "noindex" in (meta(tree, "robots") or "")
+    }
+    leads = {
+        address for address, tree in trees.items() if tree.css_first("meta[http-equiv=refresh]")
+    }
     assert hidden == (leads if sources.partnership.launched else {*trees})
 
 
-def test_a_shortcut_has_a_quiet_name(browser: Browser, server: str, site: Path, sources: Site) -> None:
-    """In every language: nothing is asked for on a first view; after a touch a browser finds a word and a window."""
+def test_a_shortcut_has_a_quiet_name(
+    browser: Browser, server: str, site: Path, sources: Site
+) -> None:
+    """In every language: nothing is asked for on a first view; after a touch a browser finds a word
+    and a window.
+    """
     context = browser.new_context()
     page = context.new_page()
     session = context.new_cdp_session(page)
@@ -177,7 +221,14 @@ def test_a_shortcut_has_a_quiet_name(browser: Browser, server: str, site: Path, 
         manifest = json.loads(found["data"])
         words = {*_words(manifest["name"]), *_words(manifest["short_name"])}
         assert len(words) == 1
-        assert not words & {*_words(sources.partnership.site_name), "help", "safe", "safer", "ceop", "online"}
+        assert not words & {
+            *_words(sources.partnership.site_name),
+            "help",
+            "safe",
+            "safer",
+            "ceop",
+            "online",
+        }
         assert found["manifest"]["startUrl"] == f"{server}/{language_root(tag)}"
         for icon in manifest["icons"]:
             path = unquote(urlsplit(urljoin(found["url"], icon["src"])).path).lstrip("/")
@@ -192,15 +243,21 @@ def test_a_shortcut_has_a_quiet_name(browser: Browser, server: str, site: Path, 
     ("refusal", "where"),
     [("", "shared"), ("AbortError", ""), ("NotAllowedError", "copied"), ("no sheet", "copied")],
 )
-def test_a_link_is_shared_or_copied(browser: Browser, server: str, refusal: str, where: str) -> None:
-    """Through the phone's own sheet; copied where there is none that works; nothing if the sheet is closed."""
+def test_a_link_is_shared_or_copied(
+    browser: Browser, server: str, refusal: str, where: str
+) -> None:
+    """Through the phone's own sheet; copied where there is none that works; nothing if the sheet is
+    closed.
+    """
     context = browser.new_context()
     page = context.new_page()
     page.add_init_script(f"({SHEET})({json.dumps(refusal)})")
     page.goto(f"{server}/young-people/threats/#who-can-help")
     page.locator(".share button").click()
     link = f"{server}/young-people/threats/"
-    expect(page.locator(".share [role=status]")).to_have_text("The link is copied." if where == "copied" else "")
+    expect(page.locator(".share [role=status]")).to_have_text(
+        "The link is copied." if where == "copied" else ""
+    )
     assert page.evaluate("({ shared, copied })") == {
         name: [link] if name == where else [] for name in ("shared", "copied")
     }
@@ -208,14 +265,25 @@ def test_a_link_is_shared_or_copied(browser: Browser, server: str, refusal: str,
 
 
 def test_every_quiet_name_is_quiet(sources: Site) -> None:
-    """A quiet name has none of the words that the page has in its title, its search words or its topics."""
+    """A quiet name has none of the words that the page has in its title, its search words or its
+    topics.
+    """
     telling = []
     for slug, page in sources.pages.items():
         if not page.front.sensitive:
             continue
-        words = {word for text in (page.front.title, *page.front.search, *page.front.topics) for word in _words(text)}
-        names = {page.front.tab_title or "", *(other.front.tab_title or "" for other in page.translations.values())}
-        telling += [f"{CONTENT}/{slug}.md: {name!r}" for name in names if {*_words(name)} & (words - PLAIN)]
+        words = {
+            word
+            for text in (page.front.title, *page.front.search, *page.front.topics)
+            for word in _words(text)
+        }
+        names = {
+            page.front.tab_title or "",
+            *(other.front.tab_title or "" for other in page.translations.values()),
+        }
+        telling += [
+            f"{CONTENT}/{slug}.md: {name!r}" for name in names if {*_words(name)} & (words - PLAIN)
+        ]
     assert telling == []
 
 

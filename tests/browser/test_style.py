@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from microsite.output.style import read_style
-from microsite.render.templates import DRAWINGS, STYLE
+from microsite.render.theme import DRAWINGS, STYLE
 from tests.conftest import ROOT
 
 LOOKS: tuple[tuple[int, Literal["light", "dark"]], ...] = ((360, "light"), (1280, "dark"))
@@ -32,7 +32,9 @@ def test_a_page_looks_as_with_the_whole_sheet(
     context = browser.new_context(bypass_csp=True, reduced_motion="reduce")
     page = context.new_page()
     different = []
-    for address, (width, scheme) in zip(addresses[slice_number::SLICES], cycle(LOOKS), strict=False):
+    for address, (width, scheme) in zip(
+        addresses[slice_number::SLICES], cycle(LOOKS), strict=False
+    ):
         page.set_viewport_size({"width": width, "height": 740})
         page.emulate_media(color_scheme=scheme)
         page.goto(f"{server}/{address}")

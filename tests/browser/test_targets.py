@@ -1,9 +1,11 @@
-"""Everything to press is 44 by 44 CSS pixels or more (WCAG 2.5.5), on a phone and a desk, in every language.
+"""Everything to press is 44 by 44 CSS pixels or more (WCAG 2.5.5), on a phone and a desk, in every
+language.
 
-What counts is the area that answers a finger: where a link's own box is smaller, the points around it are tried.
-One exception is used, as WCAG 2.5.5 and 2.5.8 word it (inline): a link in a sentence. A link is in a sentence if it is
-displayed inline and its line is not its own: the nearest block around it holds a letter or a figure outside any link.
-Signs between links (a comma, a bar) make no sentence. The tests count them: under a third of all.
+What counts is the area that answers a finger: where a link's own box is smaller, the points around
+it are tried. One exception is used, as WCAG 2.5.5 and 2.5.8 word it (inline): a link in a sentence.
+A link is in a sentence if it is displayed inline and its line is not its own: the nearest block
+around it holds a letter or a figure outside any link. Signs between links (a comma, a bar) make no
+sentence. The tests count them: under a third of all.
 """
 
 from collections import Counter
@@ -12,7 +14,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from microsite.page import SOURCE_LANGUAGE
+from microsite.site.page import SOURCE_LANGUAGE
 
 SIDE = 44
 WIDTHS, HEIGHT = (360, 1280), 740
@@ -65,20 +67,27 @@ SMALL_TARGETS = """([within, side]) => {
   }
   return { count: seen.length, inline: inline.length, small };
 }"""
-"""Returns how many things to press a page shows, how many of them stand in sentences, and a line for each small one."""
+"""Returns how many things to press a page shows, how many of them stand in sentences, and a line
+for each small one.
+"""
 
 
 def measure(page: Page, is_open: bool) -> dict[str, Any]:
-    """Measure a page with everything unfolded and the menu closed, or the menu alone, open over it."""
+    """Measure a page with everything unfolded and the menu closed, or the menu alone, open over
+    it.
+    """
     page.evaluate(
-        "open => document.querySelectorAll('details').forEach(d => d.open = d.matches('.menu') === open)", is_open
+        "open => document.querySelectorAll('details').forEach(d => d.open = d.matches('.menu') === open)",
+        is_open,
     )
     measured: dict[str, Any] = page.evaluate(SMALL_TARGETS, [".menu" if is_open else "html", SIDE])
     return measured
 
 
 @pytest.mark.parametrize("tag", [SOURCE_LANGUAGE, *OTHERS])
-def test_everything_to_press_is_large_enough(browser: Browser, server: str, addresses: list[str], tag: str) -> None:
+def test_everything_to_press_is_large_enough(
+    browser: Browser, server: str, addresses: list[str], tag: str
+) -> None:
     context = browser.new_context(reduced_motion="reduce")
     page = context.new_page()
     mistakes: list[str] = []
@@ -95,7 +104,9 @@ def test_everything_to_press_is_large_enough(browser: Browser, server: str, addr
                 state = f"/{address} {width}{' menu' if is_open else ''}"
                 mistakes += [f"{state}: {line}" for line in found["small"]]
     context.close()
-    print(f"{tag}: {counts['to_press']} things to press, {counts['in_sentences']} of them in sentences")
+    print(
+        f"{tag}: {counts['to_press']} things to press, {counts['in_sentences']} of them in sentences"
+    )
     assert 0 < counts["in_sentences"] < counts["to_press"] / 3
     assert mistakes == [], "\n".join(mistakes)
 
@@ -126,15 +137,23 @@ def language_of(address: str) -> str:
             False,
             0,
         ),
-        ('<label style="display: block; padding: 15px"><input type="checkbox"> Done</label>', False, 0),
+        (
+            '<label style="display: block; padding: 15px"><input type="checkbox"> Done</label>',
+            False,
+            0,
+        ),
         ('<input type="checkbox" aria-label="Done">', True, 0),
         ('<button style="height: 44px; width: 43px">x</button>', True, 0),
         ('<button style="height: 44px; width: 44px">x</button>', False, 0),
         ('<details><summary>More</summary><a href="#">hidden</a></details>', True, 0),
     ],
 )
-def test_what_counts_as_large_enough(page: Page, html: str, is_small: bool, in_sentences: int) -> None:
-    """The rule itself: stretched links and labels count as large as they answer; a list of links is no sentence."""
+def test_what_counts_as_large_enough(
+    page: Page, html: str, is_small: bool, in_sentences: int
+) -> None:
+    """The rule itself: stretched links and labels count as large as they answer; a list of links is
+    no sentence.
+    """
     page.set_content(f"<!doctype html><html lang=en><body>{html}")
     found = page.evaluate(SMALL_TARGETS, ["html", SIDE])
     assert (bool(found["small"]), found["inline"]) == (is_small, in_sentences)

@@ -1,7 +1,9 @@
-"""Every page is one round trip: one document with its style inside, nothing that holds back the first paint, and light.
+"""Every page is one round trip: one document with its style inside, nothing that holds back the
+first paint, and light.
 
-A page is weighed as a host that compresses once sends it: brotli at its highest quality. What a browser really
-asks for on a first visit is counted at the server, so that nothing the browser keeps to itself is missed.
+A page is weighed as a host that compresses once sends it: brotli at its highest quality. What a
+browser really asks for on a first visit is counted at the server, so that nothing the browser keeps
+to itself is missed.
 """
 
 import threading
@@ -18,21 +20,19 @@ import pytest
 from playwright.sync_api import Browser
 from selectolax.lexbor import LexborHTMLParser
 
-from microsite.page import SOURCE_LANGUAGE
 from microsite.render.frame import ICON as ICON_FILE
+from microsite.site.page import SOURCE_LANGUAGE
 
 QUALITY = 11
 MOST_ENGLISH, MIDDLE_ENGLISH = 10_000, 7_000
 """Bytes of the heaviest English page and of the median one (docs/design.md)."""
 MOST_OTHER = 14_600
-"""Bytes of a page in any other script: ten segments of 1,460, all that a server sends before it waits (RFC 6928)."""
+"""Bytes of a page in any other script: ten segments of 1,460, all that a server sends before it
+waits (RFC 6928).
+"""
 
-BLOCKING = (
-    "performance.getEntriesByType('resource').filter(e => e.renderBlockingStatus === 'blocking').map(e => e.name)"
-)
-FETCHED = (
-    "img[src], iframe, object, embed, audio, video, source, track, input[type=image], frame, image[href], use[href]"
-)
+BLOCKING = "performance.getEntriesByType('resource').filter(e => e.renderBlockingStatus === 'blocking').map(e => e.name)"
+FETCHED = "img[src], iframe, object, embed, audio, video, source, track, input[type=image], frame, image[href], use[href]"
 """Elements that fetch something of their own."""
 ICON = f"/{ICON_FILE}"
 
@@ -62,7 +62,9 @@ class _Recorder(SimpleHTTPRequestHandler):
 
 @pytest.fixture
 def recorder(site: Path) -> Iterator[tuple[str, list[str]]]:
-    """Return the address of a server over the built site, and the list of what it has been asked for."""
+    """Return the address of a server over the built site, and the list of what it has been asked
+    for.
+    """
     asked: list[str] = []
     handler = partial(_Recorder, asked=asked, directory=str(site))
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as httpd:
@@ -72,7 +74,8 @@ def recorder(site: Path) -> Iterator[tuple[str, list[str]]]:
 
 
 def iter_loads(html: str) -> Iterator[str]:
-    """Yield one line for everything a page fetches beyond itself, its one deferred script and its one icon.
+    """Yield one line for everything a page fetches beyond itself, its one deferred script and its
+    one icon.
 
     What waits for paper is left out; tests/browser/test_paper_code.py proves that it waits.
     """
@@ -93,7 +96,9 @@ def iter_loads(html: str) -> Iterator[str]:
     styles = [node.text(deep=True) for node in tree.css("style")]
     styles += [node.attributes.get("style") or "" for node in tree.css("[style]")]
     yield from ("a style sheet that imports another" for style in styles if "@import" in style)
-    yield from ("a style that fetches" for style in styles if "url(" in style.replace('url("data:', ""))
+    yield from (
+        "a style that fetches" for style in styles if "url(" in style.replace('url("data:', "")
+    )
     for node in tree.css(FETCHED):
         address = node.attributes.get("src") or node.attributes.get("href") or ""
         if not address.startswith(("#", "data:")):
@@ -101,7 +106,9 @@ def iter_loads(html: str) -> Iterator[str]:
 
 
 def is_lead(html: str) -> bool:
-    """Say whether this is one of the small pages that lead on from an old address: it has no look of its own."""
+    """Say whether this is one of the small pages that lead on from an old address: it has no look
+    of its own.
+    """
     return LexborHTMLParser(html).css_first("meta[http-equiv=refresh]") is not None
 
 
@@ -116,7 +123,9 @@ def weigh(html: str) -> int:
 
 
 def find_heavy(pages: Mapping[str, str]) -> list[str]:
-    """Return one line for each page above its limit, and one if English pages are too heavy as a whole."""
+    """Return one line for each page above its limit, and one if English pages are too heavy as a
+    whole.
+    """
     weights = {address: weigh(html) for address, html in pages.items()}
     english = {address for address, html in pages.items() if language_of(html) == SOURCE_LANGUAGE}
     limits = {address: MOST_ENGLISH if address in english else MOST_OTHER for address in pages}
@@ -137,14 +146,21 @@ def test_every_page_is_light(pages: dict[str, str]) -> None:
 
 
 def test_a_heavy_page_is_caught() -> None:
-    """Bytes that nothing can compress: a page of each kind just above its limit, and a heavy middle."""
+    """Bytes that nothing can compress: a page of each kind just above its limit, and a heavy
+    middle.
+    """
     noise = Random(1)
 
     def page(tag: str, size: int) -> str:
         return f"<html lang={tag}><p>{noise.randbytes(size).hex()}"
 
     heavy = find_heavy(
-        {"": page("en", 10_200), "light/": page("en", 50), "gu/": page("gu", 14_800), "ar/": page("ar", 12_000)}
+        {
+            "": page("en", 10_200),
+            "light/": page("en", 50),
+            "gu/": page("gu", 14_800),
+            "ar/": page("ar", 12_000),
+        }
     )
     assert [line.partition(":")[0] for line in heavy] == ["/gu/", "/"]
     assert all("bytes, at most" in line for line in heavy)
@@ -152,7 +168,9 @@ def test_a_heavy_page_is_caught() -> None:
 
 
 def test_every_page_is_one_document(pages: dict[str, str]) -> None:
-    mistakes = [f"/{address}: {line}" for address, html in pages.items() for line in iter_loads(html)]
+    mistakes = [
+        f"/{address}: {line}" for address, html in pages.items() for line in iter_loads(html)
+    ]
     for address, html in pages.items():
         sheets = len(LexborHTMLParser(html).css("head style"))
         if sheets != (0 if is_lead(html) else 1):
@@ -184,7 +202,8 @@ def test_what_a_page_may_not_fetch_is_caught(html: str) -> None:
 def test_a_first_visit_asks_for_little(
     browser: Browser, recorder: tuple[str, list[str]], pages: dict[str, str]
 ) -> None:
-    """Every page, by a browser that keeps nothing: the document and at most one script, nothing that holds back paint.
+    """Every page, by a browser that keeps nothing: the document and at most one script, nothing
+    that holds back paint.
 
     The icon comes when the browser likes, so it is counted over all visits.
     """
@@ -201,7 +220,11 @@ def test_a_first_visit_asks_for_little(
         blocking = page.evaluate(BLOCKING)
         icons += asked.count(ICON)
         loaded = [path for path in asked if path != ICON]
-        if blocking or loaded[0] != f"/{address}" or [path.endswith(".js") for path in loaded[1:]] not in ([], [True]):
+        if (
+            blocking
+            or loaded[0] != f"/{address}"
+            or [path.endswith(".js") for path in loaded[1:]] not in ([], [True])
+        ):
             mistakes.append(f"/{address}: asked for {asked}, held back by {blocking}")
     context.close()
     assert mistakes == [], "\n".join(mistakes)

@@ -2,26 +2,25 @@
 
 from collections.abc import Callable, Iterator
 
-from microsite.checks.before_launch import check_before_launch
-from microsite.checks.coverage import (
-    check_addresses,
-    check_dates,
-    check_frame,
-    check_languages,
-    check_roles,
-    check_strategy,
-)
-from microsite.checks.evidence import check_evidence
-from microsite.checks.hosts import check_hosts, check_way_addresses
-from microsite.checks.links import check_links
-from microsite.checks.reading import check_reading
-from microsite.checks.services import check_services
-from microsite.checks.structure import check_structure
-from microsite.checks.translations import check_translations
-from microsite.checks.typed_facts import check_typed_facts
-from microsite.checks.wording import check_wording
+from microsite.checks.languages.tags import check_languages
+from microsite.checks.languages.translations import check_translations
+from microsite.checks.links.data import check_data_links
+from microsite.checks.links.hosts import check_hosts, check_way_addresses
+from microsite.checks.links.internal import check_links
+from microsite.checks.links.published import check_addresses
+from microsite.checks.pages.dates import check_dates
+from microsite.checks.pages.landmarks import check_landmarks
+from microsite.checks.pages.reading import check_reading
+from microsite.checks.pages.strategy import check_strategy
+from microsite.checks.pages.structure import check_structure
+from microsite.checks.services.answers import check_services
+from microsite.checks.services.before_launch import check_before_launch
+from microsite.checks.services.roles import check_roles
+from microsite.checks.typed.facts import check_typed_facts
+from microsite.checks.wording.evidence import check_evidence
+from microsite.checks.wording.wording import check_wording
 from microsite.findings import Finding
-from microsite.site import Site
+from microsite.site.site import Site
 
 CHECKS: tuple[Callable[[Site], Iterator[Finding]], ...] = (
     check_services,
@@ -31,7 +30,8 @@ CHECKS: tuple[Callable[[Site], Iterator[Finding]], ...] = (
     check_strategy,
     check_dates,
     check_roles,
-    check_frame,
+    check_landmarks,
+    check_data_links,
     check_languages,
     check_translations,
     check_wording,

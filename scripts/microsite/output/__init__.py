@@ -1,1 +1,32 @@
-"""What happens to the built site: languages merged, sitemap, checks of the built pages, the swap."""
+"""The files that stand beside the pages, one generator a kind of file, all in one list.
+
+Each yields paths below the built site's root, with their bytes. A page leaves the templates whole:
+nothing here changes one.
+"""
+
+from collections.abc import Callable, Iterator
+
+from microsite.output.codes import iter_codes
+from microsite.output.file import OutputFile
+from microsite.output.headers import iter_headers
+from microsite.output.moved import iter_moved
+from microsite.output.shortcut import iter_shortcuts
+from microsite.output.sitemap import iter_sitemap
+from microsite.site.site import Site
+
+OUTPUT: tuple[Callable[[Site], Iterator[OutputFile]], ...] = (
+    iter_sitemap,
+    iter_moved,
+    iter_shortcuts,
+    iter_headers,
+    iter_codes,
+)
+NOT_IN_A_PREVIEW = (iter_codes,)
+"""What nobody looks at while writing, and what a preview therefore does without."""
+
+
+def iter_output(site: Site, *, is_preview: bool = False) -> Iterator[OutputFile]:
+    """Yield every file beside the pages."""
+    for generator in OUTPUT:
+        if not (is_preview and generator in NOT_IN_A_PREVIEW):
+            yield from generator(site)

@@ -1,13 +1,14 @@
-"""`_headers`: what a static host sends with the pages (the form that Netlify and Cloudflare Pages read).
+"""`_headers`: what a static host sends with the pages (the form that Netlify and Cloudflare Pages
+read).
 
 A page marked `sensitive` leaves no copy on disk (RFC 9111, no-store), in any language.
 """
 
 from collections.abc import Iterator
-from pathlib import Path
 
-from microsite.links import address_in
-from microsite.site import Site
+from microsite.output.file import OutputFile
+from microsite.site.addresses import address_in
+from microsite.site.site import Site
 
 HEADERS = "_headers"
 """The file. Nothing but a build writes one, so that a built site is known by it."""
@@ -19,9 +20,9 @@ EVERYWHERE = (
 )
 
 
-def write_headers(site: Site, target: Path) -> None:
-    """Write `_headers` into the built site at `target`."""
-    (target / HEADERS).write_text("\n".join(_iter_lines(site)) + "\n", encoding="utf-8")
+def iter_headers(site: Site) -> Iterator[OutputFile]:
+    """Yield `_headers`."""
+    yield OutputFile(HEADERS, ("\n".join(_iter_lines(site)) + "\n").encode())
 
 
 def _iter_lines(site: Site) -> Iterator[str]:

@@ -1,11 +1,14 @@
-"""Old addresses that lead on: a small page at each address that data/moved.yml names, in every language."""
+"""Old addresses that lead on: a small page at each address that data/moved.yml names, in every
+language.
+"""
 
+from collections.abc import Iterator
 from html import escape
-from pathlib import Path
 
-from microsite.links import Links, address_in
-from microsite.page import SOURCE_LANGUAGE
-from microsite.site import Site
+from microsite.output.file import OutputFile
+from microsite.site.addresses import Links, address_in
+from microsite.site.page import SOURCE_LANGUAGE
+from microsite.site.site import Site
 
 _PAGE = """<!doctype html>
 <html lang="{tag}" dir="{direction}">
@@ -22,8 +25,8 @@ _PAGE = """<!doctype html>
 """
 
 
-def write_moved(site: Site, target: Path) -> None:
-    """Write a page that leads on (at once, and by a link) for every row of data/moved.yml."""
+def iter_moved(site: Site) -> Iterator[OutputFile]:
+    """Yield a page that leads on (at once, and by a link) for every row of data/moved.yml."""
     for old, new in site.moved.items():
         for tag in site.tags:
             folder = address_in(old, tag)
@@ -35,6 +38,4 @@ def write_moved(site: Site, target: Path) -> None:
                 title=escape(site.text("moved.title", tag)),
                 words=escape(site.text("moved.link", tag)),
             )
-            path = target / folder / "index.html"
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(page, encoding="utf-8")
+            yield OutputFile(f"{folder}index.html", page.encode())

@@ -1,14 +1,15 @@
-"""The content security policy of a page (CSP level 3): nothing from elsewhere, inline parts by their hash."""
+"""The content security policy of a page (CSP level 3): nothing from elsewhere, inline parts by
+their hash.
+"""
 
 from base64 import b64encode
 from hashlib import sha256
 
-MARK = "/*policy*/"
-"""What the page frame prints where the policy belongs."""
-
 
 def policy_for(style: str, script: str) -> str:
-    """Return the policy of a page that carries one style and one script inside itself: no other runs."""
+    """Return the policy of a page that carries one style and one script inside itself: no other
+    runs.
+    """
     return "; ".join(
         (
             "default-src 'none'",

@@ -1,22 +1,25 @@
-"""What a shortcut on a home screen is called and how it looks (W3C Web Application Manifest), one a language.
+"""What a shortcut on a home screen is called and how it looks (W3C Web Application Manifest), one a
+language.
 
-A word and a window, nothing that says what the site is about to somebody who looks at the phone. The script asks
-for it after the first touch (`assets/js/site.js`), so that a first view costs nothing more.
+A word and a window, nothing that says what the site is about to somebody who looks at the phone.
+The script asks for it after the first touch (`assets/js/site.js`), so that a first view costs
+nothing more.
 """
 
 import json
-from pathlib import Path
+from collections.abc import Iterator
 
-from microsite.links import Links, language_root
-from microsite.site import Site
+from microsite.output.file import OutputFile
+from microsite.site.addresses import Links, language_root
+from microsite.site.site import Site
 
 SHORTCUT = "app.webmanifest"
 ICON_SIZES = (192, 512)
 _NIGHT = "#1e1b4d"
 
 
-def write_shortcuts(site: Site, target: Path) -> None:
-    """Write the manifest of every language into the built site at `target`."""
+def iter_shortcuts(site: Site) -> Iterator[OutputFile]:
+    """Yield the manifest of every language."""
     for tag in site.tags:
         root = language_root(tag)
         name = site.text("shortcut.name", tag)
@@ -31,9 +34,14 @@ def write_shortcuts(site: Site, target: Path) -> None:
             "background_color": _NIGHT,
             "theme_color": _NIGHT,
             "icons": [
-                {"src": src, "sizes": f"{size}x{size}", "type": "image/png", "purpose": "any maskable"}
+                {
+                    "src": src,
+                    "sizes": f"{size}x{size}",
+                    "type": "image/png",
+                    "purpose": "any maskable",
+                }
                 for size, src in icons
             ],
         }
         text = json.dumps(manifest, ensure_ascii=False, indent=2)
-        (target / root / SHORTCUT).write_text(f"{text}\n", encoding="utf-8")
+        yield OutputFile(root + SHORTCUT, f"{text}\n".encode())

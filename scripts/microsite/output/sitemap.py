@@ -3,17 +3,18 @@
 Written only where the site knows its own address; a fallback page claims no language.
 """
 
-from pathlib import Path
-from xml.etree.ElementTree import Element, ElementTree, SubElement, register_namespace
+from collections.abc import Iterator
+from xml.etree.ElementTree import Element, SubElement, register_namespace, tostring
 
-from microsite.links import absolute
-from microsite.site import Site
+from microsite.output.file import OutputFile
+from microsite.site.addresses import absolute
+from microsite.site.site import Site
 
 _SITEMAP, _XHTML = "http://www.sitemaps.org/schemas/sitemap/0.9", "http://www.w3.org/1999/xhtml"
 
 
-def write_sitemap(site: Site, target: Path) -> None:
-    """Write the sitemap into the built site at `target`, or nothing without a site_url."""
+def iter_sitemap(site: Site) -> Iterator[OutputFile]:
+    """Yield the sitemap, or nothing without a site_url."""
     root = site.partnership.site_url
     if not root:
         return
@@ -28,4 +29,4 @@ def write_sitemap(site: Site, target: Path) -> None:
             SubElement(url, f"{{{_SITEMAP}}}lastmod").text = page.front.updated.isoformat()
             for tag, href in versions.items() if len(versions) > 1 else ():
                 SubElement(url, f"{{{_XHTML}}}link", rel="alternate", hreflang=tag, href=href)
-    ElementTree(urlset).write(target / "sitemap.xml", encoding="utf-8", xml_declaration=True)
+    yield OutputFile("sitemap.xml", tostring(urlset, encoding="utf-8", xml_declaration=True))

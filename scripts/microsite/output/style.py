@@ -1,10 +1,11 @@
 """The style a page carries inside itself: of the whole sheet, only what that page uses.
 
-A selector is kept by evidence: every element, class, id and attribute value it names stands on the page,
-in the language and the direction it asks for. A bare attribute (`[open]`) may come later, and needs none.
-Combinators tell only where a language or a direction holds; a `:lang()` names one language. A custom
-property is kept if a kept rule reads it. Drawings (`drawing("kite")`) become data URIs, so that a first
-visit is one document. Reading CSS is left to tinycss2, reading HTML to selectolax.
+A selector is kept by evidence: every element, class, id and attribute value it names stands on the
+page, in the language and the direction it asks for. A bare attribute (`[open]`) may come later, and
+needs none. Combinators tell only where a language or a direction holds; a `:lang()` names one
+language. A custom property is kept if a kept rule reads it. Drawings (`drawing("kite")`) become
+data URIs, so that a first visit is one document. Reading CSS is left to tinycss2, reading HTML to
+selectolax.
 """
 
 from __future__ import annotations
@@ -22,9 +23,6 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from microsite.output.typography import read_typography
 
-MARK = "/*style*/"
-"""What the page frame prints where the style belongs."""
-
 _DRAWING = re.compile(r'drawing\("([a-z-]+)"\)')
 _SAFE_IN_URI = " =:/'(),.-_"
 """What may stand as it is in a data URI inside double quotes."""
@@ -38,7 +36,9 @@ class Value(NamedTuple):
 
 
 Need = str | Value
-"""What a selector asks of a page: an element or a class, perhaps in a language or a direction, or a value."""
+"""What a selector asks of a page: an element or a class, perhaps in a language or a direction, or a
+value.
+"""
 
 
 @dataclass(frozen=True)
@@ -51,7 +51,9 @@ class Selector:
 
 @dataclass(frozen=True)
 class Rule:
-    """A style rule, or an at-rule with rules inside it. `head` is what an at-rule says before its braces."""
+    """A style rule, or an at-rule with rules inside it. `head` is what an at-rule says before its
+    braces.
+    """
 
     head: str
     selectors: tuple[Selector, ...] = ()
@@ -76,12 +78,17 @@ class StyleSheet:
         """Read the whole sheet that `read_style` returns."""
         return cls(_read_sheet(read_style(folder, drawings)))
 
-    def for_page(self, html: str) -> str:
-        """Return the smallest sheet that gives this page the look of the whole one."""
-        return self._sheet_for(self._evidence_of(html))
+    def for_page(self, html: str, tag: str = "", direction: str = "ltr") -> str:
+        """Return the smallest sheet that gives this page the look of the whole one.
 
-    def _evidence_of(self, html: str) -> frozenset[Need]:
-        """Return which of the sheet's needs a page meets, each element in the language and the direction around it."""
+        `html` is the page, or its body; then `tag` and `direction` say what stands around it.
+        """
+        return self._sheet_for(self._evidence_of(html, tag, direction))
+
+    def _evidence_of(self, html: str, tag: str, direction: str) -> frozenset[Need]:
+        """Return which of the sheet's needs a page meets, each element in the language and the
+        direction around it.
+        """
         elements: set[tuple[str | None, str | None, str, str]] = set()
         values: dict[str, set[str]] = {need.attribute: set() for need in self._wanted}
 
@@ -95,15 +102,21 @@ class StyleSheet:
                         values[name].add(own[name] or "")
                 gather(node.iter(), *inner)
 
-        gather(filter(None, [LexborHTMLParser(html).root]), "", "ltr")
+        gather(filter(None, [LexborHTMLParser(html).root]), tag, direction)
         texts = {name: "\n".join(["", *found, ""]) for name, found in values.items()}
         met = (need for need in self._wanted if need.piece in texts[need.attribute])
         return frozenset(met).union(*(self._names_met(*element) for element in elements))
 
-    def _find_names(self, tag: str, classes: str | None, language: str, direction: str) -> frozenset[Need]:
-        """Return the names an element is evidence of: its own, its classes, and each in its language and direction."""
+    def _find_names(
+        self, tag: str, classes: str | None, language: str, direction: str
+    ) -> frozenset[Need]:
+        """Return the names an element is evidence of: its own, its classes, and each in its
+        language and direction.
+        """
         own = {tag, "", *(f".{part}" for part in (classes or "").split())}
-        around = {f"{name}{context}" for name in own for context in (f":{language}", f"@{direction}")}
+        around = {
+            f"{name}{context}" for name in own for context in (f":{language}", f"@{direction}")
+        }
         return self._needs & (own | around)
 
     def _select(self, evidence: frozenset[Need]) -> str:
@@ -113,15 +126,21 @@ class StyleSheet:
 
 
 def read_style(folder: Path, drawings: Path) -> str:
-    """Return Material's typography, then the sheets of a folder by their names, with the drawings that they name."""
+    """Return Material's typography, then the sheets of a folder by their names, with the drawings
+    that they name.
+    """
     ours = "\n".join(path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.css")))
-    return read_typography() + _DRAWING.sub(lambda match: _data_uri(drawings / f"{match[1]}.svg"), ours)
+    return read_typography() + _DRAWING.sub(
+        lambda match: _data_uri(drawings / f"{match[1]}.svg"), ours
+    )
 
 
 @lru_cache(maxsize=1)
 def _read_sheet(text: str) -> tuple[Rule, ...]:
     """Return the rules of a sheet. A preview reads it again only when it was changed."""
-    return tuple(_read_rules(tinycss2.parse_stylesheet(text, skip_comments=True, skip_whitespace=True)))
+    return tuple(
+        _read_rules(tinycss2.parse_stylesheet(text, skip_comments=True, skip_whitespace=True))
+    )
 
 
 def _read_rules(nodes: Sequence[Any]) -> Iterator[Rule]:
@@ -132,7 +151,9 @@ def _read_rules(nodes: Sequence[Any]) -> Iterator[Rule]:
         elif node.type == "at-rule":
             head = f"@{node.at_keyword} {_minify(node.prelude)}"
             if node.at_keyword in ("media", "supports"):
-                inner = tinycss2.parse_rule_list(node.content, skip_comments=True, skip_whitespace=True)
+                inner = tinycss2.parse_rule_list(
+                    node.content, skip_comments=True, skip_whitespace=True
+                )
                 yield Rule(head, inner=tuple(_read_rules(inner)))
             else:
                 yield Rule(head, body=_minify(node.content or []))
@@ -149,7 +170,9 @@ def _read_selectors(prelude: Sequence[Any]) -> Iterator[Selector]:
 
 
 def _needs(tokens: Sequence[Any]) -> Iterator[Need]:
-    """Yield what a selector needs, each name in the language and the direction that the selector asks for."""
+    """Yield what a selector needs, each name in the language and the direction that the selector
+    asks for.
+    """
     around = ""
     for compound in _compounds(tokens):
         own, before, language, direction = set[str](), "", "", ""
@@ -164,7 +187,9 @@ def _needs(tokens: Sequence[Any]) -> Iterator[Need]:
             elif token.type == "function" and token.lower_name == "lang":
                 language = f":{token.arguments[0].value}"
             before = token.value if token.type == "literal" else ""
-        yield from {f"{name}{language or around}" for name in own} or ({language} if language else ())
+        yield from {f"{name}{language or around}" for name in own} or (
+            {language} if language else ()
+        )
         around = direction if direction and not own else around
 
 
@@ -172,7 +197,9 @@ def _compounds(tokens: Sequence[Any]) -> Iterator[list[Any]]:
     """Cut a selector where a combinator stands."""
     part: list[Any] = []
     for token in tokens:
-        if token.type == "whitespace" or (token.type == "literal" and token.value in (">", "+", "~")):
+        if token.type == "whitespace" or (
+            token.type == "literal" and token.value in (">", "+", "~")
+        ):
             if part:
                 yield part
             part = []
@@ -183,7 +210,9 @@ def _compounds(tokens: Sequence[Any]) -> Iterator[list[Any]]:
 
 
 def _needed_value(content: Sequence[Any]) -> Value | None:
-    """Return the value that a selector asks for; None for a bare name such as `open`, which the reader may set."""
+    """Return the value that a selector asks for; None for a bare name such as `open`, which the
+    reader may set.
+    """
     name, *values = [token.value for token in content if token.type in ("ident", "string")]
     exact = any(token.type == "literal" and token.value == "=" for token in content)
     return Value(name, f"\n{values[0]}\n" if exact else values[0]) if values else None
@@ -223,7 +252,11 @@ def _write(rule: Rule, used: set[str]) -> str:
         return "" if is_unused else f"{rule.head}{{{rule.body}}}"
     body = rule.body
     if _is_definition(rule):
-        kept = (part for part in body.split(";") if not part.startswith("--") or part.partition(":")[0] in used)
+        kept = (
+            part
+            for part in body.split(";")
+            if not part.startswith("--") or part.partition(":")[0] in used
+        )
         body = ";".join(kept)
     return f"{','.join(selector.text for selector in rule.selectors)}{{{body}}}" if body else ""
 

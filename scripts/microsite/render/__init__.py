@@ -1,1 +1,3 @@
-"""The site model turned into HTML and template context. What a page looks like stands in `overrides/`."""
+"""The site model turned into HTML and template context. What a page looks like stands in
+`overrides/`.
+"""

@@ -1,4 +1,6 @@
-"""What the generated blocks say, as template context: service cards, timelines, comparison, event, strategy."""
+"""What the generated blocks say, as template context: service cards, timelines, comparison, event,
+strategy.
+"""
 
 from __future__ import annotations
 
@@ -11,27 +13,40 @@ from typing import Any
 
 from markupsafe import Markup
 
-from microsite.blocks import Block
-from microsite.links import Links
-from microsite.model import Campaign
-from microsite.page import SOURCE_LANGUAGE, Composed
-from microsite.registry import Service, WayKind
+from microsite.facts.campaigns import Campaign
+from microsite.facts.services import Service, WayKind
 from microsite.render.mentions import Mentions
-from microsite.render.words import Words
-from microsite.site import Site
+from microsite.render.messages import Messages
+from microsite.site.addresses import Links
+from microsite.site.page import SOURCE_LANGUAGE, Composed
+from microsite.site.site import Site
+from microsite.sources.blocks import Block
 
 FACTS = ("hours", "cost", "ages", "for_whom")
 """What stands in one line under a service: short phrases."""
 ANSWERS = ("name", "family", "phone", "reader", "speed")
 """The five questions every service answers, in the order a frightened child asks them."""
 
-_QUIET_FIRST: tuple[WayKind, ...] = ("chat", "web", "sms", "app", "phone", "textphone", "email", "post")
-"""Quick ways without a voice stand first, since somebody may be in the next room; slow ones stand last."""
+_QUIET_FIRST: tuple[WayKind, ...] = (
+    "chat",
+    "web",
+    "sms",
+    "app",
+    "phone",
+    "textphone",
+    "email",
+    "post",
+)
+"""Quick ways without a voice stand first, since somebody may be in the next room; slow ones stand
+last.
+"""
 
 
 @dataclass(frozen=True)
 class WayView:
-    """One way to reach a service. It is no button where it is only words (a fallback, an app, a postal address)."""
+    """One way to reach a service. It is no button where it is only words (a fallback, an app, a
+    postal address).
+    """
 
     html: Markup
     is_button: bool
@@ -45,7 +60,9 @@ class StepsView:
 
 @dataclass(frozen=True)
 class ServiceCard:
-    """A service as the answer to one topic. `facts` are short; `answers` are (question, answer) pairs."""
+    """A service as the answer to one topic. `facts` are short; `answers` are (question, answer)
+    pairs.
+    """
 
     id: str
     name: Markup
@@ -84,8 +101,12 @@ class ParagraphView:
 
 
 def titled(composed: Composed) -> Markup:
-    """Return a page's title, marked as English where it stands in English on a page of another language."""
-    is_english = composed.tag != SOURCE_LANGUAGE and (composed.is_head_fallback or not composed.is_translated)
+    """Return a page's title, marked as English where it stands in English on a page of another
+    language.
+    """
+    is_english = composed.tag != SOURCE_LANGUAGE and (
+        composed.is_head_fallback or not composed.is_translated
+    )
     wrap = Markup('<span lang="en" dir="ltr">{}</span>') if is_english else Markup("{}")
     return wrap.format(composed.title)
 
@@ -93,20 +114,26 @@ def titled(composed: Composed) -> Markup:
 class Cards:
     """Makes the context of one generated block."""
 
-    def __init__(self, site: Site, words: Words, mentions: Mentions) -> None:
+    def __init__(self, site: Site, words: Messages, mentions: Mentions) -> None:
         self._site = site
         self._words = words
         self._mentions = mentions
         self._card = cache(self._make_card)
 
     def context(self, block: Block, links: Links) -> dict[str, Any]:
-        """Return the context for the template of a block; `links` are those of the page it stands on."""
+        """Return the context for the template of a block; `links` are those of the page it stands
+        on.
+        """
         ids = [name for name, _ in block.ids]
         makers: dict[str, Callable[[], dict[str, Any]]] = {
             "services": lambda: {"cards": list(self._cards(ids, block.argument))},
             "timelines": lambda: {"cards": list(self._cards(ids))},
             "comparison": lambda: {"cards": list(self._cards(ids))},
-            "event": lambda: {"event": self._event(block.argument) if block.argument in self._site.campaigns else None},
+            "event": lambda: {
+                "event": self._event(block.argument)
+                if block.argument in self._site.campaigns
+                else None
+            },
             "pages": lambda: {"letters": self._letters(links)},
             "tested": lambda: {"tested": self._tested()},
             "strategy": lambda: {"paragraphs": list(self._paragraphs(links))},
@@ -128,10 +155,14 @@ class Cards:
             name=say(f"{key}.name"),
             result=say(f"{key}.result") if service.result and not is_silent else None,
             what=say(f"{key}.what"),
-            accepts=next((say(f"{key}.accepts.{accepted_topic}") for accepted_topic in accepted), None),
+            accepts=next(
+                (say(f"{key}.accepts.{accepted_topic}") for accepted_topic in accepted), None
+            ),
             refuses=tuple(self._words(f"topic.{refused}.name") for refused in service.refuses),
             hours=say(f"{key}.hours") if service.hours and not is_silent else None,
-            facts=tuple(say(f"{key}.{name}") for name in FACTS if getattr(service, name) and not is_silent),
+            facts=tuple(
+                say(f"{key}.{name}") for name in FACTS if getattr(service, name) and not is_silent
+            ),
             answers=() if is_silent else tuple(self._answers(key, service)),
             ways=tuple(self._ways(service_id, service)),
             steps=None if is_silent else self._steps(key, service),
@@ -153,8 +184,12 @@ class Cards:
         if service.steps is None:
             return None
         count = len(service.steps.first)
-        first = tuple(self._mentions.expand(f"{key}.steps.first.{number}") for number in range(1, count + 1))
-        return StepsView(first, self._mentions.expand(f"{key}.steps.if_no") if service.steps.if_no else None)
+        first = tuple(
+            self._mentions.expand(f"{key}.steps.first.{number}") for number in range(1, count + 1)
+        )
+        return StepsView(
+            first, self._mentions.expand(f"{key}.steps.if_no") if service.steps.if_no else None
+        )
 
     def _event(self, campaign_id: str) -> EventView:
         campaign = self._site.campaigns[campaign_id]
@@ -187,14 +222,22 @@ class Cards:
     def _dates(self, starts: date, ends: date) -> Markup:
         if starts == ends:
             return Markup(self._words.date(starts))
-        return self._words("event.date_range", starts=self._words.date(starts), ends=self._words.date(ends))
+        return self._words(
+            "event.date_range", starts=self._words.date(starts), ends=self._words.date(ends)
+        )
 
     def _letters(self, links: Links) -> list[tuple[str, list[tuple[str, Markup]]]]:
         """Return the pages by the first letter of their title, as this language shows it."""
-        titles = [(page.composed(self._words.tag), links.page(slug)) for slug, page in self._site.pages.items()]
+        titles = [
+            (page.composed(self._words.tag), links.page(slug))
+            for slug, page in self._site.pages.items()
+        ]
         rows = sorted(titles, key=lambda row: row[0].title.casefold())
         grouped = groupby(rows, key=lambda row: row[0].title[0].upper())
-        return [(letter, [(href, titled(composed)) for composed, href in group]) for letter, group in grouped]
+        return [
+            (letter, [(href, titled(composed)) for composed, href in group])
+            for letter, group in grouped
+        ]
 
     def _tested(self) -> Markup:
         """Return what the last recorded run of the tests covered, and no more."""
@@ -214,4 +257,6 @@ class Cards:
         for paragraph_id, paragraph in self._site.strategy.items():
             standing = self._words(f"strategy.{paragraph.standing.replace('-', '_')}")
             pages = tuple(carriers.get(paragraph_id, ()))
-            yield ParagraphView(paragraph_id, paragraph.gist, standing, paragraph.standing, paragraph.why, pages)
+            yield ParagraphView(
+                paragraph_id, paragraph.gist, standing, paragraph.standing, paragraph.why, pages
+            )

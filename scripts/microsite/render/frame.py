@@ -1,26 +1,35 @@
-"""What stands around the words of every page: help, doors, languages, and the way to everything else."""
+"""What stands around the words of every page: help, doors, languages, and the way to everything
+else.
+"""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from microsite.links import Links
-from microsite.page import Composed
+from microsite.facts.landmarks import ALL_PAGES, CEOP, CHOOSER, HELP, HOME, QUIET_ROUTES, SAFETY
 from microsite.render.cards import titled
-from microsite.render.words import Words
-from microsite.site import Site
+from microsite.render.messages import Messages
+from microsite.site.addresses import Links
+from microsite.site.page import Composed
+from microsite.site.site import Site
 
 DOORS = ("children", "young-people", "being-bullied", "bullied-someone", "parents", "professionals")
 """The sections that are doors, in the order of the home page."""
 ADULT_SECTIONS = ("parents", "professionals", "board")
-HOME, HELP, TELL, CEOP, SAFETY = "index", "get-help-now", "report/index", "report/ceop", "safe-on-this-site"
-QUIET_ROUTES = "cannot-talk"
-"""The heading of the help page under which nobody has to speak."""
 SITE_SCRIPT, ICON = "assets/js/site.js", "assets/img/icon.svg"
-FIND_LINKS = ((HELP, "foot.help"), (TELL, "foot.tell"), ("all-pages", "foot.pages"), (SAFETY, "foot.seen"))
+FIND_LINKS = (
+    (HELP, "foot.help"),
+    (CHOOSER, "foot.tell"),
+    (ALL_PAGES, "foot.pages"),
+    (SAFETY, "foot.seen"),
+)
 """How to find help, in the menu and in the foot."""
-SITE_LINKS = (("about", "foot.about"), ("accessibility", "foot.accessibility"), ("board/strategy", "foot.strategy"))
+SITE_LINKS = (
+    ("about", "foot.about"),
+    ("accessibility", "foot.accessibility"),
+    ("board/strategy", "foot.strategy"),
+)
 """What the site is, in the menu and in the foot."""
 
 
@@ -42,7 +51,9 @@ class NumberView:
 
 @dataclass(frozen=True)
 class LanguageView:
-    """A language in the list: `href` is None for the one being read; `draft` is its own word for one not checked."""
+    """A language in the list: `href` is None for the one being read; `draft` is its own word for
+    one not checked.
+    """
 
     tag: str
     direction: str
@@ -78,9 +89,11 @@ class FrameView:
 
 
 class Frame:
-    """Makes the frames of one language. `pages` are all pages as this language shows them, by slug."""
+    """Makes the frames of one language. `pages` are all pages as this language shows them, by
+    slug.
+    """
 
-    def __init__(self, site: Site, words: Words, pages: Mapping[str, Composed]) -> None:
+    def __init__(self, site: Site, words: Messages, pages: Mapping[str, Composed]) -> None:
         self._site = site
         self._words = words
         self._pages = pages
@@ -88,12 +101,16 @@ class Frame:
         for slug, composed in pages.items():
             self._titles.setdefault(composed.page.section, []).append((slug, titled(composed)))
         self._drafts = {
-            tag: Words(site, tag).plain("languages.draft") if site.languages[tag].state == "preview" else None
+            tag: Messages(site, tag).plain("languages.draft")
+            if site.languages[tag].state == "preview"
+            else None
             for tag in site.tags
         }
 
     def around(self, slug: str, section: str, links: Links) -> FrameView:
-        """Return the frame of the page `slug` in `section`; both are empty for the page that is not there."""
+        """Return the frame of the page `slug` in `section`; both are empty for the page that is not
+        there.
+        """
         partnership = self._site.partnership
         return FrameView(
             home=links.page(HOME),
@@ -129,8 +146,12 @@ class Frame:
             if (index := f"{section}/index") in self._pages:
                 yield self._link(f"section.{section}", index, links, slug)
 
-    def _chosen(self, rows: tuple[tuple[str, str], ...], links: Links, slug: str) -> Iterator[LinkView]:
-        return (self._link(key, target, links, slug) for target, key in rows if target in self._pages)
+    def _chosen(
+        self, rows: tuple[tuple[str, str], ...], links: Links, slug: str
+    ) -> Iterator[LinkView]:
+        return (
+            self._link(key, target, links, slug) for target, key in rows if target in self._pages
+        )
 
     def _parent(self, links: Links, slug: str, section: str) -> LinkView | None:
         """Return the front page of the section, for a page that is not that page itself."""
@@ -140,7 +161,9 @@ class Frame:
         return self._link(f"section.{section}", index, links, slug)
 
     def _neighbours(self, links: Links, slug: str, section: str) -> Iterator[LinkView]:
-        """Yield the pages of the section, if it has others: short, so that cost grows with pages, not their square."""
+        """Yield the pages of the section, if it has others: short, so that cost grows with pages,
+        not their square.
+        """
         titles = self._titles.get(section, ()) if section else ()
         for other, title in titles if len(titles) > 1 else ():
             yield LinkView(title, None if other == slug else links.page(other))
@@ -149,13 +172,17 @@ class Frame:
         for tag, draft in self._drafts.items():
             language = self._site.languages[tag]
             href = None if tag == self._words.tag else links.page(slug, tag)
-            yield LanguageView(tag, language.direction, language.endonym, language.english, href, draft)
+            yield LanguageView(
+                tag, language.direction, language.endonym, language.english, href, draft
+            )
 
     def _banner(self, links: Links) -> LinkView | None:
         banner = self._site.banner
         if not banner.heading:
             return None
-        label = Markup("<strong>{}</strong> {}").format(self._words("banner.heading"), self._words("banner.sentence"))
+        label = Markup("<strong>{}</strong> {}").format(
+            self._words("banner.heading"), self._words("banner.sentence")
+        )
         return LinkView(label, links.page(banner.page) if banner.page else None)
 
     def _partnership(self) -> Markup:

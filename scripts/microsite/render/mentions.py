@@ -1,4 +1,5 @@
-"""What a mention says: a service by its linked name, one way to reach it, or the condition under which a way works.
+"""What a mention says: a service by its linked name, one way to reach it, or the condition under
+which a way works.
 
 Numbers and addresses come from the registry as they stand; a launched site prints the fallback
 of an old one that nobody has checked (docs/decisions, trial and launched).
@@ -6,10 +7,10 @@ of an old one that nobody has checked (docs/decisions, trial and launched).
 
 from markupsafe import Markup, escape
 
-from microsite.extension import MENTION
-from microsite.registry import Service, Way, WayKind
-from microsite.render.words import Words
-from microsite.site import Site
+from microsite.facts.services import Service, Way, WayKind
+from microsite.render.messages import Messages
+from microsite.site.site import Site
+from microsite.sources.markdown import MENTION
 
 _SCHEMES = {"phone": "tel", "textphone": "tel", "sms": "sms", "email": "mailto"}
 
@@ -17,7 +18,7 @@ _SCHEMES = {"phone": "tel", "textphone": "tel", "sms": "sms", "email": "mailto"}
 class Mentions:
     """Says mentions in one language."""
 
-    def __init__(self, site: Site, words: Words) -> None:
+    def __init__(self, site: Site, words: Messages) -> None:
         self._site = site
         self._words = words
 
@@ -33,13 +34,24 @@ class Mentions:
             return self._name(service, record)
         if field == "hours":
             is_silent = record.is_silenced(self._site.partnership.launched)
-            return self.expand(f"service.{service}.hours") if record.hours and not is_silent else None
+            return (
+                self.expand(f"service.{service}.hours") if record.hours and not is_silent else None
+            )
         if field == "keyword":
-            return next((self._keyword(service, kind, way) for kind, way in record.ways.items() if way.keyword), None)
+            return next(
+                (
+                    self._keyword(service, kind, way)
+                    for kind, way in record.ways.items()
+                    if way.keyword
+                ),
+                None,
+            )
         return self.way(service, field) if field in record.ways else None
 
     def way(self, service: str, kind: WayKind, label: Markup | None = None) -> Markup:
-        """Return a way as a link with its condition, or its fallback where the site must not print it."""
+        """Return a way as a link with its condition, or its fallback where the site must not print
+        it.
+        """
         record = self._site.registry.services[service]
         way = record.ways[kind]
         key = f"service.{service}.ways.{kind}"
@@ -47,7 +59,11 @@ class Mentions:
             return self.expand(f"{key}.fallback")
         shown = label or self._shown(way, kind, key)
         address = self.href(way, kind)
-        html = Markup('<a class="way" href="{}">{}</a>').format(address, shown) if address else Markup(shown)
+        html = (
+            Markup('<a class="way" href="{}">{}</a>').format(address, shown)
+            if address
+            else Markup(shown)
+        )
         return html + self._condition(key, way)
 
     def is_link(self, service: str, kind: WayKind) -> bool:
@@ -66,7 +82,9 @@ class Mentions:
         number = Markup("<bdi>{}</bdi>").format(way.value)
         if way.keyword:
             key = "way.sms" if kind == "sms" else "way.then_press"
-            number = self._words(key, keyword=Markup("<bdi>{}</bdi>").format(way.keyword), value=number)
+            number = self._words(
+                key, keyword=Markup("<bdi>{}</bdi>").format(way.keyword), value=number
+            )
         return self.way(service, kind, Markup("{} <strong>{}</strong>").format(label, number))
 
     def href(self, way: Way, kind: WayKind) -> str | None:
@@ -111,6 +129,8 @@ class Mentions:
         if kind in ("web", "chat", "app"):
             return self._words(f"{key}.label")
         number = (
-            Markup('<bdi class="number">{}</bdi>') if kind in ("phone", "textphone", "sms") else Markup("<bdi>{}</bdi>")
+            Markup('<bdi class="number">{}</bdi>')
+            if kind in ("phone", "textphone", "sms")
+            else Markup("<bdi>{}</bdi>")
         )
         return number.format(way.value)

@@ -1,4 +1,6 @@
-"""A whole page as its template sees it: every word, address and date decided, nothing left to work out."""
+"""A whole page as its template sees it: every word, address and date decided, nothing left to work
+out.
+"""
 
 from __future__ import annotations
 
@@ -6,21 +8,22 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
+from typing import Any
 
 from jinja2 import Environment
 from markupsafe import Markup
 
-from microsite.links import Links, absolute, address_in
-from microsite.page import SOURCE_LANGUAGE, Composed, Page
+from microsite.render.block import BlockRenderer
 from microsite.render.frame import Frame, FrameView
+from microsite.render.messages import Messages
 from microsite.render.provenance import iter_provenance
-from microsite.render.voice import Voice
-from microsite.render.words import Words
-from microsite.site import Site
+from microsite.site.addresses import Links, absolute, address_in
+from microsite.site.page import SOURCE_LANGUAGE, Composed, Page
+from microsite.site.site import Site
 
 
 @dataclass(frozen=True)
-class Tongue:
+class TextLanguage:
     """A language and its direction, as `lang` and `dir` say them (WCAG 3.1.1, 3.1.2)."""
 
     tag: str
@@ -29,13 +32,15 @@ class Tongue:
 
 @dataclass(frozen=True)
 class PageView:
-    """What `overrides/main.html` prints. The furniture, the content and the heading may each be in another language."""
+    """What `overrides/main.html` prints. The furniture, the content and the heading may each be in
+    another language.
+    """
 
     slug: str
     section: str
-    language: Tongue
-    content: Tongue
-    heading: Tongue
+    language: TextLanguage
+    content: TextLanguage
+    heading: TextLanguage
     tab_title: str
     title: str
     description: str
@@ -58,46 +63,64 @@ class Renderer:
     `source` renders the English, for what is not translated; without it a renderer makes its own.
     """
 
-    def __init__(self, site: Site, tag: str, templates: Environment, source: Renderer | None = None) -> None:
+    def __init__(
+        self, site: Site, tag: str, templates: Environment, source: Renderer | None = None
+    ) -> None:
         self.site = site
         self.tag = tag
-        self.words = Words(site, tag)
-        self._voice = Voice(site, self.words, templates)
-        self._source = self if tag == SOURCE_LANGUAGE else source or Renderer(site, SOURCE_LANGUAGE, templates)
+        self.messages = Messages(site, tag)
+        self._renderer_of_blocks = BlockRenderer(site, self.messages, templates)
+        self._source = (
+            self if tag == SOURCE_LANGUAGE else source or Renderer(site, SOURCE_LANGUAGE, templates)
+        )
         self._contents: dict[str, str] = {}
         self._pages = {slug: page.composed(tag) for slug, page in site.pages.items()}
-        self._frame = Frame(site, self.words, self._pages)
+        self._frame = Frame(site, self.messages, self._pages)
+
+    def front_matter(self, slug: str) -> dict[str, Any]:
+        """Return the front matter of a page as this language shows it, for other plugins."""
+        composed = self._pages[slug]
+        head = composed.page.front.model_dump(mode="json", exclude_none=True)
+        return head | {"title": composed.title, "description": composed.description}
 
     def content(self, slug: str) -> str:
-        """Return the words of a page as HTML, English passages of a translated page marked so (WCAG 3.1.2).
+        """Return the words of a page as HTML, English passages of a translated page marked so (WCAG
+        3.1.2).
 
-        Addresses are relative, so that the words of a page that is not translated are the same in every language.
+        Addresses are relative, so that the words of a page that is not translated are the same in
+        every language.
         """
         if slug not in self._contents:
             composed = self._pages[slug]
-            self._contents[slug] = self._say(composed) if composed.is_translated else self._source.content(slug)
+            self._contents[slug] = (
+                self._say(composed) if composed.is_translated else self._source.content(slug)
+            )
         return self._contents[slug]
 
     def _say(self, composed: Composed) -> str:
         slug = composed.page.slug
         parts: list[str] = []
         for is_fallback, group in groupby(composed.blocks, key=itemgetter(1)):
-            voice = self._source._voice if is_fallback else self._voice
+            voice = self._source._renderer_of_blocks if is_fallback else self._renderer_of_blocks
             html = "\n".join(voice.say(block, slug, self._links(slug)) for block, _ in group)
-            parts.append(f'<div class="fallback" lang="en" dir="ltr">\n{html}\n</div>' if is_fallback else html)
+            parts.append(
+                f'<div class="fallback" lang="en" dir="ltr">\n{html}\n</div>'
+                if is_fallback
+                else html
+            )
         return "\n".join(parts)
 
     def view(self, slug: str) -> PageView:
         """Return the context of a page."""
         composed = self._pages[slug]
         page = composed.page
-        content = self._tongue(self.tag if composed.is_translated else SOURCE_LANGUAGE)
+        content = self._text_language(self.tag if composed.is_translated else SOURCE_LANGUAGE)
         return PageView(
             slug=slug,
             section=page.section,
-            language=self._tongue(self.tag),
+            language=self._text_language(self.tag),
             content=content,
-            heading=self._tongue(SOURCE_LANGUAGE) if composed.is_head_fallback else content,
+            heading=self._text_language(SOURCE_LANGUAGE) if composed.is_head_fallback else content,
             tab_title=composed.tab_title,
             title=composed.title,
             description=composed.description,
@@ -108,8 +131,10 @@ class Renderer:
             alternates=tuple(self._alternates(page)),
             notices=tuple(self._notices(composed)),
             frame=self._frame.around(slug, page.section, self._links(slug)),
-            foot=tuple(iter_provenance(self.site, page, self.words)),
-            due=self.words.date(page.front.review_by) if page.front.review_by < self.site.today else None,
+            foot=tuple(iter_provenance(self.site, page, self.messages)),
+            due=self.messages.date(page.front.review_by)
+            if page.front.review_by < self.site.today
+            else None,
         )
 
     def missing(self) -> PageView:
@@ -117,8 +142,8 @@ class Renderer:
 
         It may be shown at any depth, so its links begin at the site's own root.
         """
-        title = self.words.plain("missing.title")
-        own = self._tongue(self.tag)
+        title = self.messages.plain("missing.title")
+        own = self._text_language(self.tag)
         links = Links("", self.tag, base=_base_of(self.site.partnership.site_url))
         return PageView(
             slug="",
@@ -128,7 +153,7 @@ class Renderer:
             heading=own,
             tab_title=title,
             title=title,
-            description=self.words.plain("missing.lead"),
+            description=self.messages.plain("missing.lead"),
             is_quiet=False,
             is_indexed=False,
             address=None,
@@ -143,8 +168,8 @@ class Renderer:
     def _links(self, slug: str) -> Links:
         return Links(address_in(slug, self.tag), self.tag)
 
-    def _tongue(self, tag: str) -> Tongue:
-        return Tongue(tag, self.site.languages[tag].direction)
+    def _text_language(self, tag: str) -> TextLanguage:
+        return TextLanguage(tag, self.site.languages[tag].direction)
 
     def _absolute(self, slug: str, tag: str) -> str | None:
         """Return the full address of the page in a language; None without a site_url."""
@@ -152,7 +177,9 @@ class Renderer:
         return absolute(root, slug, tag) if root else None
 
     def _alternates(self, page: Page) -> Iterator[tuple[str, str]]:
-        """Yield (tag, full address) of the real versions of a page (RFC 8288, alternate), if it has two or more."""
+        """Yield (tag, full address) of the real versions of a page (RFC 8288, alternate), if it has
+        two or more.
+        """
         tags = [tag for tag in self.site.tags if page.is_in(tag)]
         for tag in tags if len(tags) > 1 else ():
             if full := self._absolute(page.slug, tag):
@@ -162,16 +189,27 @@ class Renderer:
         if self.tag == SOURCE_LANGUAGE:
             return
         if not composed.is_translated:
-            yield self.words("notice.all_english")
+            yield self.messages("notice.all_english")
             return
         if composed.page.translations[self.tag].front.status == "draft":
             both = Markup('{} <span lang="en" dir="ltr">{}</span>')
-            yield both.format(self.words("notice.draft"), self._source.words.plain("notice.draft_english"))
+            yield both.format(
+                self.messages("notice.draft"), self._source.messages.plain("notice.draft_english")
+            )
         if composed.fallbacks or composed.is_head_fallback:
-            yield self.words("notice.some_english")
+            yield self.messages("notice.some_english")
 
 
 def _base_of(site_url: str | None) -> str:
     """Return the path of the site's root: `/`, or the folder it is published under."""
     path = site_url.partition("://")[2].partition("/")[2] if site_url else ""
     return f"/{path.strip('/')}/" if path.strip("/") else "/"
+
+
+def render_languages(site: Site, templates: Environment) -> dict[str, Renderer]:
+    """Return the renderer of every language of a site, by its tag. All share the English one."""
+    source = Renderer(site, SOURCE_LANGUAGE, templates)
+    return {
+        tag: source if tag == SOURCE_LANGUAGE else Renderer(site, tag, templates, source)
+        for tag in site.tags
+    }

@@ -1,0 +1,30 @@
+"""The list of languages: English is there, and each can be written."""
+
+from collections.abc import Iterator
+
+from babel import Locale, UnknownLocaleError
+
+from microsite.findings import Finding
+from microsite.site.page import SOURCE_LANGUAGE
+from microsite.site.site import Site
+
+
+def check_languages(site: Site) -> Iterator[Finding]:
+    """English is there, and every language is one whose dates can be written (BCP 47)."""
+    document = site.documents["languages"]
+    if SOURCE_LANGUAGE not in site.languages:
+        sentence = "English is missing, and every page is made from it."
+        yield document.find((), "languages/no-source", sentence, "put the row en back")
+    elif site.languages[SOURCE_LANGUAGE].state != "offered":
+        sentence = "English is always offered: every page is made from it."
+        yield document.find(
+            (SOURCE_LANGUAGE, "state"), "languages/no-source", sentence, "set state: offered"
+        )
+    for tag in site.languages:
+        try:
+            Locale.parse(tag, sep="-")
+        except (UnknownLocaleError, ValueError):
+            sentence = f"Nobody knows how to write a date in {tag}."
+            yield document.find(
+                (tag,), "languages/unknown", sentence, "use the tag of BCP 47, such as gu"
+            )

@@ -1,0 +1,133 @@
+"""A translation follows its English: the same shape, the same services, the same ids.
+
+What its words say only a fluent reader can check; that its numbers and links are the right ones is
+checked here (strategy 2.14: available in plain language for all).
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from microsite.findings import Finding
+from microsite.site.page import SOURCE_LANGUAGE, Page, Translation, pairs_of
+from microsite.site.site import Site
+from microsite.site.translation import is_head_fresh
+from microsite.sources.blocks import Block
+from microsite.sources.markdown import MENTION
+
+_TARGET = re.compile(r"\]\(([^)\s]+)\)")
+_ID = re.compile(r"\{#([a-z0-9-]+)\}")
+
+
+def check_translations(site: Site) -> Iterator[Finding]:
+    """Every fresh passage carries the mentions, links and ids of its English; what is missing is
+    told as a note.
+    """
+    for page in site.pages.values():
+        for translation in page.translations.values():
+            yield from _check_stamp(translation)
+            for pair in pairs_of(page, translation):
+                if pair.translated:
+                    yield from _check_pair(translation, pair.english, pair.translated)
+    for tag in site.languages:
+        if tag != SOURCE_LANGUAGE:
+            yield from _note_missing(site, tag)
+            yield from _check_strings(site, tag)
+    yield from _check_offered(site)
+
+
+def _check_stamp(translation: Translation) -> Iterator[Finding]:
+    stamped, blocks = len(translation.front.made_from), len(translation.blocks) + 1
+    stem = translation.path.removeprefix("content/").removesuffix(f".{translation.tag}.md")
+    hint = f"make stamp PAGE={stem} TAG={translation.tag}"
+    if not stamped:
+        yield Finding(
+            translation.path,
+            1,
+            1,
+            "translations/unstamped",
+            "This translation is not stamped.",
+            hint,
+        )
+    elif stamped != blocks:
+        sentence = f"made_from names {stamped} parts and this translation has {blocks}."
+        yield translation.document.find(("made_from",), "translations/structure", sentence, hint)
+
+
+def _check_pair(translation: Translation, english: Block, translated: Block) -> Iterator[Finding]:
+    for rule, what, pattern in (
+        ("translations/mentions", "services", MENTION),
+        ("translations/links", "links", _TARGET),
+        ("translations/ids", "ids", _ID),
+    ):
+        theirs, ours = _found(pattern, english), _found(pattern, translated)
+        if theirs != ours:
+            missing, extra = Counter(theirs) - Counter(ours), Counter(ours) - Counter(theirs)
+            parts = [
+                f"without {', '.join(missing)}" if missing else "",
+                f"with {', '.join(extra)}" if extra else "",
+            ]
+            sentence = f"The {what} are not those of the English: {' and '.join(part for part in parts if part)}."
+            hint = f"the English stands on line {english.line}"
+            yield Finding(translation.path, translated.line, 1, rule, sentence, hint)
+
+
+def _found(pattern: re.Pattern[str], block: Block) -> list[str]:
+    return sorted(match[0] for match in pattern.finditer(block.source))
+
+
+def _check_strings(site: Site, tag: str) -> Iterator[Finding]:
+    """A string that is shown keeps the {placeholders} and mentions of its English."""
+    strings = site.strings[tag]
+    holes = re.compile(r"\{\w+\}|" + MENTION.pattern)
+    for key, text in strings.texts.items():
+        wanted = sorted(match[0] for match in holes.finditer(site.english[key]))
+        if wanted != sorted(match[0] for match in holes.finditer(text)):
+            sentence = (
+                f"{key} does not keep {', '.join(dict.fromkeys(wanted)) or 'to plain words'}."
+            )
+            yield strings.document.find((key,), "strings/placeholders", sentence)
+
+
+def _note_missing(site: Site, tag: str) -> Iterator[Finding]:
+    core = [page for page in site.pages.values() if page.front.core]
+    missing = [page.slug for page in core if not _is_complete(page, tag)]
+    stale = len(site.english) - len(site.strings[tag].texts)
+    name = site.languages[tag].english
+    if missing:
+        sentence = (
+            f"{name}: {len(missing)} of {len(core)} core pages are missing, old or in part English."
+        )
+        yield Finding("data/languages.yml", 1, 1, "translations/to-come", sentence, severity="note")
+    if stale:
+        sentence = f"{name}: {stale} of {len(site.english)} strings stand in English."
+        yield Finding(site.strings[tag].path, 1, 1, "strings/to-come", sentence, severity="note")
+
+
+def _is_complete(page: Page, tag: str) -> bool:
+    translation = page.translations.get(tag)
+    if translation is None or not is_head_fresh(page.front, translation.front):
+        return False
+    return not any(pair.is_fallback for pair in pairs_of(page, translation))
+
+
+def _check_offered(site: Site) -> Iterator[Finding]:
+    """A language is offered only when every core page is there, fresh and checked by a fluent
+    person.
+    """
+    for tag, language in site.languages.items():
+        if tag == SOURCE_LANGUAGE or language.state != "offered":
+            continue
+        for page in site.pages.values():
+            translation = page.translations.get(tag)
+            done = (
+                _is_complete(page, tag)
+                and translation is not None
+                and translation.front.status == "checked"
+            )
+            if page.front.core and not done:
+                sentence = f"{language.english} cannot be offered: {page.slug} is missing, old or not checked."
+                keys = (tag, "state")
+                yield site.documents["languages"].find(
+                    keys, "translations/not-ready", sentence, "set state: preview"
+                )

@@ -1,0 +1,58 @@
+"""Which page leads to which, by the words of its own content."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from selectolax.lexbor import LexborHTMLParser
+
+from microsite.site.addresses import slug_of
+from microsite.site.page import Page
+from microsite.site.site import Site
+
+
+def links_in(html: str) -> tuple[tuple[str, str], ...]:
+    """Return (target, words) of every link an author wrote in a block's HTML, mentions left out."""
+    return _read_links(html) if "<a " in html else ()
+
+
+def ids_in(html: str) -> tuple[str, ...]:
+    """Return the ids a block's HTML holds."""
+    return _read_ids(html) if " id=" in html else ()
+
+
+@lru_cache(maxsize=1 << 14)
+def _read_links(html: str) -> tuple[tuple[str, str], ...]:
+    return tuple(
+        (node.attributes.get("href") or "", node.text(deep=True).strip())
+        for node in LexborHTMLParser(html).css("a[href]")
+    )
+
+
+@lru_cache(maxsize=1 << 14)
+def _read_ids(html: str) -> tuple[str, ...]:
+    return tuple(node.attributes.get("id") or "" for node in LexborHTMLParser(html).css("[id]"))
+
+
+def linked_slugs(page: Page) -> Iterator[str]:
+    """Yield the slugs that the page's own content links to."""
+    for block in page.blocks:
+        for target, _ in links_in(block.html):
+            slug = slug_of(page.slug, target)
+            if slug is not None and slug != page.slug:
+                yield slug
+
+
+def reaching(site: Site, goal: str) -> set[str]:
+    """Return the slugs of the pages from which following content links leads to `goal`, itself
+    included.
+    """
+    sources: dict[str, set[str]] = {}
+    for page in site.pages.values():
+        for slug in linked_slugs(page):
+            sources.setdefault(slug, set()).add(page.slug)
+    reached, waiting = {goal}, [goal]
+    while waiting:
+        for slug in sources.get(waiting.pop(), set()) - reached:
+            reached.add(slug)
+            waiting.append(slug)
+    return reached

@@ -1,0 +1,150 @@
+"""Whether a host could be taken for one of ours: a letter changed, a digit for a letter, a script
+that looks alike.
+"""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from confusable_homoglyphs import confusables
+
+UK_SECOND_LEVELS = frozenset(("ac", "co", "gov", "ltd", "net", "nhs", "org", "police", "sch"))
+"""Names are registered below these: `police.uk` is nobody's, `ceop.police.uk` is. Elsewhere, below
+the last label.
+"""
+NEAR, FAR, WHOLE = 5, 9, 10
+"""Letters from which a label with one letter changed, or with two, and a host with one, is still
+read as ours.
+"""
+MOST = 2
+"""Letters changed beyond which nothing is taken for anything."""
+INSIDE, INSIDE_STRICT = 4, 6
+"""Letters from which our label counts inside a longer word; between two services of the registry it
+takes more.
+"""
+
+_LOOK_THE_SAME = str.maketrans("01i|3457$", "olll" + "east" + "s")
+
+
+@dataclass(frozen=True)
+class Approved:
+    """An address of the registry, and the mention that writes it."""
+
+    mention: str
+    address: str
+
+    @property
+    def host(self) -> str:
+        return host_of(self.address)
+
+
+def host_of(address: str) -> str:
+    """Return the host of a web address, an email or a bare host, in small letters."""
+    authority = re.split(r"[/?#\\]", address.split("://", 1)[-1], maxsplit=1)[0]
+    return authority.rpartition("@")[2].partition(":")[0].lower().strip(".")
+
+
+def registrable(host: str) -> str:
+    """Return the part of a host that somebody registered: two services of one organisation share
+    it.
+    """
+    labels = bare(host).split(".")
+    return ".".join(labels[-_suffix_length(labels) - 1 :])
+
+
+def find_lookalike(
+    typed: str, approved: Sequence[Approved], strict: bool = False
+) -> Approved | None:
+    """Return the approved address a reader could take `typed` for. Its user part counts: it is what
+    is read first.
+    """
+    labels = _own_labels(typed)
+    whole = _squash(host_of(typed))
+    for one in approved:
+        brands = (brand.replace("-", "") for brand in _own_labels(one.host))
+        if any(_resembles(label, brand, strict) for brand in brands for label in labels):
+            return one
+        if len(whole) >= WHOLE and distance(whole, _squash(one.host)) <= 1:
+            return one
+    return None
+
+
+def distance(left: str, right: str) -> int:
+    """Return how many letters are changed, added, left out or swapped with their neighbour, or one
+    more than MOST.
+    """
+    if abs(len(left) - len(right)) > MOST:
+        return MOST + 1
+    last: list[int] = []
+    before: list[int] = []
+    row = list(range(len(right) + 1))
+    for i, letter in enumerate(left, 1):
+        last, before, row = before, row, [i]
+        for j, other in enumerate(right, 1):
+            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (letter != other))
+            if i > 1 and j > 1 and letter == right[j - 2] and left[i - 2] == other:
+                cost = min(cost, last[j - 2] + 1)
+            row.append(cost)
+    return row[-1]
+
+
+def bare(address: str) -> str:
+    return address.lower().split("://", 1)[-1].removeprefix("www.").rstrip("/.")
+
+
+def _suffix_length(labels: Sequence[str]) -> int:
+    return 2 if labels[-1] == "uk" and len(labels) > 1 and labels[-2] in UK_SECOND_LEVELS else 1
+
+
+@cache
+def _own_labels(typed: str) -> tuple[str, ...]:
+    """Return the labels that somebody chose, as a reader sees them: `childline` of
+    `www.childline.org.uk`.
+    """
+    labels = re.split(r"[.@:]+", bare(typed))
+    return tuple(_skeleton(label) for label in labels[: -_suffix_length(labels)])
+
+
+@cache
+def _squash(host: str) -> str:
+    return "".join(map(_skeleton, bare(host).split("."))).replace("-", "")
+
+
+def _resembles(label: str, brand: str, strict: bool) -> bool:
+    joined, parts = label.replace("-", ""), label.split("-")
+    inside, far = (INSIDE_STRICT, len(brand) + 1) if strict else (INSIDE, FAR)
+    return (
+        _blurred(brand) in map(_blurred, (joined, *parts))
+        or (len(brand) >= inside and _blurred(brand) in _blurred(joined))
+        or (len(brand) >= NEAR and distance(joined, brand) <= (MOST if len(brand) >= far else 1))
+    )
+
+
+def _blurred(label: str) -> str:
+    """Return a label with pairs of letters as the one they look like."""
+    return label.replace("rn", "m").replace("vv", "w")
+
+
+@cache
+def _skeleton(label: str) -> str:
+    """Return a label as a hurried reader sees it (Unicode TR39, and digits for letters)."""
+    try:
+        label = label.encode("ascii").decode("idna") if label.startswith("xn--") else label
+    except UnicodeError:
+        return label
+    plain = "".join(map(_plain_letter, unicodedata.normalize("NFKC", label).casefold()))
+    return plain.translate(_LOOK_THE_SAME)
+
+
+@cache
+def _plain_letter(letter: str) -> str:
+    base = "".join(
+        part for part in unicodedata.normalize("NFKD", letter) if not unicodedata.combining(part)
+    )
+    if base.isascii():
+        return base
+    rows = confusables.is_confusable(letter, greedy=True, preferred_aliases=[]) or []
+    like = (glyph["c"] for row in rows for glyph in row["homoglyphs"])
+    return next((glyph.lower() for glyph in like if glyph.isascii()), letter)

@@ -1,0 +1,1 @@
+"""Checks of one page: its shape and how hard it is to read."""

@@ -1,0 +1,175 @@
+"""Who answers what: no page offers a service that says it cannot help with that harm.
+
+Strategy 6.3 and 6.5: children know whom to tell and what will happen. A child sent to the wrong
+service learns that telling does not help.
+"""
+
+from collections.abc import Iterator, Mapping
+from graphlib import CycleError, TopologicalSorter
+
+from microsite.checks.links.graph import linked_slugs
+from microsite.findings import Finding
+from microsite.site.page import Page
+from microsite.site.site import Site
+from microsite.sources.blocks import Block
+from microsite.sources.datafiles import nearest
+from microsite.sources.markdown import MENTION
+
+ID_BLOCKS = ("services", "timelines", "comparison")
+
+
+def check_services(site: Site) -> Iterator[Finding]:
+    """A service offered for a topic accepts it; a topic a page names is answered; every topic has
+    an answer.
+    """
+    for page in site.pages.values():
+        for block in page.blocks:
+            if block.kind in ID_BLOCKS:
+                yield from _check_ids(site, page, block)
+            if block.kind == "services":
+                yield from _check_answers(site, page, block)
+            if block.kind == "event" and block.argument not in site.campaigns:
+                hint = nearest(block.argument, list(site.campaigns))
+                sentence = f"{block.argument or 'nothing'} is not a campaign."
+                yield Finding(page.path, block.line, 1, "services/unknown-campaign", sentence, hint)
+        yield from _check_topics(site, page)
+    yield from _check_registry(site)
+
+
+def _check_ids(site: Site, page: Page, block: Block) -> Iterator[Finding]:
+    for service, line in block.ids:
+        if service not in site.registry.services:
+            hint = nearest(service, list(site.registry.services), show_all=False)
+            sentence = f"{service} is not a service of data/services.yml."
+            yield Finding(page.path, line, 1, "services/unknown", sentence, hint)
+    if not block.ids:
+        yield Finding(
+            page.path, block.line, 1, "services/empty", f"This {block.kind} block names nobody."
+        )
+
+
+def _check_answers(site: Site, page: Page, block: Block) -> Iterator[Finding]:
+    topic = block.argument
+    if topic not in site.topics:
+        hint = nearest(topic, list(site.topics))
+        sentence = f"{topic or 'nothing'} is not a topic of data/topics.yml."
+        yield Finding(page.path, block.line, 1, "services/unknown-topic", sentence, hint)
+        return
+    accepting = ", ".join(
+        name for name, service in site.registry.services.items() if topic in service.accepts
+    )
+    for name, line in block.ids:
+        service = site.registry.services.get(name)
+        if service is None:
+            continue
+        if topic in service.refuses:
+            sentence = f"{service.name} does not help with {topic}: {service.refuses[topic]}"
+            yield Finding(
+                page.path, line, 1, "services/refused-topic", sentence, f"these do: {accepting}"
+            )
+        elif topic not in service.accepts:
+            sentence = f"Nothing says that {service.name} helps with {topic}."
+            yield Finding(
+                page.path,
+                line,
+                1,
+                "services/topic-not-accepted",
+                sentence,
+                f"these do: {accepting}",
+            )
+
+
+def _check_topics(site: Site, page: Page) -> Iterator[Finding]:
+    """A topic of a page is answered on it, or on a page that its own words link to."""
+    reached = [page, *(site.pages[slug] for slug in linked_slugs(page) if slug in site.pages)]
+    answered = {
+        block.argument for near in reached for block in near.blocks if block.kind == "services"
+    }
+    for index, topic in enumerate(page.front.topics):
+        keys = ("topics", index)
+        if topic not in site.topics:
+            hint = nearest(topic, list(site.topics))
+            yield page.document.find(
+                keys, "services/unknown-topic", f"{topic} is not a topic of data/topics.yml.", hint
+            )
+        elif topic not in answered:
+            hint = f"add a block /// services | {topic}, or link to a page that has one"
+            yield page.document.find(
+                keys, "services/unanswered-topic", f"Nothing on this page answers {topic}.", hint
+            )
+
+
+def _check_registry(site: Site) -> Iterator[Finding]:
+    document = site.documents["services"]
+    accepted: set[str] = set()
+    for name, service in site.registry.services.items():
+        accepted |= service.accepts.keys()
+        for field in ("accepts", "refuses"):
+            for topic in getattr(service, field).keys() - site.topics.keys():
+                keys = ("services", name, field, topic)
+                hint = nearest(topic, list(site.topics), show_all=False)
+                yield document.find(
+                    keys,
+                    "services/unknown-topic",
+                    f"{topic} is not a topic of data/topics.yml.",
+                    hint,
+                )
+    for topic in site.topics.keys() - accepted:
+        sentence = f"No service accepts {topic}: nobody would answer."
+        yield site.documents["topics"].find((topic,), "services/unserved-topic", sentence)
+    yield from _check_circles(site)
+    yield from _check_launch(site)
+
+
+def _check_circles(site: Site) -> Iterator[Finding]:
+    """A sentence that is printed with a way never leads back to the same way: it would never
+    end.
+    """
+    graph = {
+        f"{name}.{kind}": {
+            _target(site, match["id"], match["field"])
+            for match in MENTION.finditer(sentences)
+            if match["field"]
+        }
+        for name, service in site.registry.services.items()
+        for kind, way in service.ways.items()
+        if (sentences := f"{way.only_if or ''} {way.fallback or ''}").strip()
+    }
+    while circle := _find_circle(graph):
+        service, _, kind = circle[0].partition(".")
+        sentence = f"The sentences of {' and '.join(circle)} name each other for ever."
+        keys = ("services", service, "ways", kind)
+        yield site.documents["services"].find(
+            keys, "services/circular", sentence, "say it without a mention"
+        )
+        graph = {way: named for way, named in graph.items() if way not in circle}
+
+
+def _find_circle(graph: Mapping[str, set[str]]) -> list[str]:
+    """Return the ways of one circle, or none."""
+    try:
+        TopologicalSorter(graph).prepare()
+    except CycleError as error:
+        return list(dict.fromkeys(error.args[1]))
+    return []
+
+
+def _target(site: Site, service: str, field: str) -> str:
+    """Return which way a mention prints: `keyword` stands for the way that has one."""
+    record = site.registry.services.get(service)
+    if record and field == "keyword":
+        field = next((kind for kind, way in record.ways.items() if way.keyword), field)
+    return f"{service}.{field}"
+
+
+def _check_launch(site: Site) -> Iterator[Finding]:
+    """A launched site has had every critical number checked by a person."""
+    if not site.partnership.launched:
+        return
+    for name, service in site.registry.services.items():
+        for kind, way in service.ways.items():
+            if way.critical and not service.way_checked(kind).is_done:
+                sentence = f"{service.name}: nobody has checked {way.value}, and a launched site cannot do without it."
+                hint = "dial or open it, then write the day and your role into checked:, or set launched: false"
+                keys = ("services", name, "ways", kind)
+                yield site.documents["services"].find(keys, "launch/unchecked", sentence, hint)

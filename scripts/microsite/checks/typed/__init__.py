@@ -1,0 +1,1 @@
+"""Checks of facts typed by hand."""

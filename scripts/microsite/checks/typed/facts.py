@@ -1,0 +1,40 @@
+"""A number, a date or a service is written once, in `data/`: a text that types one by hand is a
+mistake.
+
+Texts come from `shown.py`, each mention taken out. Web and email addresses are the work of
+`hosts.py`.
+"""
+
+import re
+from collections.abc import Iterator
+
+from microsite.checks.typed.dates import find_dates
+from microsite.checks.typed.mentions import RESERVED, find_broken_mentions, find_wrong_mentions
+from microsite.checks.typed.numbers import DIGIT, find_numbers, in_plain_digits, numbers_of
+from microsite.checks.typed.shown import shown_on
+from microsite.findings import Finding
+from microsite.site.page import SOURCE_LANGUAGE
+from microsite.site.site import Site
+
+
+def check_typed_facts(site: Site) -> Iterator[Finding]:
+    """No text types a phone number or a date, and a mention names a service and a way that it
+    has.
+    """
+    yield from dict.fromkeys(_find_typed_facts(site))
+
+
+def _find_typed_facts(site: Site) -> Iterator[Finding]:
+    numbers = numbers_of(site)
+    ids = frozenset(site.registry.services) | set(RESERVED)
+    for text in shown_on(site):
+        is_followed = text.role == "target"
+        if text.tag == SOURCE_LANGUAGE or DIGIT.search(text.words):
+            words = in_plain_digits(text.words)
+            if not is_followed or re.match(r"(?!https?:|mailto:)[a-z]+:", words, re.IGNORECASE):
+                yield from find_numbers(text, words, numbers)
+            if not is_followed:
+                yield from find_dates(text, words)
+        if not is_followed:
+            yield from find_wrong_mentions(text, site)
+        yield from find_broken_mentions(text, ids)

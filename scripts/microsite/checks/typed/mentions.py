@@ -1,0 +1,96 @@
+"""Mentions that are none: a service or a way that the registry does not have, and brackets that are
+almost right.
+"""
+
+import re
+from collections.abc import Iterator
+
+from microsite.checks.typed.shown import Shown
+from microsite.findings import Finding
+from microsite.site.site import Site
+from microsite.sources.datafiles import nearest
+from microsite.sources.markdown import MENTION
+
+RESERVED = {"partnership": ("area",)}
+"""Ids that are no service, and what else can be asked of them."""
+
+_ALMOST = re.compile(
+    r"\[\s*\[(?P<open>[^\[\]\0]*)(?:\]\s*\]?)?"
+    r"|(?<!\[)\[(?P<half>[^\[\]\0]+)\]\s*\]"
+    r"|\{\{\s*(?P<curly>[^{}\0]+?)\s*\}\}"
+    r"|(?<![\[\w])\[(?P<single>[^\[\]\0]+)\](?![\](\[:])"
+    r"|<<\s*(?P<angle>[^<>\0]+?)\s*>>"
+    r"|\(\(\s*(?P<round>[^()\0]+?)\s*\)\)"
+    r"|(?<![\w.\[-])(?P<end>[\w.-]+)\s*\]\s*\]"
+)
+"""What people write for `[[id]]`: with `open` it is always meant, with the others where an id
+stands inside.
+"""
+_LENIENT = ("half", "curly")
+"""Brackets so odd that small letters and hyphens are not asked for."""
+_SQUARE = str.maketrans("［］【】⟦⟧", "[][][]")
+_BRACKETS = re.compile(r"[\[\]［］【】⟦⟧]|[{<(]{2}|<data")
+
+
+def find_broken_mentions(text: Shown, ids: frozenset[str]) -> Iterator[Finding]:
+    if not _BRACKETS.search(text.words):
+        return
+    words = text.words.translate(_SQUARE)
+    if text.role == "target" and "<data" in words:
+        hint = "write the mention alone: it is a link by itself"
+        yield text.find(
+            "facts/broken-mention", "", "", "A mention stands where a link leads.", hint
+        )
+        return
+    for match in _ALMOST.finditer(words):
+        kind = match.lastgroup or "open"
+        wanted = re.sub(r"[\s_]+", "-", match[kind].strip().lower())
+        name = wanted.partition(".")[0]
+        if kind == "open" or (name in ids and (kind in _LENIENT or match[kind] == wanted)):
+            hint = f"a mention is [[id]] or [[id.phone]], in small letters without spaces; {_near(name, ids)}"
+            if name in ids and MENTION.fullmatch(f"[[{wanted}]]"):
+                hint = f"write [[{wanted}]]"
+            sentence = f"{' '.join(match[0].split())} looks like a mention and is none."
+            yield text.find(
+                "facts/broken-mention", match[0], words[: match.start()], sentence, hint
+            )
+
+
+def find_wrong_mentions(text: Shown, site: Site) -> Iterator[Finding]:
+    for match in MENTION.finditer(text.source):
+        name, field = match["id"], match["field"]
+        if text.is_plain:
+            sentence = f"{match[0]} stands where words are printed as they are."
+            yield text.find(
+                "facts/broken-mention",
+                "",
+                "",
+                sentence,
+                "write the name, and the mention in a page",
+            )
+        fields = _fields_of(name, site)
+        if fields is None:
+            hint = _near(name, frozenset(site.registry.services) | set(RESERVED))
+            sentence = f"{name} is not a service of data/services.yml."
+        elif field and field not in fields:
+            hint = f"write {' or '.join([f'[[{name}]]', *(f'[[{name}.{known}]]' for known in fields)])}"
+            sentence = f"{name} has no {field}."
+        else:
+            continue
+        yield Finding(
+            text.path, *text.position(match.start()), "facts/unknown-mention", sentence, hint
+        )
+
+
+def _fields_of(name: str, site: Site) -> tuple[str, ...] | None:
+    if name in RESERVED:
+        return RESERVED[name]
+    if name not in site.registry.services:
+        return None
+    ways = site.registry.services[name].ways
+    keyword = ("keyword",) if any(way.keyword for way in ways.values()) else ()
+    return (*ways, *keyword, "hours")
+
+
+def _near(name: str, ids: frozenset[str]) -> str:
+    return nearest(name, sorted(ids), show_all=False) or "the ids stand in data/services.yml"

@@ -1,0 +1,105 @@
+"""Every `///` block that a page may hold, once: its name, where its words come from, what it does.
+
+The reader of Markdown, the checks, the renderer and the tables of the content guide all take the
+kinds from here.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class BlockKind:
+    """One kind of `///` block.
+
+    `argument` says what stands after the `|`, and `holds` what stands inside, both as the content
+    guide prints them. `heading` is the level of the first heading that a generated block prints,
+    where it prints any.
+    """
+
+    name: str
+    does: str
+    argument: str = ""
+    holds: str = ""
+    is_generated: bool = False
+    heading: int | None = None
+    is_level: bool = False
+    """True for one of the three levels of care; hidden words name the level (behaviour of the NHS's
+    care cards).
+    """
+
+
+KINDS: Mapping[str, BlockKind] = {
+    kind.name: kind
+    for kind in (
+        BlockKind(
+            "steps",
+            "what to do now, in order, first thing on a page of help",
+            "its heading",
+            "a numbered list",
+        ),
+        BlockKind(
+            "emergency",
+            "the red card: call 999 now if",
+            "its heading, ending in “if:”",
+            "a list",
+            is_level=True,
+        ),
+        BlockKind(
+            "urgent",
+            "tell someone today if",
+            "its heading, ending in “if:”",
+            "a list",
+            is_level=True,
+        ),
+        BlockKind(
+            "advice", "get advice if", "its heading, ending in “if:”", "a list", is_level=True
+        ),
+        BlockKind(
+            "evidence",
+            "advice to keep proof; it prints the nude-picture exception itself",
+            "its heading",
+            "words",
+        ),
+        BlockKind("doors", "the six lit windows of the house", holds="a list of links"),
+        BlockKind(
+            "worries", "what may be worrying the reader, each row one link", holds="a list of links"
+        ),
+        BlockKind(
+            "services",
+            "a card for each service",
+            "the topic it answers",
+            "ids of services",
+            True,
+            3,
+        ),
+        BlockKind(
+            "timelines",
+            "what happens after a report, service by service",
+            "",
+            "ids of services",
+            True,
+            3,
+        ),
+        BlockKind(
+            "comparison",
+            "the same five questions answered for each service",
+            "",
+            "ids of services",
+            True,
+        ),
+        BlockKind(
+            "event", "one event with its date, or when it usually is", "its id", "nothing", True
+        ),
+        BlockKind(
+            "strategy", "every paragraph of the 2008 strategy and its standing", "", "nothing", True
+        ),
+        BlockKind("pages", "every page, by its first letter", "", "nothing", True, 3),
+        BlockKind("tested", "what the last recorded tests covered", "", "nothing", True),
+    )
+}
+
+WORDED = tuple(name for name, kind in KINDS.items() if not kind.is_generated)
+"""Blocks whose words are the author's and are translated."""
+GENERATED = tuple(name for name, kind in KINDS.items() if kind.is_generated)
+"""Blocks that hold only ids: their words come from `data/`, in every language."""

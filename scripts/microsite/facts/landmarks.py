@@ -1,0 +1,25 @@
+"""The pages and services that the frame of every page leads to, each named once.
+
+Structure is otherwise derived from `content/`: these few are known by name because every page shows
+them.
+"""
+
+from collections.abc import Mapping
+
+HOME = "index"
+HELP = "get-help-now"
+"""Every page leads here by its own words."""
+CHOOSER = "report/index"
+CEOP = "report/ceop"
+SAFETY = "safe-on-this-site"
+ALL_PAGES = "all-pages"
+
+QUIET_ROUTES = "cannot-talk"
+"""The heading of the help page under which nobody has to speak."""
+
+FRAME_WAYS: Mapping[str, frozenset[str]] = {
+    "emergency": frozenset({"phone"}),
+    "childline": frozenset({"phone"}),
+    "ceop": frozenset({"web"}),
+}
+"""The services at the top of every page, each with the ways to reach it that stand there."""

@@ -1,0 +1,15 @@
+"""The paragraphs of the 2008 strategy and their standing today (`data/strategy.yml`)."""
+
+from typing import Literal
+
+from microsite.facts.records import Record, Sentence
+
+
+class Paragraph(Record):
+    """A paragraph of the 2008 strategy: its gist in our words, and its standing today."""
+
+    gist: Sentence
+    standing: Literal["still-true", "changed", "ended"]
+    why: Sentence
+    pages_to_come: bool = False
+    """True while the page that will carry it is not written; the build prints the list."""

@@ -1,0 +1,119 @@
+"""Checks of the built pages: what only the whole site can show.
+
+Every address and anchor that a page links to exists, ids are unique, headings descend one step at a
+time, and every page says its language. What a source says wrongly was found before the build.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import pairwise
+from pathlib import Path
+from posixpath import normpath
+from urllib.parse import unquote, urlsplit
+
+from selectolax.lexbor import LexborHTMLParser
+
+from microsite.findings import Finding
+
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+
+
+def check_built_pages(site: Path) -> Iterator[Finding]:
+    """Yield the findings of every HTML file below `site`."""
+    files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
+    ids: dict[str, Counter[str]] = {}
+    links: dict[str, dict[str, None]] = {}
+    for name in sorted(name for name in files if name.endswith(".html")):
+        tree = LexborHTMLParser((site / name).read_bytes())
+        ids[name] = Counter(node.attributes.get("id") or "" for node in tree.css("[id]"))
+        links[name] = dict.fromkeys(_links(tree))
+        yield from _check_ids(name, ids[name])
+        yield from _check_headings(name, tree)
+        yield from _check_language(name, tree)
+    for name, targets in links.items():
+        if not name.endswith("404.html"):
+            yield from _check_links(name, targets, ids, files)
+
+
+def _links(tree: LexborHTMLParser) -> Iterator[str]:
+    for node in tree.css("a[href], link[href], img[src]"):
+        own = node.attributes
+        yield own.get("href") or own.get("src") or ""
+
+
+def _check_ids(name: str, ids: Counter[str]) -> Iterator[Finding]:
+    """An id stands once on a page (HTML, the id attribute)."""
+    for found, count in ids.items():
+        if count > 1:
+            yield Finding(
+                f"site/{name}",
+                1,
+                1,
+                "built/duplicate-id",
+                f"The id {found} stands here {count} times.",
+            )
+
+
+def _check_headings(name: str, tree: LexborHTMLParser) -> Iterator[Finding]:
+    """A page has one h1, and no heading inside main skips a level (WCAG 1.3.1)."""
+    levels = [
+        int((node.tag or "h0")[1])
+        for node in tree.css(",".join(f"main {tag}" for tag in _HEADINGS))
+    ]
+    if levels.count(1) != 1 or levels[0] != 1:
+        yield Finding(f"site/{name}", 1, 1, "built/h1", "This page does not begin with its one h1.")
+    for before, after in pairwise(levels):
+        if after > before + 1:
+            yield Finding(
+                f"site/{name}", 1, 1, "built/heading-order", f"An h{after} follows an h{before}."
+            )
+
+
+def _check_language(name: str, tree: LexborHTMLParser) -> Iterator[Finding]:
+    """A page and its words say their language and direction (WCAG 3.1.1, 3.1.2)."""
+    for selector in ("html", "main"):
+        node = tree.css_first(selector)
+        if (
+            node is None
+            or not node.attributes.get("lang")
+            or node.attributes.get("dir") not in ("ltr", "rtl")
+        ):
+            yield Finding(
+                f"site/{name}",
+                1,
+                1,
+                "built/language",
+                f"The element {selector} has no lang or dir.",
+            )
+
+
+def _check_links(
+    name: str, links: Iterable[str], ids: Mapping[str, Counter[str]], files: set[str]
+) -> Iterator[Finding]:
+    """Every link inside the site leads to a page that is there, at an id that is there."""
+    folder = name.rpartition("/")[0]
+    for link in links:
+        parts = urlsplit(link)
+        if parts.scheme or parts.netloc:
+            continue
+        path = (
+            f"{unquote(parts.path)}index.html" if parts.path.endswith("/") else unquote(parts.path)
+        )
+        target = normpath(f"/{folder}/{path}").lstrip("/") if path else name
+        if target not in files:
+            yield Finding(
+                f"site/{name}",
+                1,
+                1,
+                "built/broken-link",
+                f"A link leads to {target}, which is not there.",
+            )
+        elif parts.fragment and parts.fragment not in ids.get(target, ()):
+            sentence = f"A link leads to #{parts.fragment} in {target}, which is not there."
+            yield Finding(f"site/{name}", 1, 1, "built/broken-anchor", sentence)
+
+
+def is_noindex(page: Path) -> bool:
+    """Say whether a built page asks search engines to leave it out."""
+    robots = LexborHTMLParser(page.read_bytes()).css_first('meta[name="robots"]')
+    return robots is not None and "noindex" in (robots.attributes.get("content") or "")

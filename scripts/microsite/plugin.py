@@ -1,0 +1,144 @@
+"""The only door to MkDocs: one build makes every page in every language and all files beside them.
+
+Each event is a call into the floors below, which know nothing of MkDocs. MkDocs gets a generated
+file for each page in each language, English at the root and the others in a folder of their tag,
+with its true title and front matter, so that other plugins see them.
+"""
+
+import datetime
+import logging
+from pathlib import Path
+from typing import Literal, cast
+
+from jinja2 import Environment
+from mkdocs.config import base
+from mkdocs.config import config_options as c
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
+
+from microsite.checks import check_site
+from microsite.clock import today
+from microsite.findings import Finding, errors_in, render_findings
+from microsite.output import iter_output
+from microsite.output.policy import policy_for
+from microsite.output.style import StyleSheet
+from microsite.output.verify import check_built_pages
+from microsite.render.theme import DRAWINGS, EXIT_SCRIPT, STYLE, load_script, load_templates, set_up
+from microsite.render.view import render_languages
+from microsite.site.addresses import language_root
+from microsite.site.read import load_site
+from microsite.site.site import Site
+
+MISSING = "404.html"
+"""The template, and in each language's folder the page, for an address that is not there."""
+
+log = logging.getLogger("mkdocs.plugins.microsite")
+
+
+class MicrositeConfig(base.Config):  # type: ignore[no-untyped-call]
+    """What stands under `microsite:` in mkdocs.yml."""
+
+    today = c.Optional(c.Type(datetime.date))
+    """The day to build for; without it the day of SOURCE_DATE_EPOCH, else today."""
+    paper_codes = c.Type(bool, default=True)
+    """Whether each page gets the code that leads from its printed copy back to it."""
+
+
+class MicrositePlugin(BasePlugin[MicrositeConfig]):  # type: ignore[no-untyped-call]
+    """Builds the microsite. A verb that has read and checked the sources gives them as `site`."""
+
+    site: Site | None = None
+    is_preview = False
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Stay the same object through all builds of a preview, and know that it is one."""
+        self.is_preview = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> None:
+        root = Path(config.config_file_path).parent
+        self._site = self.site or self._read(root, is_strict=config.strict)
+        self._renderers = render_languages(self._site, load_templates(root))
+        self._style = StyleSheet.load(root / STYLE, root / DRAWINGS)
+        self._exit_script = load_script(root / EXIT_SCRIPT)
+        config.markdown_extensions = []  # the words come converted (docs/decisions/0013)
+        config.theme.static_templates.clear()  # Material's own 404 and sitemap: ours are made below
+
+    def on_files(self, files: Files, config: MkDocsConfig) -> Files:
+        """Give MkDocs every page in every language; of content/ it keeps what is no page."""
+        content = Path(config.docs_dir)
+        assets = [f for f in files if f.src_dir and Path(f.src_dir) == content]
+        self._pages = {
+            f"{language_root(tag)}{slug}.md": (self._renderers[tag], slug)
+            for tag in self._site.tags
+            for slug in self._site.pages
+        }
+        pages = [self._page_file(config, uri, slug) for uri, (_, slug) in self._pages.items()]
+        return Files([*(f for f in assets if not f.is_documentation_page()), *pages])
+
+    def on_page_read_source(self, page: Page, config: MkDocsConfig) -> str:
+        """Leave MkDocs nothing to convert: the words of a page were read with all the others."""
+        return ""
+
+    def on_page_markdown(
+        self, markdown: str, page: Page, config: MkDocsConfig, files: Files
+    ) -> str:
+        """Give the page the front matter that its language shows, its true title among it."""
+        renderer, slug = self._pages[page.file.src_uri]
+        page.meta = renderer.front_matter(slug)
+        return markdown
+
+    def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+        renderer, slug = self._pages[page.file.src_uri]
+        return renderer.content(slug)
+
+    def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+        """Make the templates ours, and add the files that stand beside the pages."""
+        set_up(env, Path(config.config_file_path).parent, config.theme.dirs)
+        env.globals.update(
+            style_for=self._style.for_page, policy_for=policy_for, exit_script=self._exit_script
+        )
+        for tag, renderer in self._renderers.items():
+            html = env.get_template(MISSING).render(t=renderer.messages, view=renderer.missing())
+            path = language_root(tag) + MISSING
+            files.append(File.generated(config, path, content=html.encode()))
+        is_preview = self.is_preview or not self.config.paper_codes
+        for path, raw in iter_output(self._site, is_preview=is_preview):
+            files.append(File.generated(config, path, content=raw))
+        return env
+
+    def on_page_context(
+        self, context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        renderer, slug = self._pages[page.file.src_uri]
+        own = {"view": renderer.view(slug), "t": renderer.messages}
+        return cast(TemplateContext, {**context, **own})
+
+    def on_post_build(self, config: MkDocsConfig) -> None:
+        """Verify what was built, unless a verb does it or somebody only looks while writing."""
+        if self.site is None and not self.is_preview:
+            self._report(list(check_built_pages(Path(config.site_dir))), is_strict=config.strict)
+
+    def _read(self, root: Path, *, is_strict: bool) -> Site:
+        site, findings = load_site(root, self.config.today or today())
+        if site is None:
+            raise PluginError(render_findings(findings))
+        self._report([*findings, *check_site(site)], is_strict=is_strict)
+        return site
+
+    def _report(self, findings: list[Finding], *, is_strict: bool) -> None:
+        """Stop a strict build at an error; a preview tells it and goes on."""
+        errors = errors_in(findings)
+        if errors and is_strict:
+            raise PluginError(render_findings(findings))
+        for finding in sorted(set(errors)):
+            log.warning(str(finding))
+
+    def _page_file(self, config: MkDocsConfig, uri: str, slug: str) -> File:
+        """Return the file of a page in a language; what MkDocs sees as its source is the English."""
+        source = self._site.root / self._site.pages[slug].path
+        return File.generated(config, uri, abs_src_path=str(source))

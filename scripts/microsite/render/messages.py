@@ -1,0 +1,79 @@
+"""The words of the furniture and the services in one language, English marked as English where it
+must stand in.
+"""
+
+from datetime import date
+from functools import cache, partial
+from typing import TypeVar
+
+from babel import Locale
+from babel.dates import format_date
+from markupsafe import Markup, escape
+
+from microsite.errors import CheckError
+from microsite.findings import Finding
+from microsite.site.page import SOURCE_LANGUAGE
+from microsite.site.site import Site
+from microsite.site.strings import STRINGS
+
+Text = TypeVar("Text", str, Markup)
+
+_LOCALES = {SOURCE_LANGUAGE: "en_GB"}
+"""Babel's plain `en` writes dates as the United States do."""
+
+
+class Messages:
+    """Looks up strings for one language. Call it for HTML; use `plain` where only text can
+    stand.
+    """
+
+    def __init__(self, site: Site, tag: str) -> None:
+        self.tag = tag
+        self._text = partial(site.text, tag=tag)
+        self._texts = site.strings[tag].texts
+        locale = Locale.parse(_LOCALES.get(tag, tag), sep="_" if tag in _LOCALES else "-")
+        self._said = cache(partial(self._say, values={}))
+        self._written = cache(partial(format_date, format="long", locale=locale))
+
+    def __call__(self, key: str, **values: object) -> Markup:
+        """Return the words as HTML. Words that are not translated stand in English, marked so (WCAG
+        3.1.2).
+        """
+        return self._said(key) if not values else self._say(key, values)
+
+    def _say(self, key: str, values: dict[str, object]) -> Markup:
+        return self.mark(self._fill(key, Markup(escape(self._text(key))), values), key)
+
+    def mark(self, html: Markup, key: str) -> Markup:
+        """Return HTML made from the words of `key`, marked as English where they are a fallback."""
+        if self.is_fallback(key):
+            return Markup('<span lang="en" dir="ltr">{}</span>').format(html)
+        return html
+
+    def plain(self, key: str, **values: object) -> str:
+        """Return the words as text, for a title or an attribute."""
+        return str(self._fill(key, self._text(key), values))
+
+    def is_fallback(self, key: str) -> bool:
+        """Say whether the words stand in English on a page of another language."""
+        return self.tag != SOURCE_LANGUAGE and key not in self._texts
+
+    def _fill(self, key: str, text: Text, values: dict[str, object]) -> Text:
+        """Return the text with its {holes} filled. A hole that nobody fills is a mistake of the
+        strings file.
+        """
+        try:
+            return text.format(**values) if values else text
+        except (KeyError, IndexError, ValueError) as error:
+            sentence = f"{key} cannot be filled: {error}."
+            hint = f"the names it may hold: {', '.join(values)}"
+            raise CheckError(
+                [Finding(self._path(key), 1, 1, "strings/placeholders", sentence, hint)]
+            ) from None
+
+    def _path(self, key: str) -> str:
+        return f"{STRINGS}/{self.tag if key in self._texts else SOURCE_LANGUAGE}.yml"
+
+    def date(self, day: date) -> str:
+        """Return a day as this language writes it."""
+        return self._written(day)

@@ -1,0 +1,1 @@
+"""Everything that was read, and what it means together."""

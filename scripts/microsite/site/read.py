@@ -1,0 +1,191 @@
+"""The one walk over `content/` and `data/`: everything the checks and the build need, read once.
+
+Whatever cannot be read is a finding and is left out; the walk goes on, so that every mistake of
+every file is told in one run. What the sources mean together is the work of `checks/`.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from microsite.facts.banner import Banner
+from microsite.facts.campaigns import Campaign
+from microsite.facts.glossary import Word
+from microsite.facts.house_style import HouseStyle
+from microsite.facts.languages import Language
+from microsite.facts.partnership import Partnership
+from microsite.facts.records import SLUG, Slug
+from microsite.facts.services import Registry
+from microsite.facts.strategy import Paragraph
+from microsite.facts.tested import Tested
+from microsite.facts.topics import Topic
+from microsite.findings import Finding
+from microsite.site.page import SOURCE_LANGUAGE, Page, Translation, address_of
+from microsite.site.site import Site
+from microsite.site.strings import iter_data_words, load_strings
+from microsite.sources.blocks import split_blocks
+from microsite.sources.datafiles import load_yaml, nearest, read_text, validate
+from microsite.sources.front_matter import (
+    PageFrontMatter,
+    TranslationFrontMatter,
+    parse_front_matter,
+)
+
+CONTENT, DATA = "content", "data"
+
+DATA_FILES: Mapping[str, Any] = {
+    "partnership": Partnership,
+    "banner": Banner,
+    "moved": dict[Slug, Slug],
+    "published": tuple[Slug, ...],
+    "languages": dict[str, Language],
+    "services": Registry,
+    "topics": dict[str, Topic],
+    "campaigns": dict[str, Campaign],
+    "strategy": dict[str, Paragraph],
+    "tested": Tested,
+    "glossary": dict[str, Word],
+    "house_style": HouseStyle,
+}
+
+
+def load_site(root: Path, today: date) -> tuple[Site | None, list[Finding]]:
+    """Read the sources below `root`. Without whole data files there is no site, only findings."""
+    documents = {name: load_yaml(root, f"{DATA}/{name}.yml") for name in DATA_FILES}
+    data: dict[str, Any] = {
+        name: validate(kind, documents[name]) for name, kind in DATA_FILES.items()
+    }
+    pages, unread, findings = _load_pages(root, data["languages"])
+    findings += [finding for document in documents.values() for finding in document.findings]
+    if any(value is None for value in data.values()):
+        tags = data["languages"] or ()
+        findings += [found for tag in tags for found in load_strings(root, tag).document.findings]
+        return None, findings
+    data["registry"] = data.pop("services")
+    source = load_strings(root, SOURCE_LANGUAGE)
+    english = {**source.written, **dict(iter_data_words(data))}
+    strings = {
+        tag: load_strings(root, tag, english) for tag in data["languages"] if tag != SOURCE_LANGUAGE
+    }
+    strings[SOURCE_LANGUAGE] = replace(source, texts=english)
+    findings += [finding for entry in strings.values() for finding in entry.document.findings]
+    site = Site(
+        root,
+        today,
+        **data,
+        english=english,
+        strings=strings,
+        pages=pages,
+        documents=documents,
+        unread=unread,
+    )
+    return site, findings
+
+
+def _load_pages(
+    root: Path, languages: Mapping[str, Language] | None
+) -> tuple[dict[str, Page], frozenset[str], list[Finding]]:
+    pages: dict[str, Page] = {}
+    unread: set[str] = set()
+    findings: list[Finding] = []
+    translations: list[tuple[str, str, str]] = []
+    for path in sorted((root / CONTENT).rglob("*.md")):
+        name = path.relative_to(root).as_posix()
+        slug, _, tag = path.relative_to(root / CONTENT).with_suffix("").as_posix().partition(".")
+        if tag:
+            translations.append((slug, tag, name))
+            continue
+        page, mistakes = _load_page(root, slug, name)
+        findings += mistakes
+        if page:
+            pages[slug] = page
+        else:
+            unread.add(slug)
+    findings += _same_addresses([*pages, *unread])
+    findings += _wrong_names([*pages, *unread], languages or {})
+    for slug, tag, name in translations:
+        if languages is not None and tag not in languages:
+            findings.append(_unknown_language(name, tag, languages))
+            continue
+        translation, mistakes = _load_translation(root, name, tag)
+        findings += mistakes
+        if slug in pages and translation:
+            pages[slug] = replace(
+                pages[slug], translations={**pages[slug].translations, tag: translation}
+            )
+        elif slug not in pages and slug not in unread:
+            sentence = f"There is no English page {slug} that this could be a translation of."
+            findings.append(
+                Finding(
+                    name,
+                    1,
+                    1,
+                    "translations/orphan",
+                    sentence,
+                    nearest(slug, list(pages), show_all=False),
+                )
+            )
+    return pages, frozenset(unread), findings
+
+
+def _same_addresses(slugs: Iterable[str]) -> Iterator[Finding]:
+    """Yield a finding for each source that gives an address which another gives already (`x.md`,
+    `x/index.md`).
+    """
+    first: dict[str, str] = {}
+    for slug in sorted(slugs):
+        other = first.setdefault(address_of(slug), slug)
+        if other != slug:
+            sentence = (
+                f"This page and {CONTENT}/{other}.md both give the address {address_of(slug)}."
+            )
+            name = f"{CONTENT}/{slug}.md"
+            yield Finding(name, 1, 1, "files/same-address", sentence, "keep one of the two files")
+
+
+def _wrong_names(slugs: Iterable[str], languages: Mapping[str, Language]) -> Iterator[Finding]:
+    """Yield a finding for each file whose name cannot be an address, or is that of a language."""
+    for slug in slugs:
+        name = f"{CONTENT}/{slug}.md"
+        if not re.fullmatch(SLUG, slug):
+            hint = "rename the file: small letters, digits and single hyphens"
+            yield Finding(
+                name, 1, 1, "files/name", "The name of this file cannot be an address.", hint
+            )
+        elif (first := slug.partition("/")[0]) in languages:
+            sentence = f"The address {first}/ belongs to the language {languages[first].english}."
+            yield Finding(name, 1, 1, "files/name", sentence, "give the page another name")
+
+
+def _unknown_language(name: str, tag: str, languages: Mapping[str, Language]) -> Finding:
+    hint = (
+        f"{nearest(tag, list(languages))}; a new language begins with a row in data/languages.yml"
+    )
+    return Finding(
+        name, 1, 1, "files/unknown-language", f"{tag} is not a language of this site.", hint
+    )
+
+
+def _load_page(root: Path, slug: str, name: str) -> tuple[Page | None, list[Finding]]:
+    text, findings = read_text(root / name, name)
+    if findings:
+        return None, findings
+    front, document, body, first_line = parse_front_matter(PageFrontMatter, text, name)
+    blocks, mistakes = split_blocks(body, first_line, name)
+    if front is None:
+        return None, document.findings + mistakes
+    return Page(slug, name, front, document, tuple(blocks)), document.findings + mistakes
+
+
+def _load_translation(root: Path, name: str, tag: str) -> tuple[Translation | None, list[Finding]]:
+    text, findings = read_text(root / name, name)
+    if findings:
+        return None, findings
+    front, document, body, first_line = parse_front_matter(TranslationFrontMatter, text, name)
+    blocks, mistakes = split_blocks(body, first_line, name)
+    if front is None:
+        return None, document.findings + mistakes
+    return Translation(tag, name, front, document, tuple(blocks)), document.findings + mistakes

@@ -1,0 +1,71 @@
+"""Everything that was read, as one frozen record."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from microsite.errors import CheckError
+from microsite.facts.banner import Banner
+from microsite.facts.campaigns import Campaign
+from microsite.facts.glossary import Word
+from microsite.facts.house_style import HouseStyle
+from microsite.facts.languages import Language
+from microsite.facts.partnership import Partnership
+from microsite.facts.services import Registry
+from microsite.facts.strategy import Paragraph
+from microsite.facts.tested import Tested
+from microsite.facts.topics import Topic
+from microsite.findings import Finding
+from microsite.site.page import SOURCE_LANGUAGE, Page
+from microsite.site.strings import Strings
+from microsite.sources.datafiles import Document
+
+
+@dataclass(frozen=True, repr=False, eq=False)
+class Site:
+    """Everything that was read. `unread` are the slugs of pages that exist and cannot be read."""
+
+    root: Path
+    today: date
+    partnership: Partnership
+    banner: Banner
+    moved: Mapping[str, str]
+    published: tuple[str, ...]
+    languages: Mapping[str, Language]
+    registry: Registry
+    topics: Mapping[str, Topic]
+    campaigns: Mapping[str, Campaign]
+    strategy: Mapping[str, Paragraph]
+    tested: Tested
+    glossary: Mapping[str, Word]
+    house_style: HouseStyle
+    english: Mapping[str, str]
+    strings: Mapping[str, Strings]
+    pages: Mapping[str, Page]
+    documents: Mapping[str, Document]
+    unread: frozenset[str] = frozenset()
+
+    @property
+    def tags(self) -> tuple[str, ...]:
+        """The languages that are built: on a launched site only the offered ones
+        (docs/decisions).
+        """
+        return tuple(
+            tag
+            for tag, language in self.languages.items()
+            if language.state == "offered" or not self.partnership.launched
+        )
+
+    def text(self, key: str, tag: str) -> str:
+        """Return the words of `key` in the language `tag`, in English where they are not
+        translated.
+
+        Raises CheckError where there are none.
+        """
+        text = self.strings[tag].texts.get(key) or self.english.get(key)
+        if text is None:
+            sentence, hint = f"The string {key} is missing.", "take it from the last commit"
+            path = self.strings[SOURCE_LANGUAGE].path
+            raise CheckError([Finding(path, 1, 1, "strings/missing", sentence, hint)])
+        return text

@@ -1,0 +1,265 @@
+"""YAML in, typed records out, every mistake located.
+
+A mistake is a finding with the file, the line and the column of the key that holds it, and the
+nearest known key where one was mistyped. Nothing here knows what the facts mean; the models do.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any, TypeVar
+
+import yaml
+from pydantic import TypeAdapter, ValidationError
+
+from microsite.findings import Finding
+
+T = TypeVar("T")
+KeyPath = tuple[str | int, ...]
+Position = tuple[int, int]
+
+
+class _Loader(yaml.SafeLoader):
+    """Plain YAML: `no` and `on` are words and language tags, a date stays text until a model reads
+    it.
+
+    References (`*name`) are refused: an editor never needs them, and one can point at itself.
+    """
+
+    def compose_node(self, parent: yaml.Node | None, index: Any) -> yaml.Node | None:
+        if self.check_event(yaml.AliasEvent):
+            event = self.peek_event()  # type: ignore[no-untyped-call]
+            raise yaml.composer.ComposerError(
+                None, None, "references with * are not allowed", event.start_mark
+            )
+        return super().compose_node(parent, index)
+
+
+_TIMESTAMP, _BOOL = "tag:yaml.org,2002:timestamp", "tag:yaml.org,2002:bool"
+_RESOLVERS = {
+    first: [
+        (tag, form)
+        for tag, form in forms
+        if tag != _TIMESTAMP and (tag != _BOOL or first in "tTfF")
+    ]
+    for first, forms in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
+_Loader.yaml_implicit_resolvers = _RESOLVERS
+
+
+class _FastLoader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
+    """The same words, read in C where that is there: several times faster, and less exact about
+    mistakes.
+    """
+
+
+_FastLoader.yaml_implicit_resolvers = _RESOLVERS
+
+
+@dataclass
+class Document:
+    """A parsed YAML document: its value, where each key stands, and what was wrong with it."""
+
+    path: str
+    value: Any = None
+    positions: dict[KeyPath, Position] = field(default_factory=dict)
+    findings: list[Finding] = field(default_factory=list)
+
+    def position(self, keys: Sequence[str | int]) -> Position:
+        """Return the line and column of the deepest known key on the way to `keys`."""
+        for length in range(len(keys), -1, -1):
+            if (found := self.positions.get(tuple(keys[:length]))) is not None:
+                return found
+        return (1, 1)
+
+    def find(self, keys: Sequence[str | int], rule: str, sentence: str, hint: str = "") -> Finding:
+        """Return a finding that points at a key."""
+        return Finding(self.path, *self.position(keys), rule, sentence, hint)
+
+
+def read_text(path: Path, name: str) -> tuple[str, list[Finding]]:
+    """Return a file's text. A missing file or bytes that are not UTF-8 are findings, and the text
+    is empty.
+    """
+    try:
+        raw = path.read_bytes()
+    except OSError:
+        return "", [
+            Finding(
+                name,
+                1,
+                1,
+                "files/missing",
+                "This file is missing or cannot be read.",
+                "put it back from the last commit",
+            )
+        ]
+    try:
+        return raw.decode("utf-8").removeprefix("\ufeff").replace("\r\n", "\n"), []
+    except UnicodeDecodeError as error:
+        before = raw[: error.start]
+        column = len(before) - before.rfind(b"\n")
+        sentence = f"The byte {raw[error.start]:#04x} is not UTF-8."
+        return "", [
+            Finding(
+                name,
+                before.count(b"\n") + 1,
+                column,
+                "files/encoding",
+                sentence,
+                "save the file as UTF-8",
+            )
+        ]
+
+
+def parse_yaml(text: str, path: str, first_line: int = 1) -> Document:
+    """Parse YAML text that begins on `first_line` of the file `path`."""
+    document = Document(path)
+    try:
+        loader, node = _compose(text)
+        if node is not None:
+            document.findings += _walk(node, (), document, first_line - 1)
+            document.value = loader.construct_document(node)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line, column = (mark.line + first_line, mark.column + 1) if mark else (first_line, 1)
+        sentence = f"This is not YAML that can be read: {error.problem or error.context}."
+        hint = "look for a missing quote or colon, or a wrong indent, on this line or the one above"
+        document.findings.append(Finding(path, line, column, "yaml/syntax", sentence, hint))
+    except yaml.reader.ReaderError as error:
+        before = text[: error.position]
+        line, column = first_line + before.count("\n"), error.position - before.rfind("\n")
+        sentence = "This is a character that YAML does not allow."
+        document.findings.append(
+            Finding(path, line, column, "yaml/syntax", sentence, "take it away")
+        )
+    return document
+
+
+def load_yaml(root: Path, name: str) -> Document:
+    """Read and parse the data file `name`, a path relative to `root`."""
+    text, findings = read_text(root / name, name)
+    return Document(name, findings=findings) if findings else parse_yaml(text, name)
+
+
+def validate(kind: type[T] | Any, document: Document) -> T | None:
+    """Return the document as `kind`, or None with its findings added to the document."""
+    if document.findings:
+        return None
+    try:
+        result: T = TypeAdapter(kind).validate_python(document.value)
+        return result
+    except ValidationError as error:
+        document.findings += _validation_findings(error, kind, document)
+        return None
+
+
+def nearest(word: str, known: Sequence[str], show_all: bool = True) -> str:
+    """Return a hint: the nearest known word, or all of them (when asked for) where none is near."""
+    near = get_close_matches(word, known, n=1, cutoff=0.6)
+    if near:
+        return f"did you mean {near[0]}?"
+    return f"known: {', '.join(sorted(known))}" if show_all else ""
+
+
+def _compose(text: str) -> tuple[Any, yaml.Node | None]:
+    """Return a loader and the root node of its text. What the fast loader does not like, the exact
+    one explains.
+    """
+    try:
+        loader = _FastLoader(text)
+        node = loader.get_single_node()
+        if node is None or not _has_references(node, set()):
+            return loader, node
+    except yaml.YAMLError:
+        pass
+    exact = _Loader(text)
+    return exact, exact.get_single_node()
+
+
+def _has_references(node: yaml.Node, seen: set[int]) -> bool:
+    """Say whether a node stands in more than one place."""
+    if id(node) in seen:
+        return True
+    seen.add(id(node))
+    if isinstance(node, yaml.MappingNode):
+        return any(_has_references(part, seen) for pair in node.value for part in pair)
+    return isinstance(node, yaml.SequenceNode) and any(
+        _has_references(child, seen) for child in node.value
+    )
+
+
+def _walk(node: yaml.Node, keys: KeyPath, document: Document, offset: int) -> Iterator[Finding]:
+    document.positions.setdefault(
+        keys, (node.start_mark.line + 1 + offset, node.start_mark.column + 1)
+    )
+    if isinstance(node, yaml.SequenceNode):
+        for index, child in enumerate(node.value):
+            yield from _walk(child, (*keys, index), document, offset)
+    elif isinstance(node, yaml.MappingNode):
+        seen: set[str] = set()
+        for key_node, child in node.value:
+            key = str(key_node.value)
+            position = (key_node.start_mark.line + 1 + offset, key_node.start_mark.column + 1)
+            if key in seen:
+                yield Finding(
+                    document.path,
+                    *position,
+                    "yaml/duplicate-key",
+                    f"The key {key} stands here twice.",
+                    "keep one of them",
+                )
+            seen.add(key)
+            document.positions[(*keys, key)] = position
+            yield from _walk(child, (*keys, key), document, offset)
+
+
+_PLAIN = {
+    "tuple_type": "this must be a list",
+    "dict_type": "this must hold keys and values",
+    "model_type": "this must hold keys and values",
+}
+
+
+def _validation_findings(
+    error: ValidationError, kind: Any, document: Document
+) -> Iterator[Finding]:
+    for detail in error.errors(include_url=False, include_context=True):
+        keys = tuple(part for part in detail["loc"] if part != "[key]")
+        where = ".".join(map(str, keys)) or "the file"
+        if detail["type"] == "extra_forbidden":
+            key = str(keys[-1])
+            hint = nearest(key, _siblings(kind, keys[:-1]))
+            yield document.find(
+                keys, "yaml/unknown-key", f"{key} is not a key that this file knows.", hint
+            )
+        elif detail["type"] == "missing":
+            yield document.find(keys[:-1], "yaml/missing-key", f"The key {where} is missing.")
+        else:
+            message = _PLAIN.get(detail["type"], detail["msg"].removeprefix("Value error, "))
+            hint = "write it in quotes" if detail["type"] == "string_type" else ""
+            yield document.find(
+                keys, "yaml/value", f"{where}: {message[:1].lower()}{message[1:]}.", hint
+            )
+
+
+def _siblings(kind: Any, keys: KeyPath) -> list[str]:
+    """Return the field names a model allows at `keys`, read from its JSON schema."""
+    schema: Mapping[str, Any] = TypeAdapter(kind).json_schema()
+    definitions = schema.get("$defs", {})
+    here: Mapping[str, Any] = _resolve(schema, definitions)
+    for key in keys:
+        properties = here.get("properties", {})
+        named = properties.get(key) or next(iter(here.get("patternProperties", {}).values()), None)
+        step = named or here.get("additionalProperties") or here.get("items") or {}
+        here = _resolve(step, definitions) if isinstance(step, Mapping) else {}
+    return list(here.get("properties", {}))
+
+
+def _resolve(schema: Mapping[str, Any], definitions: Mapping[str, Any]) -> Mapping[str, Any]:
+    for option in [schema, *schema.get("anyOf", []), *schema.get("allOf", [])]:
+        if "$ref" in option:
+            found: Mapping[str, Any] = definitions[option["$ref"].rsplit("/", 1)[-1]]
+            return found
+    return schema

@@ -1,0 +1,120 @@
+"""The front matter of a page and of a translation: what it may hold, and where it goes wrong.
+
+What the values mean together with other pages and data (known topics, reached services) is the
+work of `checks/`.
+"""
+
+from datetime import date
+from typing import Annotated, Literal, TypeVar
+
+from pydantic import Field, model_validator
+
+from microsite.facts.records import Id, Record
+from microsite.findings import Finding
+from microsite.sources.datafiles import Document, parse_yaml, validate
+
+Reading = Literal["short", "primary", "main", "professional"]
+BlockHash = Annotated[str, Field(pattern=r"^[0-9a-f]{12}$")]
+Title = Annotated[str, Field(min_length=2, max_length=70)]
+Description = Annotated[str, Field(min_length=10, max_length=170)]
+
+FENCE = "---"
+
+
+class PageFrontMatter(Record):
+    """The head of an English page."""
+
+    title: Title
+    """The heading of the page."""
+    description: Description
+    """One sentence for search results; a sensitive page's shared preview never shows it."""
+    topics: tuple[Id, ...] = ()
+    """Harms the page answers, from data/topics.yml; they decide which services may appear."""
+    strategy: tuple[str, ...] = ()
+    """Paragraphs of the 2008 strategy that the page carries."""
+    updated: date
+    review_by: date
+    owner: Id
+    """A role, never a person."""
+    search: tuple[str, ...] = ()
+    """What people type when they look for this page, slang and spelling mistakes included."""
+    core: bool = False
+    """True for a page that a language must have, complete, before it is offered."""
+    sensitive: bool = False
+    """True for a page whose visit could give a child away."""
+    tab_title: Title | None = None
+    """What the tab, the history and a preview show instead of the title."""
+    reading: Reading | None = None
+    """The reading band, where the folder's own does not fit."""
+
+    @model_validator(mode="after")
+    def _sensitive_pages_have_a_quiet_title(self) -> "PageFrontMatter":
+        if self.sensitive and not self.tab_title:
+            raise ValueError(
+                "a sensitive page needs a tab_title that gives nothing away, such as Help page"
+            )
+        return self
+
+
+class TranslationFrontMatter(Record):
+    """The head of a translation. `made_from` is written by `translations.py stamp`, never by
+    hand.
+    """
+
+    title: Title
+    description: Description
+    tab_title: Title | None = None
+    search: tuple[str, ...] = ()
+    made_from: tuple[BlockHash, ...] = ()
+    """Hashes of the English words it was made from: the head first, then each block in order."""
+    status: Literal["draft", "checked"] = "draft"
+    checked_by: Id | None = None
+    checked_on: date | None = None
+
+    @model_validator(mode="after")
+    def _checked_says_by_whom(self) -> "TranslationFrontMatter":
+        if (self.status == "checked") != (
+            self.checked_by is not None and self.checked_on is not None
+        ):
+            raise ValueError(
+                "status checked needs checked_by (a role) and checked_on, and draft has neither"
+            )
+        return self
+
+
+F = TypeVar("F", PageFrontMatter, TranslationFrontMatter)
+
+
+def split_front_matter(text: str) -> tuple[str, str, int] | None:
+    """Return the YAML, the body and the body's first line number, or None without a front
+    matter.
+    """
+    lines = text.split("\n")
+    if lines[0].rstrip() != FENCE:
+        return None
+    ends = (index for index, line in enumerate(lines) if index and line.rstrip() == FENCE)
+    end = next(ends, None)
+    if end is None:
+        return None
+    return "\n".join(lines[1:end]), "\n".join(lines[end + 1 :]), end + 2
+
+
+def parse_front_matter(kind: type[F], text: str, path: str) -> tuple[F | None, Document, str, int]:
+    """Return the head as `kind` (None if it is wrong), the document that locates it, the body and
+    its first line.
+    """
+    parts = split_front_matter(text)
+    if parts is None:
+        hint = "begin with a line of three hyphens, the keys, and three hyphens again"
+        missing = Finding(
+            path,
+            1,
+            1,
+            "front-matter/missing",
+            "This page does not begin with a front matter.",
+            hint,
+        )
+        return None, Document(path, findings=[missing]), text, 1
+    head, body, first_line = parts
+    document = parse_yaml(head, path, first_line=2)
+    return validate(kind, document), document, body, first_line
