@@ -142,8 +142,8 @@ def parse_like_before(text: str, path: str, first_line: int = 1) -> Document:
 
 @pytest.fixture
 def parsed_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    for module in ("datafiles", "frontmatter"):
-        monkeypatch.setattr(f"microsite.{module}.parse_yaml", parse_like_before)
+    for module in ("datafiles", "front_matter"):
+        monkeypatch.setattr(f"microsite.sources.{module}.parse_yaml", parse_like_before)
 
 
 @pytest.fixture

@@ -369,7 +369,7 @@ def _rem(tokens: list[Any]) -> float:
 @cache
 def load(scheme: str) -> Sheet:
     """Read the sheets of the project as they stand on a screen in one scheme."""
-    folder = ROOT / "content" / "assets" / "css"
+    folder = ROOT / "overrides" / "style"
     ours = (path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.css")))
     return read("".join([read_typography(), *ours]), scheme)
 

@@ -93,8 +93,7 @@ def test_a_drawing_is_small_and_plain(path: Path) -> None:
 
 def test_every_drawing_is_used_and_every_used_one_is_there() -> None:
     style = "".join(
-        path.read_text(encoding="utf-8")
-        for path in (ROOT / "content" / "assets" / "css").glob("*.css")
+        path.read_text(encoding="utf-8") for path in (ROOT / "overrides" / "style").rglob("*.css")
     )
     assert set(re.findall(r'drawing\("([^"]*)"\)', style)) == {path.stem for path in DRAWINGS}
 
