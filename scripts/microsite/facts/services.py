@@ -14,21 +14,26 @@ WayKind = Literal["phone", "textphone", "sms", "web", "chat", "email", "post", "
 class Way(Record):
     """One way to reach a service: a number, an address, a word to send. It exists once, for every
     language.
-
-    `keyword` is what to text or press. `only_if` is printed wherever the way is printed.
-    `fallback` replaces an old, unchecked way on a launched site. `critical` stops a launch until
-    checked.
     """
 
     value: Sentence
+    """The number or the address itself, in quotes where it is a number."""
     label: Sentence
+    """What its button says, such as Call."""
     keyword: Known = None
+    """The word or number to text or press, where there is one."""
     only_if: Known = None
+    """The condition under which it works. It is printed wherever the way is."""
     hours: Known = None
+    """When it is open, if not as the whole service."""
     critical: bool = False
+    """true: the site cannot launch until a person has checked this way."""
     fallback: Known = None
+    """What a launched site says instead, while the source is old and nobody has checked it."""
     source: Source | None = None
+    """Where this way was seen, if not where the whole service was."""
     checked: Checked = Checked()
+    """The check of this way."""
 
     @property
     def tel(self) -> str:
@@ -40,43 +45,71 @@ class Answers(Record):
     """The same five questions, answered for every service where its source answers them."""
 
     name: Known = None
+    """Whether they ask for a name."""
     family: Known = None
+    """Whether they tell the family."""
     phone: Known = None
+    """Whether it shows on the phone."""
     reader: Known = None
+    """Who reads or hears it."""
     speed: Known = None
+    """When they answer."""
 
 
 class Steps(Record):
     """What happens when somebody reports, in order, and what to do if the answer is no."""
 
     first: tuple[Sentence, ...]
+    """What happens, step by step."""
     if_no: Known = None
+    """What to do if they cannot help."""
 
 
 class Service(Record):
     """A reporting service, a helpline, or an organisation whose page we link (then it accepts
     nothing).
 
-    `result` is the title of its card where the name does not say what it is good for.
+    A fact that nobody could confirm is left out, or says unknown. Nobody fills it from memory.
     """
 
     name: Sentence
+    """What it calls itself."""
     result: Known = None
+    """The title of its card, where the name does not say what it is good for. Promise nothing that
+    it cannot keep.
+    """
     what: Sentence
+    """What it is, in one line."""
     accepts: dict[Id, Sentence] = Field({})
+    """The topics of topics.yml it helps with, each with a sentence that says how."""
     refuses: dict[Id, Sentence] = Field({})
+    """The topics it does not help with, each with a sentence that says why. No page may offer it
+    for them.
+    """
     ages: Known = None
+    """How old one must be, in words."""
     for_whom: Known = None
+    """Who may use it, in words."""
     anonymous: Literal["yes", "no", "optional", "unknown"] = "unknown"
+    """Whether one may stay without a name. optional: one may choose."""
     hours: Known = None
+    """When it is open, in words."""
     cost: Known = None
+    """What it costs, in words."""
     languages: Known = None
+    """In which languages it helps, in words."""
     emergency: bool = False
+    """true: for danger now; its card is red."""
     answers: Answers = Answers()
+    """What people ask first, each in a sentence or two."""
     steps: Steps | None = None
+    """What happens when somebody reports."""
     ways: dict[WayKind, Way] = Field({})
+    """The ways to reach it, each kind once."""
     source: Source
+    """Where the facts of this row were seen. The weakest source decides its tag."""
     checked: Checked = Checked()
+    """The check of the whole service."""
 
     @model_validator(mode="after")
     def _accepts_or_refuses(self) -> "Service":
@@ -119,11 +152,15 @@ class Retired(Record):
     """An address or number that must never be published, and why."""
 
     why: Sentence
+    """Why nobody may publish it."""
 
 
 class Registry(Record):
     """`services.yml`: the only place where a number or an outside address is written."""
 
     services: dict[Id, Service]
+    """Every service, helpline and organisation, by its id: small letters, digits, hyphens."""
     retired_hosts: dict[str, Retired] = Field({})
+    """Web addresses that must never be published."""
     retired_numbers: dict[str, Retired] = Field({})
+    """Numbers that must never be published."""

@@ -7,4 +7,6 @@ class Topic(Record):
     """A harm or a need. Which services answer it stands with the services."""
 
     name: Sentence
+    """What people call it."""
     what: Sentence
+    """What it covers."""

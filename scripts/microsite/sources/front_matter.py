@@ -33,7 +33,9 @@ class PageFrontMatter(Record):
     strategy: tuple[str, ...] = ()
     """Paragraphs of the 2008 strategy that the page carries."""
     updated: date
+    """The day its words last changed, such as 2026-11-25."""
     review_by: date
+    """The day by which somebody checks it again."""
     owner: Id
     """A role, never a person."""
     search: tuple[str, ...] = ()
@@ -62,14 +64,21 @@ class TranslationFrontMatter(Record):
     """
 
     title: Title
+    """The heading of the page, translated."""
     description: Description
+    """The sentence for search results, translated."""
     tab_title: Title | None = None
+    """What the tab and the history show instead of the title, where the English page has one."""
     search: tuple[str, ...] = ()
+    """What people type in this language when they look for the page."""
     made_from: tuple[BlockHash, ...] = ()
     """Hashes of the English words it was made from: the head first, then each block in order."""
     status: Literal["draft", "checked"] = "draft"
+    """draft, until a second fluent reader has read it: then checked."""
     checked_by: Id | None = None
+    """The role of the second reader. Never a person's name."""
     checked_on: date | None = None
+    """The day they read it."""
 
     @model_validator(mode="after")
     def _checked_says_by_whom(self) -> "TranslationFrontMatter":
