@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from microsite.facts.strings import StringsFile
 from microsite.site.translation import fresh_strings
 from microsite.sources.datafiles import Document, load_yaml, nearest, validate
 
@@ -72,15 +73,9 @@ def load_strings(root: Path, tag: str, english: Mapping[str, str] | None = None)
     made from.
     """
     document = load_yaml(root, f"{STRINGS}/{tag}.yml")
-    made_from = (
-        document.value.pop("made_from", None) or {} if isinstance(document.value, dict) else {}
-    )
-    if not isinstance(made_from, dict):
-        sentence = "made_from must hold keys and values."
-        document.findings.append(
-            document.find(("made_from",), "yaml/value", sentence, "stamp the file again")
-        )
-    written: dict[str, str] = validate(dict[str, str], document) or {}
+    file = validate(StringsFile, document) or StringsFile()
+    written: dict[str, str] = file.__pydantic_extra__
+    made_from = file.made_from or {}
     if english is None:
         return Strings(tag, document.path, written, written, document)
     for key in written.keys() - english.keys():
