@@ -48,7 +48,9 @@ def schema_comment(path: str) -> str:
     """Return the line that names the schema of the data file `path` to YAML language servers."""
     folder, name = posixpath.split(path.removesuffix(".yml"))
     schema = "strings" if folder == STRINGS else posixpath.relpath(f"{folder}/{name}", DATA)
-    return f"# yaml-language-server: $schema={posixpath.relpath(f'{SCHEMAS}/{schema}.json', folder)}"
+    return (
+        f"# yaml-language-server: $schema={posixpath.relpath(f'{SCHEMAS}/{schema}.json', folder)}"
+    )
 
 
 def _tidy(schema: Any) -> Any:

@@ -4,6 +4,10 @@ stand.
 `data/strings/en.yml` holds the furniture; the sentences of services, topics and campaigns stand
 with their facts. A translation of either stands in `data/strings/<tag>.yml` under the same dotted
 keys.
+
+strings/missing: put the string back from the last commit.
+strings/unknown-key: write the key that the finding offers, or take it away.
+strings/left-over: (a note) take it out: its English is gone.
 """
 
 from collections.abc import Iterator, Mapping

@@ -2,6 +2,8 @@
 
 What the values mean together with other pages and data (known topics, reached services) is the
 work of `checks/`.
+
+front-matter/missing: begin with a line of three hyphens, the keys, and three hyphens again.
 """
 
 from datetime import date
@@ -25,25 +27,29 @@ class PageFrontMatter(Record):
     """The head of an English page."""
 
     title: Title
-    """The heading of the page."""
+    """The heading of the page, 70 characters at most; there is no other first-level heading."""
     description: Description
-    """One sentence for search results; a sensitive page's shared preview never shows it."""
+    """One sentence for search results, 170 characters at most; a shared preview of a sensitive page
+    never shows it.
+    """
     topics: tuple[Id, ...] = ()
-    """Harms the page answers, from data/topics.yml; they decide which services may appear."""
+    """Harms the page answers, from data/topics.yml; each must be answered on it, or on a page that it
+    links to.
+    """
     strategy: tuple[str, ...] = ()
-    """Paragraphs of the 2008 strategy that the page carries."""
+    """Paragraphs of the 2008 strategy that the page carries, in quotes."""
     updated: date
     """The day its words last changed, such as 2026-11-25."""
     review_by: date
-    """The day by which somebody checks it again."""
+    """The day by which somebody checks it again, about six months on."""
     owner: Id
     """A role, never a person."""
     search: tuple[str, ...] = ()
     """What people type when they look for this page, slang and spelling mistakes included."""
     core: bool = False
-    """True for a page that a language must have, complete, before it is offered."""
+    """true for a page that a language must have, complete, before it is offered."""
     sensitive: bool = False
-    """True for a page whose visit could give a child away."""
+    """true for a page whose visit could give a child away; it needs a tab_title."""
     tab_title: Title | None = None
     """What the tab, the history and a preview show instead of the title."""
     reading: Reading | None = None

@@ -10,6 +10,10 @@ from microsite.site.site import Site
 def check_dates(site: Site) -> Iterator[Finding]:
     """A page is checked again after its last change. A check that is due warns and never stops a
     correction.
+
+    dates/review-before-update: move `review_by` to a day after `updated`.
+    dates/review-due: (a warning) check the page, then move `review_by` on.
+    dates/future: set `updated` to the day of the change.
     """
     for page in site.pages.values():
         if page.front.review_by <= page.front.updated:
