@@ -15,4 +15,4 @@ class Language(Record):
     direction: Literal["ltr", "rtl"]
     """ltr: written from left to right. rtl: from right to left."""
     state: Literal["preview", "offered"]
-    """preview: a draft, shown on a trial site. offered: every core page is complete, fresh and checked."""
+    """preview: a draft, shown on a trial site. offered: every core page is whole and checked."""

@@ -55,7 +55,7 @@ class Source(Record):
     where: Sentence
     """The page or paper, for the partnership's own check. The public never sees it."""
     tag: Tag
-    """A: the body itself says so. B: several others do. A-old: the body itself said so, long ago."""
+    """A: the body itself says so. B: several others do. A-old: the body itself did, long ago."""
 
 
 class Checked(Record):
