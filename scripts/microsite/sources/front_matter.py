@@ -27,14 +27,14 @@ class PageFrontMatter(Record):
     """The head of an English page."""
 
     title: Title
-    """The heading of the page, 70 characters at most; there is no other first-level heading."""
+    """The heading of the page, 70 characters at most; no other heading is of the first level."""
     description: Description
     """One sentence for search results, 170 characters at most; a shared preview of a sensitive page
     never shows it.
     """
     topics: tuple[Id, ...] = ()
-    """Harms the page answers, from data/topics.yml; each must be answered on it, or on a page that it
-    links to.
+    """Harms the page answers, from data/topics.yml; each must be answered on it, or on a page
+    that it links to.
     """
     strategy: tuple[str, ...] = ()
     """Paragraphs of the 2008 strategy that the page carries, in quotes."""
