@@ -3,12 +3,15 @@ once.
 """
 
 from typing import Literal
+from urllib.parse import quote
 
 from pydantic import Field, model_validator
 
 from microsite.facts.records import Checked, Id, Known, Record, Sentence, Source
 
 WayKind = Literal["phone", "textphone", "sms", "web", "chat", "email", "post", "app"]
+NUMBER_WAYS: tuple[WayKind, ...] = ("phone", "textphone", "sms")
+"""The ways whose value is a telephone number."""
 
 
 class Way(Record):
@@ -17,7 +20,7 @@ class Way(Record):
     """
 
     value: Sentence
-    """The number or the address itself, in quotes where it is a number."""
+    """The number or the address itself and nothing beside it, in quotes where it is a number."""
     label: Sentence
     """What its button says, such as Call."""
     keyword: Known = None
@@ -39,6 +42,14 @@ class Way(Record):
     def tel(self) -> str:
         """The number as a `tel:` or `sms:` link wants it (RFC 3966): digits and a leading plus."""
         return "".join(char for char in self.value if char.isdigit() or char == "+")
+
+    @property
+    def text(self) -> str:
+        """The `sms:` link (RFC 5724) to this number, with the word to send already written.
+
+        Android reads the text after `?`, iOS after `&`: both find it after `?&`.
+        """
+        return f"sms:{self.tel}?&body={quote(self.keyword)}" if self.keyword else f"sms:{self.tel}"
 
 
 class Answers(Record):
