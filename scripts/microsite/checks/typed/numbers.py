@@ -55,9 +55,8 @@ _RUN = re.compile(r"[0-9]+(?:[ ‐-―-]{1,3}[0-9]+)*")
 _GROUP = re.compile(r"[0-9]+")
 _MAY_BE_LINE = re.compile(r"(?:[0-9][^0-9]{0,4}){7}")
 _FROM_HOME = re.compile(r"[(+]*(?:0|44)|\+")
-_PART_BEFORE = re.compile(
-    rf"(?:[£$€]\s?|\d[.,:]|(?<![A-Za-z])[A-Za-z]{{1,2}}|\b(?i:{NUMBERED})\s)$"
-)
+_CODE_BEFORE = re.compile(r"(?:[0-9][A-Za-z]+|(?<![A-Za-z])[A-Za-z]{1,2})$")
+_PART_BEFORE = re.compile(rf"(?:[£$€]\s?|\d[.,:]|\b(?i:{NUMBERED})\s)$|{_CODE_BEFORE.pattern}")
 _PART_AFTER = re.compile(rf"[%°]|[.,:][0-9]|(?!s\b|BSL)[A-Za-z]|[ -](?:[a-z]+ )?(?:{COUNTED})\b")
 _PHONED = re.compile(
     r"\b(?:(?:call|dial|ring|phone|text)(?:s|ed|ing)?|tel|txt|sms)\b"
@@ -161,8 +160,10 @@ def _iter_lines(words: str, numbers: Numbers) -> Iterator[Span]:
     """Yield the long numbers: registered ones, valid ones, and ours with a digit that is wrong."""
     for match in PhoneNumberMatcher(words, COUNTRY, Leniency.POSSIBLE):
         length = len(significant(match.raw_string))
-        is_line = _FROM_HOME.match(match.raw_string) and (
-            length >= MISTYPED or phonenumbers.is_valid_number(match.number)
+        is_line = (
+            _FROM_HOME.match(match.raw_string)
+            and (length >= MISTYPED or phonenumbers.is_valid_number(match.number))
+            and not _is_in_code(words, match.start, match.end)
         )
         if is_line or (length >= LOCAL and numbers.registered(match.raw_string)):
             yield match.start, match.end, digits_of(match.raw_string)
@@ -182,7 +183,9 @@ def _is_number(words: str, start: int, stop: int, numbers: Numbers, is_english: 
     is_phoned = bool(_PHONED.search(before))
     if len(digits) >= LOCAL:
         is_wrong = digits[0] == "0" and (is_phoned or len(digits) > MISTYPED)
-        return is_wrong or bool(numbers.registered(digits))
+        return (is_wrong and not _is_in_code(words, start, stop)) or bool(
+            numbers.registered(digits)
+        )
     if not _is_word(words, start, stop):
         return False
     if digits in numbers.keys:
@@ -198,6 +201,12 @@ def _is_word(words: str, start: int, stop: int) -> bool:
     return is_together and not (
         _PART_BEFORE.search(_before(words, start)) or _PART_AFTER.match(words, stop)
     )
+
+
+def _is_in_code(words: str, start: int, stop: int) -> bool:
+    """Say whether letters stand right at the figures: `0bb063352152`."""
+    after = words[stop : stop + 1]
+    return bool(_CODE_BEFORE.search(_before(words, start))) or (after.isascii() and after.isalpha())
 
 
 def _before(words: str, start: int) -> str:
