@@ -34,11 +34,13 @@ KNOWN_BY_HEART = {
 SILENT_KEYS = "55"
 """What a silent caller presses. In English it is a number only where somebody presses it."""
 COUNTED = (
-    "people|children|boys|girls|pupils|students|friends|users|parents|adults|families|schools|groups"
-    "|reports|calls|messages|times|hours|days|weeks|years|words?|pages?|lessons|pounds|euros|pence"
+    "(?:young )?people|children|boys|girls|pupils|students|friends|users|parents|adults|families"
+    "|schools|groups|reports|hours|days|weeks|years|words?|pages?|lessons|pounds|euros|pence"
 )
 NUMBERED = "page|paragraph|section|clause|chapter|table|figure|room|step|part"
-"""Before a word of the first list, and after one of the second, a short number is a count."""
+"""Before words of the first list, and after one of the second, a short number is a count; but
+where a sentence says to call one that everybody knows.
+"""
 
 SPLIT = 5
 """Digits from which a short number may be written in any groups: 85 258, 116-123."""
@@ -55,9 +57,11 @@ _RUN = re.compile(r"[0-9]+(?:[ ‐-―-]{1,3}[0-9]+)*")
 _GROUP = re.compile(r"[0-9]+")
 _MAY_BE_LINE = re.compile(r"(?:[0-9][^0-9]{0,4}){7}")
 _FROM_HOME = re.compile(r"[(+]*(?:0|44)|\+")
-_CODE_BEFORE = re.compile(r"(?:[0-9][A-Za-z]+|(?<![A-Za-z])[A-Za-z]{1,2})$")
-_PART_BEFORE = re.compile(rf"(?:[£$€]\s?|\d[.,:]|\b(?i:{NUMBERED})\s)$|{_CODE_BEFORE.pattern}")
-_PART_AFTER = re.compile(rf"[%°]|[.,:][0-9]|(?!s\b|BSL)[A-Za-z]|[ -](?:[a-z]+ )?(?:{COUNTED})\b")
+_CODE_BEFORE = re.compile(r"(?:[0-9][A-Za-z-]+|(?<![A-Za-z])[A-Za-z]{1,2})$")
+_PART_BEFORE = re.compile(rf"(?:[£$€]\s?|\d[.,:])$|{_CODE_BEFORE.pattern}")
+_PART_AFTER = re.compile(r"[%°]|[.,:][0-9]|(?!s\b|BSL)[A-Za-z]")
+_COUNTED = re.compile(rf"[ -](?:{COUNTED})\b")
+_NUMBERED = re.compile(rf"\b(?:{NUMBERED}) $", re.IGNORECASE)
 _PHONED = re.compile(
     r"\b(?:(?:call|dial|ring|phone|text)(?:s|ed|ing)?|tel|txt|sms)\b"
     r"(?:[^.!?\0\d]{0,40}\b(?:to|on|number|code))?[^\w.!?\0]{1,3}$",
@@ -190,7 +194,11 @@ def _is_number(words: str, start: int, stop: int, numbers: Numbers, is_english: 
         return False
     if digits in numbers.keys:
         return not is_english or bool(_PRESSED.search(before))
-    return numbers.is_known(digits) or (is_phoned and is_short(digits))
+    is_known = numbers.is_known(digits)
+    is_count = _COUNTED.match(words, stop) or _NUMBERED.search(before)
+    return (is_known and is_phoned) or (
+        not is_count and (is_known or (is_phoned and is_short(digits)))
+    )
 
 
 def _is_word(words: str, start: int, stop: int) -> bool:
