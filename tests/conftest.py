@@ -148,8 +148,9 @@ def parsed_once(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def project(tmp_path: Path) -> Project:
-    """Return a fresh copy of the small project."""
+    """Return a fresh copy of the small project, with the real rules on wording."""
     shutil.copytree(CASES / "project", tmp_path, dirs_exist_ok=True)
+    shutil.copytree(ROOT / "data" / "wording", tmp_path / "data" / "wording")
     return Project(tmp_path)
 
 

@@ -5,7 +5,7 @@ by.
 import pytest
 
 from microsite.checks.pages.reading import check_reading
-from microsite.checks.typed.shown import shown_on
+from microsite.site.texts import texts_on
 from microsite.findings import Finding
 from microsite.site.site import Site
 from microsite.sources.prose import lix
@@ -122,7 +122,7 @@ def test_every_script_ends_its_sentences(project: Project, words: str) -> None:
 def test_generated_blocks_hold_no_words(project: Project) -> None:
     assert not [
         text
-        for text in shown_on(project.site())
+        for text in texts_on(project.site())
         if "children-services" in text.words and not text.keys
     ]
 
@@ -134,7 +134,7 @@ def test_a_text_is_read_as_its_reader_sees_it(project: Project) -> None:
     site = project.site()
     shown = [
         text.words.strip("\0\n")
-        for text in shown_on(site)
+        for text in texts_on(site)
         if text.path == "content/a-page.md" and not text.keys
     ]
     assert shown == ["Ask a friend or \ufffc.", "get-help-now.md", "Help", "", "A house", "a.png"]

@@ -5,7 +5,7 @@ and none.
 import re
 from collections.abc import Iterator
 
-from microsite.checks.typed.shown import Shown
+from microsite.site.texts import Text
 from microsite.findings import Finding
 from microsite.site.page import SOURCE_LANGUAGE
 
@@ -54,7 +54,7 @@ _DATES = {
 _MAY_BE_DATED = re.compile(rf"\d|\b{_ANY_MONTH}")
 
 
-def find_dates(text: Shown, words: str) -> Iterator[Finding]:
+def find_dates(text: Text, words: str) -> Iterator[Finding]:
     """No text types a date: dates come from `data/campaigns.yml`.
 
     facts/typed-date: print the dates of a campaign by an `event` block; of history, write the year
