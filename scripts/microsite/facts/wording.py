@@ -8,8 +8,14 @@ from pydantic import BeforeValidator, Field
 
 from microsite.facts.records import Record, Sentence
 
-RULES = ("label", "blame", "fear", "law", "keep")
-"""The rules, each a file of its own."""
+RULES = {
+    "label": "wording/label",
+    "blame": "wording/blame",
+    "fear": "wording/fear",
+    "law": "wording/law",
+    "keep": "wording/keep",
+}
+"""The rules, each a file of its own, with what its findings are called."""
 LISTS = "words"
 """The file of the lists that several rules name."""
 
@@ -23,7 +29,9 @@ def _split(value: Any) -> Any:
     return value
 
 
-Words = Annotated[tuple[str, ...], BeforeValidator(_split)]
+Words = Annotated[
+    tuple[str, ...], BeforeValidator(_split, json_schema_input_type=str | list[str])
+]
 """Words of which any one will do, `keep | save | hold on to`. `send*` is any word that begins so;
 a name in capitals is a list of words.
 """
@@ -34,8 +42,9 @@ class Row(Record):
     """Words that stand near each other: one of each group, in any order, in one sentence."""
 
     near: Annotated[tuple[Words, ...], Field(min_length=1)]
-    within: int = 8
-    """Words that the find may take up, from its first to its last."""
+    """Groups of words: `a | b` is a or b, `send*` and `*ed` all words that begin or end so."""
+    within: Annotated[int, Field(ge=1)] = 8
+    """How many words the find may take up, from its first to its last."""
     after: Words = ()
     """What was spoken of before, in the sentence or in the one before it."""
     unless: Words = ()
@@ -43,8 +52,9 @@ class Row(Record):
     instead: Sentence | None = None
     """What to write instead, where the rule's own does not fit."""
     why: Sentence | None = None
-    """For whoever reads the table."""
+    """Why the row is there, for whoever reads the table."""
     passes_in: tuple[str, ...] = ()
+    """Reading bands and `///` blocks that the row leaves alone."""
 
 
 class Wording(Record):
@@ -55,26 +65,32 @@ class Wording(Record):
     instead: Sentence
     """What to write instead."""
     severity: Literal["error", "warning"]
+    """Whether a find stops the build."""
     passes_in: tuple[str, ...] = ()
-    """Reading bands and `///` blocks that it leaves alone."""
+    """Reading bands and `///` blocks that the rule leaves alone."""
     unless: Words = ()
-    """What lets every row pass."""
+    """Words that let every row pass."""
     expects: Words = ()
-    """What a block that it leaves alone must hold some of."""
+    """Words of which a block that the rule leaves alone must hold some."""
     words: Lists = Field(default_factory=dict)
-    """The lists of this rule."""
-    rows: tuple[Row, ...]
+    """The lists of this rule, by their names in capitals; one may name those above it."""
+    rows: Annotated[tuple[Row, ...], Field(min_length=1)]
+    """What the rule looks for, a row each."""
 
 
 class Bad(Record):
     """A sentence that a rule must find."""
 
     rule: Literal["label", "blame", "fear", "law", "keep"]
+    """The rule that must find it."""
     text: Sentence
+    """The sentence."""
 
 
 class Sample(Record):
     """Sentences to measure the rules with (`tests/cases/wording/`)."""
 
     bad: tuple[Bad, ...]
+    """Sentences that a rule must find."""
     good: tuple[Sentence, ...]
+    """Sentences that no rule may flag."""

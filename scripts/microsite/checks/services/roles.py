@@ -1,4 +1,4 @@
-"""Whoever owns a page or checks a fact is named by a role."""
+"""Whoever owns a page, checks a fact or lets a sentence pass is named by a role."""
 
 from collections.abc import Iterator
 
@@ -9,11 +9,12 @@ from microsite.sources.datafiles import KeyPath, nearest
 
 
 def check_roles(site: Site) -> Iterator[Finding]:
-    """An owner or a checker is a role that the furniture has a word for, so that no page prints a
-    person's name.
+    """An owner, a checker or whoever lets a sentence pass is a role that the furniture has a word
+    for, so that no page prints a person's name.
 
     services/unknown-role: write a role that `data/strings/en.yml` has, never a name.
     front-matter/unknown-role: write a role that `data/strings/en.yml` has, never a name.
+    wording/unknown-role: write a role that `data/strings/en.yml` has, never a name.
     """
     roles = [key.removeprefix("role.") for key in site.english if key.startswith("role.")]
     for keys, role in _iter_checkers(site):
@@ -21,6 +22,15 @@ def check_roles(site: Site) -> Iterator[Finding]:
             sentence = f"{role} is not a role of this site."
             yield site.documents["services"].find(
                 keys, "services/unknown-role", sentence, nearest(role, roles)
+            )
+    for number, row in enumerate(site.house_style.allowed):
+        if row.role not in roles:
+            sentence = f"{row.role} is not a role of this site."
+            yield site.documents["house_style"].find(
+                ("allowed", number, "role"),
+                "wording/unknown-role",
+                sentence,
+                nearest(row.role, roles),
             )
     for page in site.pages.values():
         if page.front.owner not in roles:

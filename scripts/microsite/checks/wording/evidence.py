@@ -18,7 +18,10 @@ EVIDENCE = "evidence"
 
 
 def check_evidence(site: Site) -> Iterator[Finding]:
-    """An evidence block says something about keeping, or not deleting."""
+    """An evidence block says something about keeping, or not deleting.
+
+    wording/empty-evidence: use a block that fits, such as `steps`, or write its words outside it.
+    """
     keep = site.wording["keep"]
     near = Near(Row(near=(keep.expects,)), Lists(keep.words, Lists(site.wording_lists)))
     holding = {

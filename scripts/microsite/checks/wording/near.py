@@ -92,7 +92,8 @@ class Lists:
 
     def one_of(self, words: Words) -> OneOf:
         """Return the choice between some words."""
-        runs = [[one for word in some.split() for one in self._read(word)] for some in words]
+        read_out = ([one for word in some.split() for one in self._read(word)] for some in words)
+        runs = [run for run in read_out if run]
         single = [run[0] for run in runs if len(run) == 1 and isinstance(run[0], str)]
         return OneOf(
             single,

@@ -15,23 +15,13 @@ _WHOLE = {"cannot": "can not", "cant": "can not", "can't": "can not", "won't": "
     f"{verb}nt": f"{verb} not" for verb in ("do", "does", "did", "should", "could", "is", "was")
 }
 _TAILS = {"re": "are", "ve": "have", "ll": "will", "m": "am", "d": "had"}
-_IS = (
-    "it",
-    "that",
-    "he",
-    "she",
-    "there",
-    "what",
-    "who",
-    "here",
-    "where",
-    "how",
-    "nobody",
-    "someone",
-)
+_IS = "it that he she there what who here where how nobody everyone someone"
 """Words after which `'s` is short for `is`; after others it says whose."""
 _TURNS = ("but", "instead", "until", "unless", "before", "then", ";", "(", ")", "–", "—")
 """Words with which a new part of a sentence begins: what lets words pass reaches no further."""
+
+_ENDS = (*_TURNS, ",")
+"""What ends a part behind the find: `bullying is illegal, and you are not alone`."""
 
 
 class Sentence(NamedTuple):
@@ -59,7 +49,8 @@ class Sentence(NamedTuple):
         """Return the part of the sentence that a run of words stands in."""
         turns = [number for number, word in enumerate(self.words) if word in _TURNS]
         first = max((turn for turn in turns if turn <= start), default=0)
-        return first, min((turn for turn in turns if turn >= end), default=len(self.words))
+        ends = (number for number in range(end, len(self.words)) if self.words[number] in _ENDS)
+        return first, next(ends, len(self.words))
 
 
 @lru_cache(maxsize=1 << 15)
@@ -79,5 +70,5 @@ def _plain(token: str) -> tuple[str, ...]:
     if word.endswith("n't"):
         return word[:-3], "not"
     head, _, tail = word.partition("'")
-    short = "is" if tail == "s" and head in _IS else _TAILS.get(tail)
+    short = "is" if tail == "s" and head in _IS.split() else _TAILS.get(tail)
     return (head, short) if short else (head,)

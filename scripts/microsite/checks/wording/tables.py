@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from microsite.checks.wording.near import ByWord, Lists, Near
-from microsite.facts.wording import LISTS, Row, Wording, Words
+from microsite.facts.wording import LISTS, RULES, Row, Wording, Words
 from microsite.findings import Finding, Severity
 from microsite.site.page import SOURCE_LANGUAGE
 from microsite.site.site import Site
@@ -40,7 +40,7 @@ def _iter_rules(site: Site) -> Iterator[Rule]:
         lists = Lists(wording.words, shared)
         for row in wording.rows:
             yield Rule(
-                f"wording/{name}",
+                RULES[name],
                 name,
                 Near(row, lists, wording.unless),
                 wording.says,
@@ -57,7 +57,10 @@ def _iter_better_words(site: Site) -> Iterator[Rule]:
 
 
 def check_tables(site: Site) -> Iterator[Finding]:
-    """A list of words that a rule on wording names stands above it, or in the common lists."""
+    """A list of words that a rule on wording names stands above it, or in the common lists.
+
+    wording/unknown-list: write the list above what names it, or take the name of one.
+    """
     shared = Lists({})
     for name, words in site.wording_lists.items():
         yield from _find_unknown(site, LISTS, (name,), words, shared)

@@ -31,6 +31,14 @@ _FORBIDS = re.compile(r"\b(?:do not|must not|should not|never|avoid|not to)(?: [
 def check_wording(site: Site) -> Iterator[Finding]:
     """Public English labels and blames nobody, frightens nobody, says of the law what is true, and
     advises to keep proof in an evidence block only.
+
+    wording/label: say what happened: a child who was bullied, the person who did this.
+    wording/law: write that some bullying is against the law, and say which.
+    wording/keep: put it into an `evidence` block, which prints the exception itself.
+    wording/avoid: write the better word that the finding names.
+    wording/blame: (a warning) leave it out, say who is responsible, or say what helps now.
+    wording/fear: (a warning) say calmly what can happen and what helps; nothing in capitals.
+    wording/allowed: (a warning) take the entry out of `data/house_style.yml`: nothing needs it.
     """
     needed: set[Found] = set()
     yield from find_wording(site, texts_on(site), needed)
