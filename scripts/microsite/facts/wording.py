@@ -29,9 +29,7 @@ def _split(value: Any) -> Any:
     return value
 
 
-Words = Annotated[
-    tuple[str, ...], BeforeValidator(_split, json_schema_input_type=str | list[str])
-]
+Words = Annotated[tuple[str, ...], BeforeValidator(_split, json_schema_input_type=str | list[str])]
 """Words of which any one will do, `keep | save | hold on to`. `send*` is any word that begins so;
 a name in capitals is a list of words.
 """

@@ -5,9 +5,9 @@ and none.
 import re
 from collections.abc import Iterator
 
-from microsite.site.texts import Text
 from microsite.findings import Finding
 from microsite.site.page import SOURCE_LANGUAGE
+from microsite.site.texts import Text
 
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?i:st|nd|rd|th)?"
 _ONES = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth"

@@ -12,10 +12,10 @@ from microsite.checks.typed.dates import find_dates
 from microsite.checks.typed.digits import DIGIT, in_plain_digits
 from microsite.checks.typed.mentions import RESERVED, find_broken_mentions, find_wrong_mentions
 from microsite.checks.typed.numbers import find_numbers, numbers_of
-from microsite.site.texts import texts_on
 from microsite.findings import Finding
 from microsite.site.page import SOURCE_LANGUAGE
 from microsite.site.site import Site
+from microsite.site.texts import texts_on
 
 
 def check_typed_facts(site: Site) -> Iterator[Finding]:

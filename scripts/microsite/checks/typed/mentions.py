@@ -5,9 +5,9 @@ almost right.
 import re
 from collections.abc import Iterator
 
-from microsite.site.texts import Text
 from microsite.findings import Finding
 from microsite.site.site import Site
+from microsite.site.texts import Text
 from microsite.sources.datafiles import nearest
 from microsite.sources.markdown import MENTION
 

@@ -13,12 +13,12 @@ import phonenumbers
 from phonenumbers import Leniency, PhoneNumberMatcher
 
 from microsite.checks.services.telephone import COUNTRY, digits_of, is_short, significant
-from microsite.site.texts import Text
 from microsite.checks.typed.spoken import iter_spoken
 from microsite.facts.services import NUMBER_WAYS
 from microsite.findings import Finding
 from microsite.site.page import SOURCE_LANGUAGE
 from microsite.site.site import Site
+from microsite.site.texts import Text
 
 KNOWN_BY_HEART = {
     "999": "the emergency services",
