@@ -25,20 +25,21 @@ class ByWord(dict[str, Sequence[T]]):
         self._own: dict[str, list[T]] = {}
         for word, value in pairs:
             self._own.setdefault(word, []).append(value)
-        self._stems = [word for word in self._own if "*" in word]
+        self._begins = tuple(word[:-1] for word in self._own if word.endswith("*"))
+        self._ends = tuple(word[1:] for word in self._own if word.startswith("*"))
 
     @property
     def words(self) -> frozenset[str]:
         return frozenset(self._own)
 
     def __missing__(self, word: str) -> Sequence[T]:
-        own = [word, *(stem for stem in self._stems if _is_stem(stem, word))]
+        own = [word]
+        if word.startswith(self._begins):
+            own += [f"{begin}*" for begin in self._begins if word.startswith(begin)]
+        if word.endswith(self._ends):
+            own += [f"*{end}" for end in self._ends if word.endswith(end)]
         self[word] = tuple(value for one in own for value in self._own.get(one, ()))
         return self[word]
-
-
-def _is_stem(stem: str, word: str) -> bool:
-    return word.startswith(stem[:-1]) if stem.endswith("*") else word.endswith(stem[1:])
 
 
 class OneOf:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
+from itertools import chain
 
 from microsite.checks.wording.loud import find_loud, known_capitals
 from microsite.checks.wording.plain import Sentence, read
@@ -94,7 +95,8 @@ def _plain(sentence: str) -> tuple[str, ...]:
 def _find(site: Site, text: Text, before: str, sentence: Sentence) -> Iterator[Finding]:
     told: set[str] = set()
     by_word = rules_of(site)
-    for rule in dict.fromkeys(rule for word in sentence.words for rule in by_word[word]):
+    rules = chain.from_iterable(by_word[word] for word in sentence.words)
+    for rule in dict.fromkeys(rules):
         place = next(rule.near.find(sentence), None)
         if place is None or rule.once in told or _is_in(text, rule.passes_in):
             continue
