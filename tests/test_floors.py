@@ -32,6 +32,7 @@ SAME_FLOOR = {
     # (who imports, what): why
     ("microsite.errors", "microsite.findings"): "a CheckError carries findings",
     ("microsite.facts.*", "microsite.facts.records"): "every row is made of the same parts",
+    ("microsite.facts.sections", "microsite.facts.house_style"): "a section has a reading band",
     ("microsite.sources.*", "microsite.sources.*"): "a page is YAML and Markdown",
     ("microsite.site.*", "microsite.site.*"): "a site is read, paired and addressed as one",
     ("microsite.checks", "microsite.checks.*"): "the list of all checks",

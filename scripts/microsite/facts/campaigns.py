@@ -4,7 +4,7 @@ from datetime import date
 
 from pydantic import Field
 
-from microsite.facts.records import Record, Sentence, Slug, Source
+from microsite.facts.records import PublicSentence, Record, Slug, Source
 
 
 class Confirmed(Record):
@@ -31,9 +31,9 @@ class Occasion(Record):
 class Campaign(Record):
     """A yearly event: when it usually is, in words, and the years we know."""
 
-    name: Sentence
-    what: Sentence
-    usually: Sentence
-    organiser: Sentence
+    name: PublicSentence
+    what: PublicSentence
+    usually: PublicSentence
+    organiser: PublicSentence
     page: Slug | None = None
     occasions: dict[str, Occasion] = Field({})

@@ -4,6 +4,9 @@ from typing import Literal
 
 from microsite.facts.records import Id, Record, Sentence
 
+Reading = Literal["short", "primary", "main", "professional"]
+"""The reading bands, by the readers they are for."""
+
 
 class Band(Record):
     """Reading limits. `lix` is the LIX readability score of a whole page (English only)."""
@@ -11,7 +14,6 @@ class Band(Record):
     words_a_sentence: int
     sentences_a_paragraph: int
     lix: int
-    folders: tuple[str, ...] = ()
 
 
 class Replacement(Record):
@@ -24,5 +26,5 @@ class Replacement(Record):
 class HouseStyle(Record):
     """Reading limits for each audience, and words with a better one."""
 
-    bands: dict[Literal["short", "primary", "main", "professional"], Band]
+    bands: dict[Reading, Band]
     avoid: dict[Id, Replacement]

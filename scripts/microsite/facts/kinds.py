@@ -27,6 +27,15 @@ class BlockKind:
     """True for one of the three levels of care; hidden words name the level (behaviour of the NHS's
     care cards).
     """
+    look: str = ""
+    """The classes that the style knows it by, where they are not its name and `card` for words of
+    the author's.
+    """
+
+    @property
+    def css_class(self) -> str:
+        """What stands in the `class` of the block."""
+        return self.look or (self.name if self.is_generated else f"card {self.name}")
 
 
 KINDS: Mapping[str, BlockKind] = {
@@ -61,7 +70,12 @@ KINDS: Mapping[str, BlockKind] = {
             "its heading",
             "words",
         ),
-        BlockKind("doors", "the six lit windows of the house", holds="a list of links"),
+        BlockKind(
+            "windows",
+            "lit windows to choose from, each one link",
+            holds="a list of links",
+            look="card doors",
+        ),
         BlockKind(
             "worries", "what may be worrying the reader, each row one link", holds="a list of links"
         ),
@@ -96,6 +110,7 @@ KINDS: Mapping[str, BlockKind] = {
         ),
         BlockKind("pages", "every page, by its first letter", "", "nothing", True, 3),
         BlockKind("tested", "what the last recorded tests covered", "", "nothing", True),
+        BlockKind("doors", "a lit window for each door", "", "nothing", True, look="card doors"),
     )
 }
 

@@ -1,6 +1,6 @@
 """This board (`data/partnership.yml`): the one file to change for another borough."""
 
-from microsite.facts.records import HttpsAddress, Id, Record, Sentence
+from microsite.facts.records import HttpsAddress, Id, PublicSentence, Record, Sentence
 
 
 class Skyline(Record):
@@ -12,11 +12,11 @@ class Skyline(Record):
 class Partnership(Record):
     """This board: the one file to change for another borough."""
 
-    name: Sentence
+    name: PublicSentence
     short_name: Sentence
     area: Sentence
-    site_name: Sentence
-    history: Sentence
+    site_name: PublicSentence
+    history: PublicSentence
     web: Id
     site_url: HttpsAddress | None = None
     skyline: Skyline

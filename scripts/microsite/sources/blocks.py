@@ -52,7 +52,7 @@ class Block:
 
     @property
     def html(self) -> str:
-        """The block as HTML, with the marks of `extension.py`: converted when somebody first asks,
+        """The block as HTML, with the marks of `sources/markdown.py`: converted when somebody first asks,
         and once.
         """
         return convert(self.source)
@@ -71,6 +71,11 @@ class Block:
             for index, line in enumerate(lines)
         )
         return tuple((text, line) for text, line in items if text)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The ids a generated block lists."""
+        return tuple(name for name, _ in self.ids)
 
     def locate(self, words: str) -> tuple[int, int]:
         """Return the line and column where `words` stand in the source, or the block's first line

@@ -5,10 +5,11 @@ bands.
 import re
 from collections.abc import Iterator
 
-from microsite.checks.wording.english import band_of, passages_of
+from microsite.checks.wording.english import passages_of
 from microsite.facts.house_style import Band
 from microsite.findings import Finding
 from microsite.site.page import Page
+from microsite.site.sections import reading_of
 from microsite.site.site import Site
 from microsite.sources.blocks import Block
 from microsite.sources.prose import Passage, iter_sentences, lix, words_of
@@ -29,7 +30,7 @@ def check_reading(site: Site) -> Iterator[Finding]:
     first two.
     """
     for page in site.pages.values():
-        name = band_of(page, site.house_style)
+        name = reading_of(page, site)
         band = site.house_style.bands[name]
         passages = [(block, passages_of(block.html)) for block in page.blocks]
         yield from _check_lengths(page.path, passages, name, band)

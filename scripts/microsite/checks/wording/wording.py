@@ -9,13 +9,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from microsite.checks.wording.blame import ALWAYS_BLAME, BLAME, ORDERS
-from microsite.checks.wording.english import Band, Text, iter_texts, sentences_under_lead
+from microsite.checks.wording.english import Text, iter_texts, sentences_under_lead
 from microsite.checks.wording.fear import ACRONYMS, FEAR
 from microsite.checks.wording.labels import LABELS
 from microsite.checks.wording.law import iter_claims
 from microsite.checks.wording.phrases import Phrases
 from microsite.checks.wording.plain import Sentence, sentences_of
-from microsite.facts.house_style import HouseStyle
+from microsite.facts.house_style import HouseStyle, Reading
 from microsite.facts.services import Service
 from microsite.findings import Finding
 from microsite.site.site import Site
@@ -29,7 +29,7 @@ class Rule:
     phrases: Phrases
     sentence: str
     hint: str
-    spares: tuple[Band, ...] = ()
+    spares: tuple[Reading, ...] = ()
 
 
 RULES = (

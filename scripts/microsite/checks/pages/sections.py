@@ -1,0 +1,50 @@
+"""Every folder has its section, and every door leads into one."""
+
+from collections.abc import Iterator
+
+from microsite.findings import Finding
+from microsite.site.site import Site
+from microsite.sources.datafiles import nearest
+
+DRAWINGS = "overrides/drawings"
+
+
+def check_sections(site: Site) -> Iterator[Finding]:
+    """Every folder of content/ has a row in data/sections.yml; a door has a first page, a section
+    its picture.
+    """
+    yield from _check_folders(site)
+    yield from _check_doors(site)
+    yield from _check_drawings(site)
+
+
+def _check_folders(site: Site) -> Iterator[Finding]:
+    first_pages: dict[str, str] = {}
+    for page in site.pages.values():
+        first_pages.setdefault(page.section, page.path)
+    for name, path in first_pages.items():
+        if name and name not in site.sections.folders:
+            hint = nearest(name, list(site.sections.folders), show_all=False)
+            hint = f"{hint} A new section begins with a row in data/sections.yml".strip()
+            sentence = f"The folder {name} is no section of this site."
+            yield Finding(path, 1, 1, "sections/unknown", sentence, hint)
+
+
+def _check_doors(site: Site) -> Iterator[Finding]:
+    for name in site.sections.doors:
+        index = f"{name}/index"
+        if index not in site.pages and index not in site.unread:
+            sentence = f"This door leads nowhere: there is no page content/{index}.md."
+            hint = "write the page, or take the line door: away"
+            keys = ("folders", name, "door")
+            yield site.documents["sections"].find(keys, "sections/no-page", sentence, hint)
+
+
+def _check_drawings(site: Site) -> Iterator[Finding]:
+    known = [path.stem for path in (site.root / DRAWINGS).glob("*.svg")]
+    for name, section in site.sections.folders.items():
+        if section.drawing and section.drawing not in known:
+            sentence = f"There is no drawing {section.drawing}.svg in {DRAWINGS}/."
+            hint = nearest(section.drawing, known)
+            keys = ("folders", name, "drawing")
+            yield site.documents["sections"].find(keys, "files/missing", sentence, hint)
