@@ -59,7 +59,7 @@ def test_ages_that_are_none_are_told_where_they_stand(
 
 
 def test_both_ends_are_let_in() -> None:
-    assert string_of_ages(Ages(**{"to": 18})) == ("ages.under", {"age": 19})
+    assert string_of_ages(Ages(to=18)) == ("ages.under", {"age": 19})
 
 
 def test_a_card_says_the_languages(framed: Project) -> None:
@@ -80,15 +80,14 @@ def test_whether_one_may_stay_without_a_name_is_said_in_words(
 ) -> None:
     framed.edit(SERVICES, "      name: You do not have to say your name.\n", "      speed: Soon.\n")
     page = printed(with_fact(framed, f"anonymous: {choice}"))
-    answers = {
-        node.css_first("dt").text(): node.css_first("dd").text() for node in page.css("dl div")
-    }
-    assert answers["Will they ask my name?"] == words
-    assert words in page.css_first(".comparison tbody td").text()
+    questions = [node.text() for node in page.css(".service dt")]
+    answers = [node.text() for node in page.css(".service dd")]
+    assert ("Will they ask my name?", words) in zip(questions, answers, strict=True)
+    assert words in page.css(".comparison tbody td")[0].text()
 
 
 def test_a_card_says_it_once_in_the_services_own_sentence(framed: Project) -> None:
     page = printed(with_fact(framed, "anonymous: optional"))
-    card = page.css_first(".service").text()
+    [card] = [node.text() for node in page.css(".service")]
     assert "You do not have to say your name." in card
     assert "You can choose not to say who you are." not in card

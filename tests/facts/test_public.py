@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from pydantic import Field
+
 from microsite.facts.records import (
     PublicKnown,
     PublicSentence,
@@ -22,10 +24,10 @@ class Outer(Record):
     title: PublicSentence
     value: Sentence
     several: tuple[PublicSentence, ...] = ()
-    named: dict[str, PublicSentence] = {}
-    numbers: dict[str, tuple[Sentence, ...]] = {}
+    named: dict[str, PublicSentence] = Field({})
+    numbers: dict[str, tuple[Sentence, ...]] = Field({})
     inner: Inner | None = None
-    inners: dict[str, Inner] = {}
+    inners: dict[str, Inner] = Field({})
 
 
 def test_public_words_are_found_at_any_depth_and_nothing_else_is() -> None:

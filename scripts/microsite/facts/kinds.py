@@ -45,7 +45,7 @@ KINDS: Mapping[str, BlockKind] = {
             "steps",
             "what to do now, in order, first thing on a page of help",
             "its heading",
-            "a numbered list",
+            "a numbered list: the verb in bold, the reason after it",
         ),
         BlockKind(
             "emergency",
@@ -68,22 +68,24 @@ KINDS: Mapping[str, BlockKind] = {
             "evidence",
             "advice to keep proof; it prints the nude-picture exception itself",
             "its heading",
-            "words",
+            "every word of advice to keep, save or not delete something",
         ),
         BlockKind(
             "windows",
             "lit windows to choose from, each one link",
-            holds="a list of links",
+            holds="a list of links, a few words after each",
             look="card doors",
         ),
         BlockKind(
-            "worries", "what may be worrying the reader, each row one link", holds="a list of links"
+            "worries",
+            "what may be worrying the reader, each row one link",
+            holds="a list of links, a few words after each",
         ),
         BlockKind(
             "services",
             "a card for each service",
             "the topic it answers",
-            "ids of services",
+            "ids of services that accept that topic",
             True,
             3,
         ),
@@ -103,7 +105,11 @@ KINDS: Mapping[str, BlockKind] = {
             True,
         ),
         BlockKind(
-            "event", "one event with its date, or when it usually is", "its id", "nothing", True
+            "event",
+            "one event with its date, or when it usually is",
+            "the id of its campaign",
+            "nothing",
+            True,
         ),
         BlockKind(
             "strategy", "every paragraph of the 2008 strategy and its standing", "", "nothing", True

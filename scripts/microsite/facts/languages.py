@@ -21,8 +21,6 @@ class LanguageRow(Record):
     """A language the site is built in, by its tag (BCP 47)."""
 
     state: Literal["preview", "offered"]
-    """preview: a draft, shown on a trial site. offered: every core page is complete, fresh and
-    checked.
-    """
+    """preview: a draft, shown on a trial site. offered: every core page is whole and checked."""
     endonym: Endonym | None = None
     """Its own name, only where Unicode's tables have another."""

@@ -48,26 +48,38 @@ PublicKnown = Annotated[Known, Public()]
 
 
 class Record(BaseModel):
-    """A row of a data file. Unknown keys are mistakes."""
+    """A row of a data file. Unknown keys are mistakes.
 
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=False, hide_input_in_errors=True)
+    The docstring of a field is what an editor of the data reads about it (`schema/`).
+    """
+
+    model_config = ConfigDict(
+        frozen=True,
+        extra="forbid",
+        strict=False,
+        hide_input_in_errors=True,
+        use_attribute_docstrings=True,
+    )
 
 
 class Source(Record):
-    """Where a fact was seen. `where` is for the partnership's own check and is never shown to the
-    public.
-    """
+    """Where a fact was seen."""
 
     seen_on: date
+    """The day somebody saw it there, such as 2026-11-23."""
     where: Sentence
+    """The page or paper, for the partnership's own check. The public never sees it."""
     tag: Tag
+    """A: the body itself says so. B: several others do. A-old: the body itself did, long ago."""
 
 
 class Checked(Record):
-    """Who opened the page or dialled the number, and when. `by` is a role, never a person."""
+    """Who opened the page or dialled the number, and when. Only that person fills it in."""
 
     on: date | None = None
+    """The day of the check."""
     by: str | None = None
+    """The role of whoever checked, such as safeguarding-lead. Never a person's name."""
 
     @model_validator(mode="after")
     def _both_or_neither(self) -> "Checked":

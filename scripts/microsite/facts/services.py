@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, model_validator
+from pydantic_core import PydanticCustomError
 
 from microsite.facts.records import (
     Checked,
@@ -53,13 +54,14 @@ class Ages(Record):
         return self
 
 
+_AGES_IN_YEARS = "write ages in years: {from: 13, to: 18}, or {to: 18} for under 19, or any"
+
+
 def _read_ages(value: Any) -> Any:
     """Read the word `any` as from birth on, and `unknown` as no answer."""
     known = {"from": 0} if value == "any" else forget_unknown(value)
     if isinstance(known, str):
-        raise ValueError(
-            "write ages in years: {from: 13, to: 18}, or {to: 18} for under 19, or any"
-        )
+        raise PydanticCustomError("ages", _AGES_IN_YEARS)
     return known
 
 
@@ -211,14 +213,18 @@ class Retired(Record):
     """An address or number that must never be published, and why."""
 
     why: Sentence
+    """Why nobody may publish it."""
 
 
 class Registry(Record):
     """`services.yml`: the only place where a number or an outside address is written."""
 
     services: dict[Id, Service]
+    """Every service, helpline and organisation, by its id: small letters, digits, hyphens."""
     retired_hosts: dict[str, Retired] = Field({})
+    """Web addresses that must never be published."""
     retired_numbers: dict[str, Retired] = Field({})
+    """Numbers that must never be published."""
 
 
 FACTS = tuple(name for name, kind in hints_of(Service).items() if Fact() in marks_of(kind))

@@ -7,4 +7,6 @@ class Topic(Record):
     """A harm or a need. Which services answer it stands with the services."""
 
     name: PublicSentence
+    """What people call it."""
     what: PublicSentence
+    """What it covers."""

@@ -1,4 +1,4 @@
-"""A service as its card prints it: what it is good for, its facts, its answers, the ways to reach it.
+"""A service as its card prints it: what it is good for, its facts, its answers, the ways to it.
 
 Which fields of a service are facts and which questions it answers is said by their types
 (`facts/services.py`).

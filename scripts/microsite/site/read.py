@@ -99,6 +99,10 @@ def _describe(rows: Mapping[str, LanguageRow] | None) -> Mapping[str, Language] 
 def _load_pages(
     root: Path, languages: Mapping[str, Language] | None
 ) -> tuple[dict[str, Page], frozenset[str], list[Finding]]:
+    """Every page is read, and every translation goes with an English page.
+
+    translations/orphan: name the file after an English page, or take it away.
+    """
     pages: dict[str, Page] = {}
     unread: set[str] = set()
     findings: list[Finding] = []
@@ -143,8 +147,9 @@ def _load_pages(
 
 
 def _same_addresses(slugs: Iterable[str]) -> Iterator[Finding]:
-    """Yield a finding for each source that gives an address which another gives already (`x.md`,
-    `x/index.md`).
+    """Two files never give one address (`x.md`, `x/index.md`).
+
+    files/same-address: keep one of the two files.
     """
     first: dict[str, str] = {}
     for slug in sorted(slugs):
@@ -158,7 +163,10 @@ def _same_addresses(slugs: Iterable[str]) -> Iterator[Finding]:
 
 
 def _wrong_names(slugs: Iterable[str], languages: Mapping[str, Language]) -> Iterator[Finding]:
-    """Yield a finding for each file whose name cannot be an address, or is that of a language."""
+    """The name of a file can be an address, and is not that of a language.
+
+    files/name: rename the file: small letters, digits and single hyphens, and no language tag.
+    """
     for slug in slugs:
         name = f"{CONTENT}/{slug}.md"
         if not re.fullmatch(SLUG, slug):
@@ -172,6 +180,11 @@ def _wrong_names(slugs: Iterable[str], languages: Mapping[str, Language]) -> Ite
 
 
 def _unknown_language(name: str, tag: str, languages: Mapping[str, Language]) -> Finding:
+    """A translation is in a language of the site.
+
+    files/unknown-language: use the tag of a language of the site; a new one begins with a row in
+    `data/languages.yml`.
+    """
     hint = (
         f"{nearest(tag, list(languages))}; a new language begins with a row in data/languages.yml"
     )

@@ -2,8 +2,12 @@
 stand.
 
 `data/strings/en.yml` holds the furniture; the sentences of sections, services, topics and campaigns
-stand with their facts, and the type of each field says whether it is public. A translation of either stands in `data/strings/<tag>.yml` under the same dotted
-keys.
+stand with their facts, and the type of each field says whether it is public. A translation of
+either stands in `data/strings/<tag>.yml` under the same dotted keys.
+
+strings/missing: put the string back from the last commit.
+strings/unknown-key: write the key that the finding offers, or take it away.
+strings/left-over: (a note) take it out: its English is gone.
 """
 
 from collections.abc import Iterator, Mapping
@@ -12,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from microsite.facts.records import Record, iter_public
+from microsite.facts.strings import StringsFile
 from microsite.site.translation import fresh_strings
 from microsite.sources.datafiles import Document, load_yaml, nearest, validate
 
@@ -57,15 +62,9 @@ def load_strings(root: Path, tag: str, english: Mapping[str, str] | None = None)
     made from.
     """
     document = load_yaml(root, f"{STRINGS}/{tag}.yml")
-    made_from = (
-        document.value.pop("made_from", None) or {} if isinstance(document.value, dict) else {}
-    )
-    if not isinstance(made_from, dict):
-        sentence = "made_from must hold keys and values."
-        document.findings.append(
-            document.find(("made_from",), "yaml/value", sentence, "stamp the file again")
-        )
-    written: dict[str, str] = validate(dict[str, str], document) or {}
+    file = validate(StringsFile, document) or StringsFile()
+    written: dict[str, str] = file.__pydantic_extra__
+    made_from = file.made_from or {}
     if english is None:
         return Strings(tag, document.path, written, written, document)
     for key in written.keys() - english.keys():

@@ -52,7 +52,7 @@ class Block:
 
     @property
     def html(self) -> str:
-        """The block as HTML, with the marks of `sources/markdown.py`: converted when somebody first asks,
+        """The block as HTML, with the marks of `markdown.py`: converted when somebody first asks,
         and once.
         """
         return convert(self.source)
@@ -180,6 +180,13 @@ def _continues(last: Block, block: Block) -> bool:
 
 
 def _check_fences(block: Block, path: str) -> Iterator[Finding]:
+    """A `///` block is known, closed, and stands alone.
+
+    blocks/unknown: use a block of this guide.
+    blocks/open: close the block with a line of three slashes.
+    blocks/nested: close the first block before the second; begin a block at the start of a line.
+    blocks/stray-fence: open a block above it, or take the line away.
+    """
     if block.kind == CODE:
         return
     lines = block.source.split("\n")

@@ -2,6 +2,8 @@
 
 What the values mean together with other pages and data (known topics, reached services) is the
 work of `checks/`.
+
+front-matter/missing: begin with a line of three hyphens, the keys, and three hyphens again.
 """
 
 from datetime import date
@@ -25,13 +27,17 @@ class PageFrontMatter(Record):
     """The head of an English page."""
 
     title: Title
-    """The heading of the page."""
+    """The heading of the page, 70 characters at most; no other heading is of the first level."""
     description: Description
-    """One sentence for search results; a sensitive page's shared preview never shows it."""
+    """One sentence for search results, 170 characters at most; a shared preview of a sensitive page
+    never shows it.
+    """
     topics: tuple[Id, ...] = ()
-    """Harms the page answers, from data/topics.yml; they decide which services may appear."""
+    """Harms the page answers, from data/topics.yml; each must be answered on it, or on a page
+    that it links to.
+    """
     strategy: tuple[str, ...] = ()
-    """Paragraphs of the 2008 strategy that the page carries."""
+    """Paragraphs of the 2008 strategy that the page carries, in quotes."""
     updated: date
     """The day its words last changed, such as 2026-11-25."""
     reviewed: date | None = None
@@ -39,9 +45,9 @@ class PageFrontMatter(Record):
     find: tuple[str, ...] = ()
     """What people type when they look for this page, slang and spelling mistakes included."""
     core: bool = False
-    """True for a page that a language must have, complete, before it is offered."""
+    """true for a page that a language must have, complete, before it is offered."""
     sensitive: bool = False
-    """True for a page whose visit could give a child away."""
+    """true for a page whose visit could give a child away; it needs a tab_title."""
     tab_title: Title | None = None
     """What the tab, the history and a preview show instead of the title."""
     owner: Id | None = None
@@ -66,14 +72,21 @@ class TranslationFrontMatter(Record):
     """
 
     title: Title
+    """The heading of the page, translated."""
     description: Description
+    """The sentence for search results, translated."""
     tab_title: Title | None = None
+    """What the tab and the history show instead of the title, where the English page has one."""
     find: tuple[str, ...] = ()
+    """What people type in this language when they look for the page."""
     made_from: tuple[BlockHash, ...] = ()
     """Hashes of the English words it was made from: the head first, then each block in order."""
     status: Literal["draft", "checked"] = "draft"
+    """draft, until a second fluent reader has read it: then checked."""
     checked_by: Id | None = None
+    """The role of the second reader. Never a person's name."""
     checked_on: date | None = None
+    """The day they read it."""
 
     @model_validator(mode="after")
     def _checked_says_by_whom(self) -> "TranslationFrontMatter":

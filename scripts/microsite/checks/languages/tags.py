@@ -9,7 +9,11 @@ from microsite.site.site import Site
 
 
 def check_languages(site: Site) -> Iterator[Finding]:
-    """English is there, and every language is one whose name and dates are known (BCP 47)."""
+    """English is there, and every language is one that Unicode's tables know (BCP 47).
+
+    languages/no-source: put the row `en` back, with `state: offered`.
+    languages/unknown: use the tag of BCP 47, such as `gu`.
+    """
     document = site.documents["languages"]
     if SOURCE_LANGUAGE not in site.languages:
         sentence = "English is missing, and every page is made from it."

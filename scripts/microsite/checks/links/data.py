@@ -8,7 +8,12 @@ from microsite.sources.datafiles import nearest
 
 
 def check_data_links(site: Site) -> Iterator[Finding]:
-    """A word of the glossary, a campaign and the banner lead to pages that exist."""
+    """A word of the glossary, a campaign and the banner lead to pages that exist.
+
+    data/broken-link: name a page that exists, without `.md`, or take the line away.
+    banner/broken-link: name a page that exists, without `.md`.
+    banner/half: fill in `heading` and `sentence`, or write null in both.
+    """
     for name in ("glossary", "campaigns"):
         for key, row in getattr(site, name).items():
             if row.page and row.page not in site.pages and row.page not in site.unread:

@@ -13,12 +13,15 @@ from microsite.site.site import Site
 def check_dates(site: Site) -> Iterator[Finding]:
     """A page is checked again when its months are over. A check that is due warns and never stops a
     correction.
+
+    dates/review-due: (a warning) check all of the page, then write the day as `reviewed`.
+    dates/future: write the day on which it was.
     """
     for page in site.pages.values():
         yield from _check_future(page, site)
         if (due := due_on(page, site)) < site.today:
             sentence = f"This page was due for a check on {due.isoformat()}."
-            hint = "check all of it, then write the day as reviewed:"
+            hint = "check all of it, then write that day as reviewed"
             key = "reviewed" if page.front.reviewed else "updated"
             found = page.document.find((key,), "dates/review-due", sentence, hint)
             yield replace(found, severity="warning")

@@ -55,6 +55,11 @@ def _may_be_long(text: str, band: Band) -> bool:
 
 
 def _check_lengths(path: str, blocks: Passages, name: str, band: Band) -> Iterator[Finding]:
+    """Sentences and paragraphs are as short as their readers need.
+
+    reading/long-paragraph: begin a new paragraph.
+    reading/long-sentence: make two sentences of it.
+    """
     all_passages = ((block, passage.text) for block, passages in blocks for passage in passages)
     for block, text in all_passages:
         if not _may_be_long(text, band):
@@ -74,6 +79,10 @@ def _check_lengths(path: str, blocks: Passages, name: str, band: Band) -> Iterat
 
 
 def _check_hardness(page: Page, blocks: Passages, name: str, band: Band) -> Iterator[Finding]:
+    """A whole page of English is as easy as its readers need.
+
+    reading/hard-page: use shorter sentences, and shorter words where there are any.
+    """
     text = "\n".join(_closed(passage.text) for _, passages in blocks for passage in passages)
     if len(text.split()) < SHORT_PAGE:
         return

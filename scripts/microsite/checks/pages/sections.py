@@ -12,6 +12,9 @@ DRAWINGS = "overrides/drawings"
 def check_sections(site: Site) -> Iterator[Finding]:
     """Every folder of content/ has a row in data/sections.yml; a door has a first page, a section
     its picture.
+
+    sections/unknown: move the page into a section, or give its folder a row in `data/sections.yml`.
+    sections/no-page: write the first page of the section, or take the line `door` away.
     """
     yield from _check_folders(site)
     yield from _check_doors(site)
@@ -35,7 +38,7 @@ def _check_doors(site: Site) -> Iterator[Finding]:
         index = f"{name}/index"
         if index not in site.pages and index not in site.unread:
             sentence = f"This door leads nowhere: there is no page content/{index}.md."
-            hint = "write the page, or take the line door: away"
+            hint = "write the page, or take the line door away"
             keys = ("folders", name, "door")
             yield site.documents["sections"].find(keys, "sections/no-page", sentence, hint)
 

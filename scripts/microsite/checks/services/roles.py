@@ -11,6 +11,10 @@ from microsite.sources.datafiles import Document, KeyPath, nearest
 def check_roles(site: Site) -> Iterator[Finding]:
     """An owner or a checker is a role that the furniture has a word for, so that no page prints a
     person's name.
+
+    services/unknown-role: write a role that `data/strings/en.yml` has, never a name.
+    front-matter/unknown-role: write a role that `data/strings/en.yml` has, never a name.
+    sections/unknown-role: write a role that `data/strings/en.yml` has, never a name.
     """
     roles = [key.removeprefix("role.") for key in site.english if key.startswith("role.")]
     for document, keys, role, rule in [*_iter_checkers(site), *_iter_owners(site)]:

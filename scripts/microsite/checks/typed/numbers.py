@@ -121,7 +121,11 @@ def numbers_of(site: Site) -> Numbers:
 
 
 def find_numbers(text: Shown, words: str, numbers: Numbers) -> Iterator[Finding]:
-    """Yield the numbers typed in a text; `words` are its words in plain digits, one for one."""
+    """No text types a number: numbers come from `data/services.yml`.
+
+    facts/typed-number: write the mention, such as `[[childline.phone]]`.
+    facts/retired-number: leave it out, or write the `[[id]]` of the service that took its place.
+    """
     if _is_service_name(text):
         return
     end = 0

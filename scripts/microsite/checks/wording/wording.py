@@ -69,7 +69,14 @@ RULES = (
 
 
 def check_wording(site: Site) -> Iterator[Finding]:
-    """Public words name no person by a label, blame no child, frighten nobody and say of the law what is true."""
+    """Public words name no person by a label, blame no child, frighten nobody and say of the law what is true.
+
+    wording/label: say what happened: a child who was bullied, the person who did this.
+    wording/blame: leave it out, say who is responsible, or say what helps now.
+    wording/fear: say calmly what can happen and what helps; no capitals, no exclamation marks.
+    wording/all-bullying-illegal: write that some bullying is against the law, and say which.
+    wording/avoid: write the better word that the finding names.
+    """
     avoid = _Avoid(site.house_style)
     capitals = _known_capitals(site)
     for text in iter_texts(site):
