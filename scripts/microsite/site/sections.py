@@ -30,6 +30,11 @@ def owner_of(page: Page, site: Site) -> str:
     return page.front.owner or defaults_of(page.section, site).owner
 
 
+def layout_of(page: Page, site: Site) -> str:
+    """Return the layout of a page: the name of a template."""
+    return page.front.layout or defaults_of(page.section, site).layout
+
+
 def due_on(page: Page, site: Site) -> date:
     """Return the day by which somebody checks a page again.
 

@@ -41,7 +41,9 @@ class PageFrontMatter(Record):
     updated: date
     """The day its words last changed, such as 2026-11-25."""
     reviewed: date | None = None
-    """The day somebody last checked all of it. The months until the next check count from here."""
+    """The day somebody last checked all of it. The months until the next check count from that day,
+    and from `updated` until there is one.
+    """
     find: tuple[str, ...] = ()
     """What people type when they look for this page, slang and spelling mistakes included."""
     core: bool = False
@@ -56,6 +58,8 @@ class PageFrontMatter(Record):
     """How many months may pass between two checks, where the section's own do not fit."""
     reading: Reading | None = None
     """The reading band, where the section's own does not fit."""
+    layout: Id | None = None
+    """How the page is laid out, where the section's own does not fit: a file of overrides/layouts/."""
 
     @model_validator(mode="after")
     def _sensitive_pages_have_a_quiet_title(self) -> "PageFrontMatter":
