@@ -38,7 +38,8 @@ def test_the_verb_writes_what_is_stale_and_nothing_else(
 ) -> None:
     (tmp_path / "docs").mkdir()
     (tmp_path / GUIDE).write_text(GUIDE_TEXT.replace("`links/broken`", "`links/old`"), "utf-8")
-    (tmp_path / ARCHITECTURE).write_text(ARCHITECTURE_TEXT.replace("| `plugin.py` |", "| `old.py` |"))
+    stale = ARCHITECTURE_TEXT.replace("| `plugin.py` |", "| `old.py` |")
+    (tmp_path / ARCHITECTURE).write_text(stale, "utf-8")
     assert run(reference.verb, "--root", tmp_path) == 0
     written = tree_of(tmp_path)
     assert written[GUIDE].decode() == GUIDE_TEXT

@@ -82,7 +82,9 @@ class Renderer:
         self._frame = Frame(site, self.messages, self._pages)
 
     def front_matter(self, slug: str) -> dict[str, Any]:
-        """Return the front matter of a page as this language shows it, for MkDocs and other plugins."""
+        """Return the front matter of a page as this language shows it, for MkDocs and other
+        plugins. `template` is its layout.
+        """
         composed = self._pages[slug]
         head = composed.page.front.model_dump(mode="json", exclude_none=True)
         template = f"{LAYOUTS}/{layout_of(composed.page, self.site)}.html"

@@ -59,7 +59,9 @@ class PageFrontMatter(Record):
     reading: Reading | None = None
     """The reading band, where the section's own does not fit."""
     layout: Id | None = None
-    """How the page is laid out, where the section's own does not fit: a file of overrides/layouts/."""
+    """How the page is laid out, where the section's own does not fit: a file of
+    overrides/layouts/.
+    """
 
     @model_validator(mode="after")
     def _sensitive_pages_have_a_quiet_title(self) -> "PageFrontMatter":

@@ -16,6 +16,7 @@ from microsite.sources.blocks import Block
 from microsite.sources.datafiles import nearest
 from microsite.sources.markdown import MENTION
 
+
 def check_services(site: Site) -> Iterator[Finding]:
     """A service offered for a topic accepts it; a topic a page names is answered; every topic has
     an answer.
