@@ -70,11 +70,11 @@ class Stage:
     def say(self, text: str) -> Markup:
         """Return Markdown as HTML, with this site's blocks and mentions."""
         blocks, _ = split_blocks(text, 1, WORDS)
-        return self._said(blocks, HELP)
+        return self._rendered(blocks, HELP)
 
     def block(self, name: str, argument: str = "", *ids: str) -> Markup:
         """Return what a generated block prints, as on a page."""
-        return self._said([_listing(name, argument, ids)], HELP)
+        return self._rendered([_listing(name, argument, ids)], HELP)
 
     def events(self) -> Iterator[Markup]:
         """Yield an event as it looks today, and one as it looked on the first day of a year that
@@ -96,7 +96,8 @@ class Stage:
         other part.
         """
         view = replace(self.renderer.view(HOME), frame=self.renderer.view(HELP).frame)
-        return self.frame("main.html", view, self._said(self.site.pages[HOME].blocks, HOME))
+        content = self._rendered(self.site.pages[HOME].blocks, HOME)
+        return self.frame("layouts/home.html", view, content)
 
     def frame(self, template: str, view: PageView, content: str = "") -> Markup:
         """Return the body of a whole page, without its head, in a box that has the body's class."""
@@ -135,13 +136,13 @@ class Stage:
             seen.add(name)
         return Markup(tree.body.inner_html if tree.body else "")
 
-    def _said(self, blocks: Iterable[Block], slug: str) -> Markup:
+    def _rendered(self, blocks: Iterable[Block], slug: str) -> Markup:
         """Return blocks that the page `slug` wrote as HTML, in this language, seen from the page of
         help.
         """
-        voice = BlockRenderer(self.site, self.renderer.messages, self.templates)
+        renderer = BlockRenderer(self.site, self.renderer.messages, self.templates)
         links = Links(address_in(HELP, self.tag), self.tag)
-        return Markup("\n".join(voice.say(block, slug, links) for block in blocks))
+        return Markup("\n".join(renderer.render(block, slug, links) for block in blocks))
 
 
 def _listing(name: str, argument: str, ids: Iterable[str]) -> Block:
@@ -179,7 +180,7 @@ def render_gallery(root: Path, target: Path) -> str:
     ]
     page = templates.get_template(f"{GALLERY}/gallery.html")
     html = page.render(stages[0].context() | {"parts": parts})
-    style = StyleSheet.load(root / STYLE, root / DRAWINGS).for_page(html)
+    style = StyleSheet.load(root / STYLE, root / DRAWINGS, site.sections).for_page(html)
     frame = (root / OVERRIDES / GALLERY / "gallery.css").read_text(encoding="utf-8")
     return html.replace(STYLE_MARK, style, 1).replace(FRAME_MARK, frame, 1)
 

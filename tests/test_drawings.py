@@ -12,7 +12,9 @@ from xml.etree.ElementTree import Element, ParseError, fromstring
 
 import pytest
 
-from tests.conftest import ROOT
+from microsite.output.accents import accents_css
+from microsite.render.theme import STYLE
+from tests.conftest import ROOT, Project
 
 FOLDER = ROOT / "overrides" / "drawings"
 DRAWINGS = sorted(FOLDER.glob("*.svg"))
@@ -92,9 +94,8 @@ def test_a_drawing_is_small_and_plain(path: Path) -> None:
 
 
 def test_every_drawing_is_used_and_every_used_one_is_there() -> None:
-    style = "".join(
-        path.read_text(encoding="utf-8") for path in (ROOT / "overrides" / "style").rglob("*.css")
-    )
+    sheets = [path.read_text(encoding="utf-8") for path in (ROOT / STYLE).rglob("*.css")]
+    style = "".join([*sheets, accents_css(Project(ROOT).site().sections)])
     assert set(re.findall(r'drawing\("([^"]*)"\)', style)) == {path.stem for path in DRAWINGS}
 
 

@@ -187,7 +187,7 @@ def test_a_head_shows_no_address(project: Project, key: str) -> None:
 
 
 def test_search_words_are_what_people_type(project: Project) -> None:
-    project.page("a-page", "Words.", search=["old-helpline.example", "helpline.example"])
+    project.page("a-page", "Words.", find=["old-helpline.example", "helpline.example"])
     assert not list(check_hosts(project.site()))
 
 

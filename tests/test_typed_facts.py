@@ -155,7 +155,7 @@ def test_a_head_prints_a_mention_as_it_stands(project: Project) -> None:
 
 def test_what_a_head_keeps_for_itself_is_exempt(project: Project) -> None:
     project.page(
-        "a-page", "Words.", search=["999", "0800 496 0999", "10 November"], updated="2026-05-02"
+        "a-page", "Words.", find=["999", "0800 496 0999", "10 November"], updated="2026-05-02"
     )
     assert not list(check_typed_facts(project.site()))
 

@@ -9,7 +9,7 @@ import pytest
 from microsite.output.style import StyleSheet
 from microsite.output.typography import read_typography
 from microsite.render.theme import DRAWINGS, STYLE
-from tests.conftest import ROOT
+from tests.conftest import ROOT, Project
 
 SET_BY_MATERIAL = {
     "<blockquote></blockquote>": "border-inline-start:.2rem solid var(--edge)",
@@ -28,7 +28,8 @@ SET_BY_MATERIAL = {
 
 @pytest.fixture(scope="module")
 def sheet() -> StyleSheet:
-    return StyleSheet.load(ROOT / STYLE, ROOT / DRAWINGS)
+    sections = Project(ROOT).site().sections
+    return StyleSheet.load(ROOT / STYLE, ROOT / DRAWINGS, sections)
 
 
 @pytest.mark.parametrize(("element", "rule"), SET_BY_MATERIAL.items())

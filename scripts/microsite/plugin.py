@@ -63,7 +63,7 @@ class MicrositePlugin(BasePlugin[MicrositeConfig]):  # type: ignore[no-untyped-c
         root = Path(config.config_file_path).parent
         self._site = self.site or self._read(root, is_strict=config.strict)
         self._renderers = render_languages(self._site, load_templates(root))
-        self._style = StyleSheet.load(root / STYLE, root / DRAWINGS)
+        self._style = StyleSheet.load(root / STYLE, root / DRAWINGS, self._site.sections)
         self._exit_script = load_script(root / EXIT_SCRIPT)
         config.markdown_extensions = []  # the words come converted (docs/decisions/0013)
         config.theme.static_templates.clear()  # Material's own 404 and sitemap: ours are made below

@@ -11,6 +11,7 @@ from microsite.checks.links.published import check_addresses
 from microsite.checks.pages.dates import check_dates
 from microsite.checks.pages.landmarks import check_landmarks
 from microsite.checks.pages.reading import check_reading
+from microsite.checks.pages.sections import check_sections
 from microsite.checks.pages.strategy import check_strategy
 from microsite.checks.pages.structure import check_structure
 from microsite.checks.services.answers import check_services
@@ -31,6 +32,7 @@ CHECKS: tuple[Callable[[Site], Iterator[Finding]], ...] = (
     check_links,
     check_addresses,
     check_strategy,
+    check_sections,
     check_dates,
     check_roles,
     check_landmarks,

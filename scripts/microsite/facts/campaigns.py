@@ -4,7 +4,7 @@ from datetime import date
 
 from pydantic import Field
 
-from microsite.facts.records import Record, Sentence, Slug, Source
+from microsite.facts.records import PublicSentence, Record, Slug, Source
 
 
 class Confirmed(Record):
@@ -38,13 +38,13 @@ class Occasion(Record):
 class Campaign(Record):
     """A yearly event: when it usually is, in words, and the years we know."""
 
-    name: Sentence
+    name: PublicSentence
     """Its name."""
-    what: Sentence
+    what: PublicSentence
     """What it is, in one sentence."""
-    usually: Sentence
+    usually: PublicSentence
     """When it usually is, in words, for a year whose dates nobody has announced."""
-    organiser: Sentence
+    organiser: PublicSentence
     """Who runs it."""
     page: Slug | None = None
     """The page about it, where there is one."""

@@ -6,6 +6,9 @@ from pydantic import Field
 
 from microsite.facts.records import Id, Record, Sentence
 
+Reading = Literal["short", "primary", "main", "professional"]
+"""The reading bands, by the readers they are for."""
+
 
 class Band(Record):
     """The reading limits of one audience."""
@@ -16,8 +19,6 @@ class Band(Record):
     """How many sentences a paragraph may have."""
     lix: int
     """How hard a whole English page may be, by LIX: sentence length and the share of long words."""
-    folders: tuple[str, ...] = ()
-    """The folders of content/ that have these limits."""
 
 
 class Replacement(Record):
@@ -45,7 +46,7 @@ class Allowed(Record):
 class HouseStyle(Record):
     """Reading limits for each audience, and words with a better one."""
 
-    bands: dict[Literal["short", "primary", "main", "professional"], Band]
+    bands: dict[Reading, Band]
     """How long and how hard words may be, for each audience."""
     avoid: dict[Id, Replacement]
     """Words that have a better one."""

@@ -1,6 +1,6 @@
 """This board (`data/partnership.yml`): the one file to change for another borough."""
 
-from microsite.facts.records import HttpsAddress, Id, Record, Sentence
+from microsite.facts.records import HttpsAddress, Id, PublicSentence, Record, Sentence
 
 
 class Skyline(Record):
@@ -13,15 +13,15 @@ class Skyline(Record):
 class Partnership(Record):
     """This board: the one file to change for another borough."""
 
-    name: Sentence
+    name: PublicSentence
     """The full name of the partnership."""
     short_name: Sentence
     """The name in running text, where the full one is too long."""
     area: Sentence
     """The borough, as a page writes it."""
-    site_name: Sentence
+    site_name: PublicSentence
     """The name of the site: its header, and the end of every tab's title."""
-    history: Sentence
+    history: PublicSentence
     """One sentence on where the partnership comes from, for people who look for the old board."""
     web: Id
     """The service of services.yml that holds the partnership's own web address."""

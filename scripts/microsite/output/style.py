@@ -21,6 +21,8 @@ from urllib.parse import quote
 import tinycss2
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from microsite.facts.sections import Sections
+from microsite.output.accents import accents_css
 from microsite.output.typography import read_typography
 
 _DRAWING = re.compile(r'drawing\("([a-z-]+)"\)')
@@ -74,9 +76,9 @@ class StyleSheet:
         self._sheet_for = cache(self._select)
 
     @classmethod
-    def load(cls, folder: Path, drawings: Path) -> StyleSheet:
+    def load(cls, folder: Path, drawings: Path, sections: Sections) -> StyleSheet:
         """Read the whole sheet that `read_style` returns."""
-        return cls(_read_sheet(read_style(folder, drawings)))
+        return cls(_read_sheet(read_style(folder, drawings, sections)))
 
     def for_page(self, html: str, tag: str = "", direction: str = "ltr") -> str:
         """Return the smallest sheet that gives this page the look of the whole one.
@@ -125,11 +127,12 @@ class StyleSheet:
         return "".join(_write(rule, used) for rule in kept)
 
 
-def read_style(folder: Path, drawings: Path) -> str:
-    """Return Material's typography, then the sheets of a folder by their names, with the drawings
-    that they name.
+def read_style(folder: Path, drawings: Path, sections: Sections) -> str:
+    """Return Material's typography, then the sheets of a folder by their names, then the accents of
+    the sections, with the drawings that they name.
     """
-    ours = "\n".join(path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.css")))
+    sheets = [path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.css"))]
+    ours = "\n".join([*sheets, accents_css(sections)])
     return read_typography() + _DRAWING.sub(
         lambda match: _data_uri(drawings / f"{match[1]}.svg"), ours
     )

@@ -17,8 +17,10 @@ from microsite.render.block import BlockRenderer
 from microsite.render.frame import Frame, FrameView
 from microsite.render.messages import Messages
 from microsite.render.provenance import iter_provenance
+from microsite.render.theme import LAYOUTS
 from microsite.site.addresses import Links, absolute, address_in
 from microsite.site.page import SOURCE_LANGUAGE, Composed, Page
+from microsite.site.sections import due_on, layout_of
 from microsite.site.site import Site
 
 
@@ -60,28 +62,34 @@ class PageView:
 class Renderer:
     """Renders one language of a site. `templates` is an autoescaping environment over `overrides/`.
 
-    `source` renders the English, for what is not translated; without it a renderer makes its own.
+    `english` renders what is not translated; without it a renderer makes its own.
     """
 
     def __init__(
-        self, site: Site, tag: str, templates: Environment, source: Renderer | None = None
+        self, site: Site, tag: str, templates: Environment, english: Renderer | None = None
     ) -> None:
         self.site = site
         self.tag = tag
         self.messages = Messages(site, tag)
-        self._renderer_of_blocks = BlockRenderer(site, self.messages, templates)
-        self._source = (
-            self if tag == SOURCE_LANGUAGE else source or Renderer(site, SOURCE_LANGUAGE, templates)
+        self._blocks = BlockRenderer(site, self.messages, templates)
+        self._english = (
+            self
+            if tag == SOURCE_LANGUAGE
+            else english or Renderer(site, SOURCE_LANGUAGE, templates)
         )
         self._contents: dict[str, str] = {}
         self._pages = {slug: page.composed(tag) for slug, page in site.pages.items()}
         self._frame = Frame(site, self.messages, self._pages)
 
     def front_matter(self, slug: str) -> dict[str, Any]:
-        """Return the front matter of a page as this language shows it, for other plugins."""
+        """Return the front matter of a page as this language shows it, for MkDocs and other
+        plugins. `template` is its layout.
+        """
         composed = self._pages[slug]
         head = composed.page.front.model_dump(mode="json", exclude_none=True)
-        return head | {"title": composed.title, "description": composed.description}
+        template = f"{LAYOUTS}/{layout_of(composed.page, self.site)}.html"
+        shown = {"title": composed.title, "description": composed.description}
+        return head | shown | {"template": template}
 
     def content(self, slug: str) -> str:
         """Return the words of a page as HTML, English passages of a translated page marked so (WCAG
@@ -93,16 +101,16 @@ class Renderer:
         if slug not in self._contents:
             composed = self._pages[slug]
             self._contents[slug] = (
-                self._say(composed) if composed.is_translated else self._source.content(slug)
+                self._compose(composed) if composed.is_translated else self._english.content(slug)
             )
         return self._contents[slug]
 
-    def _say(self, composed: Composed) -> str:
+    def _compose(self, composed: Composed) -> str:
         slug = composed.page.slug
         parts: list[str] = []
         for is_fallback, group in groupby(composed.blocks, key=itemgetter(1)):
-            voice = self._source._renderer_of_blocks if is_fallback else self._renderer_of_blocks
-            html = "\n".join(voice.say(block, slug, self._links(slug)) for block, _ in group)
+            blocks = self._english._blocks if is_fallback else self._blocks
+            html = "\n".join(blocks.render(block, slug, self._links(slug)) for block, _ in group)
             parts.append(
                 f'<div class="fallback" lang="en" dir="ltr">\n{html}\n</div>'
                 if is_fallback
@@ -132,9 +140,7 @@ class Renderer:
             notices=tuple(self._notices(composed)),
             frame=self._frame.around(slug, page.section, self._links(slug)),
             foot=tuple(iter_provenance(self.site, page, self.messages)),
-            due=self.messages.date(page.front.review_by)
-            if page.front.review_by < self.site.today
-            else None,
+            due=self._overdue(page),
         )
 
     def missing(self) -> PageView:
@@ -165,6 +171,10 @@ class Renderer:
             due=None,
         )
 
+    def _overdue(self, page: Page) -> str | None:
+        due = due_on(page, self.site)
+        return self.messages.date(due) if due < self.site.today else None
+
     def _links(self, slug: str) -> Links:
         return Links(address_in(slug, self.tag), self.tag)
 
@@ -194,7 +204,7 @@ class Renderer:
         if composed.page.translations[self.tag].front.status == "draft":
             both = Markup('{} <span lang="en" dir="ltr">{}</span>')
             yield both.format(
-                self.messages("notice.draft"), self._source.messages.plain("notice.draft_english")
+                self.messages("notice.draft"), self._english.messages.plain("notice.draft_english")
             )
         if composed.fallbacks or composed.is_head_fallback:
             yield self.messages("notice.some_english")
@@ -208,8 +218,8 @@ def _base_of(site_url: str | None) -> str:
 
 def render_languages(site: Site, templates: Environment) -> dict[str, Renderer]:
     """Return the renderer of every language of a site, by its tag. All share the English one."""
-    source = Renderer(site, SOURCE_LANGUAGE, templates)
+    english = Renderer(site, SOURCE_LANGUAGE, templates)
     return {
-        tag: source if tag == SOURCE_LANGUAGE else Renderer(site, tag, templates, source)
+        tag: english if tag == SOURCE_LANGUAGE else Renderer(site, tag, templates, english)
         for tag in site.tags
     }

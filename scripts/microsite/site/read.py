@@ -15,18 +15,20 @@ from microsite.facts.banner import Banner
 from microsite.facts.campaigns import Campaign
 from microsite.facts.glossary import Word
 from microsite.facts.house_style import HouseStyle
-from microsite.facts.languages import Language
+from microsite.facts.languages import LanguageRow
 from microsite.facts.partnership import Partnership
 from microsite.facts.records import SLUG, Slug
+from microsite.facts.sections import Sections
 from microsite.facts.services import Registry
 from microsite.facts.strategy import Paragraph
 from microsite.facts.tested import Tested
 from microsite.facts.topics import Topic
 from microsite.facts.wording import LISTS, RULES, Lists, Wording
 from microsite.findings import Finding
+from microsite.site.languages import Language, describe_language
 from microsite.site.page import SOURCE_LANGUAGE, Page, Translation, address_of
 from microsite.site.site import Site
-from microsite.site.strings import iter_data_words, load_strings
+from microsite.site.strings import iter_data_texts, load_strings
 from microsite.sources.blocks import split_blocks
 from microsite.sources.datafiles import load_yaml, nearest, read_text, validate
 from microsite.sources.front_matter import (
@@ -42,7 +44,8 @@ DATA_FILES: Mapping[str, Any] = {
     "banner": Banner,
     "moved": dict[Slug, Slug],
     "published": tuple[Slug, ...],
-    "languages": dict[str, Language],
+    "languages": dict[str, LanguageRow],
+    "sections": Sections,
     "services": Registry,
     "topics": dict[str, Topic],
     "campaigns": dict[str, Campaign],
@@ -63,6 +66,7 @@ def load_site(root: Path, today: date) -> tuple[Site | None, list[Finding]]:
     files = {**DATA_FILES, **WORDING_FILES}
     documents = {name: load_yaml(root, f"{DATA}/{name}.yml") for name in files}
     data: dict[str, Any] = {name: validate(kind, documents[name]) for name, kind in files.items()}
+    data["languages"] = _describe(data["languages"])
     pages, unread, findings = _load_pages(root, data["languages"])
     findings += [finding for document in documents.values() for finding in document.findings]
     if any(value is None for value in data.values()):
@@ -73,7 +77,7 @@ def load_site(root: Path, today: date) -> tuple[Site | None, list[Finding]]:
     data["wording_lists"] = data.pop(f"{WORDING}/{LISTS}")
     data["wording"] = {rule: data.pop(f"{WORDING}/{rule}") for rule in RULES}
     source = load_strings(root, SOURCE_LANGUAGE)
-    english = {**source.written, **dict(iter_data_words(data))}
+    english = {**source.written, **dict(iter_data_texts(data))}
     strings = {
         tag: load_strings(root, tag, english) for tag in data["languages"] if tag != SOURCE_LANGUAGE
     }
@@ -90,6 +94,13 @@ def load_site(root: Path, today: date) -> tuple[Site | None, list[Finding]]:
         unread=unread,
     )
     return site, findings
+
+
+def _describe(rows: Mapping[str, LanguageRow] | None) -> Mapping[str, Language] | None:
+    """Return the languages by tag, or None where the file cannot be read."""
+    if rows is None:
+        return None
+    return {tag: describe_language(tag, row) for tag, row in rows.items()}
 
 
 def _load_pages(

@@ -10,8 +10,10 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any, Literal
 
+from microsite.facts.house_style import Reading
 from microsite.findings import Finding
-from microsite.site.page import SOURCE_LANGUAGE, Page
+from microsite.site.page import SOURCE_LANGUAGE
+from microsite.site.sections import reading_of
 from microsite.site.site import Site
 from microsite.sources.blocks import Block
 from microsite.sources.datafiles import Document, KeyPath
@@ -41,11 +43,9 @@ EXEMPT_KEYS = {
 } | dict.fromkeys(("seen_on", "on", "starts", "ends"), "a date of record, in its one place")
 
 FRONT_FIELDS = ("title", "description", "tab_title")
-"""What a front matter shows. `search` is left out: people type 999 and old names when they look for
+"""What a front matter shows. `find` is left out: people type 999 and old names when they look for
 help.
 """
-
-Band = Literal["short", "primary", "main", "professional"]
 
 _TARGETS = frozenset(("href", "src", "srcset", "cite", "action", "data"))
 _SERVICES = "data/services.yml"
@@ -74,7 +74,7 @@ class Text:
     role: Literal["words", "target"] = "words"
     passage: Passage = _NOWHERE
     """How a page prints it; of data, nothing is known but the card."""
-    band: Band = "main"
+    band: Reading = "main"
     earlier: str = ""
     """The words that stand before it in the same source."""
     before: str = ""
@@ -134,7 +134,7 @@ def texts_on(site: Site) -> tuple[Text, ...]:
 
 def _iter_texts(site: Site) -> Iterator[Text]:
     for page in site.pages.values():
-        band = band_of(page, site)
+        band = reading_of(page, site)
         yield from _page_texts(page.document, SOURCE_LANGUAGE, page.blocks, band)
         for tag, translation in page.translations.items():
             yield from _page_texts(translation.document, tag, translation.blocks, band)
@@ -148,16 +148,8 @@ def _iter_texts(site: Site) -> Iterator[Text]:
         yield from _data_texts(strings.document, tag)
 
 
-def band_of(page: Page, site: Site) -> Band:
-    """Return the reading band of a page: its own, or that of its folder."""
-    if page.front.reading:
-        return page.front.reading
-    bands = site.house_style.bands.items()
-    return next((name for name, band in bands if page.section in band.folders), "main")
-
-
 def _page_texts(
-    document: Document, tag: str, blocks: tuple[Block, ...], band: Band
+    document: Document, tag: str, blocks: tuple[Block, ...], band: Reading
 ) -> Iterator[Text]:
     for name in FRONT_FIELDS:
         if isinstance(value := (document.value or {}).get(name), str):

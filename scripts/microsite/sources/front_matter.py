@@ -11,11 +11,11 @@ from typing import Annotated, Literal, TypeVar
 
 from pydantic import Field, model_validator
 
+from microsite.facts.house_style import Reading
 from microsite.facts.records import Id, Record
 from microsite.findings import Finding
 from microsite.sources.datafiles import Document, parse_yaml, validate
 
-Reading = Literal["short", "primary", "main", "professional"]
 BlockHash = Annotated[str, Field(pattern=r"^[0-9a-f]{12}$")]
 Title = Annotated[str, Field(min_length=2, max_length=70)]
 Description = Annotated[str, Field(min_length=10, max_length=170)]
@@ -40,11 +40,11 @@ class PageFrontMatter(Record):
     """Paragraphs of the 2008 strategy that the page carries, in quotes."""
     updated: date
     """The day its words last changed, such as 2026-11-25."""
-    review_by: date
-    """The day by which somebody checks it again, about six months on."""
-    owner: Id
-    """A role, never a person."""
-    search: tuple[str, ...] = ()
+    reviewed: date | None = None
+    """The day somebody last checked all of it. The months until the next check count from that day,
+    and from `updated` until there is one.
+    """
+    find: tuple[str, ...] = ()
     """What people type when they look for this page, slang and spelling mistakes included."""
     core: bool = False
     """true for a page that a language must have, complete, before it is offered."""
@@ -52,8 +52,16 @@ class PageFrontMatter(Record):
     """true for a page whose visit could give a child away; it needs a tab_title."""
     tab_title: Title | None = None
     """What the tab, the history and a preview show instead of the title."""
+    owner: Id | None = None
+    """The role that looks after it, where the section's own does not. Never a person."""
+    months: int | None = Field(None, ge=1)
+    """How many months may pass between two checks, where the section's own do not fit."""
     reading: Reading | None = None
-    """The reading band, where the folder's own does not fit."""
+    """The reading band, where the section's own does not fit."""
+    layout: Id | None = None
+    """How the page is laid out, where the section's own does not fit: a file of
+    overrides/layouts/.
+    """
 
     @model_validator(mode="after")
     def _sensitive_pages_have_a_quiet_title(self) -> "PageFrontMatter":
@@ -75,7 +83,7 @@ class TranslationFrontMatter(Record):
     """The sentence for search results, translated."""
     tab_title: Title | None = None
     """What the tab and the history show instead of the title, where the English page has one."""
-    search: tuple[str, ...] = ()
+    find: tuple[str, ...] = ()
     """What people type in this language when they look for the page."""
     made_from: tuple[BlockHash, ...] = ()
     """Hashes of the English words it was made from: the head first, then each block in order."""
