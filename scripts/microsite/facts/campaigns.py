@@ -4,7 +4,7 @@ from datetime import date
 
 from pydantic import Field
 
-from microsite.facts.records import Record, Sentence, Slug, Source
+from microsite.facts.records import Id, Record, Sentence, Slug, Source
 
 
 class Confirmed(Record):
@@ -36,4 +36,6 @@ class Campaign(Record):
     usually: Sentence
     organiser: Sentence
     page: Slug | None = None
+    drawing: Id = "sky"
+    """Its picture, a file of `overrides/drawings/`."""
     occasions: dict[str, Occasion] = Field({})

@@ -80,7 +80,7 @@ class ServiceCard:
 
 @dataclass(frozen=True)
 class EventView:
-    id: str
+    drawing: str
     name: Markup
     what: Markup
     organiser: Markup
@@ -197,7 +197,7 @@ class Cards:
         usually = self._words("event.usually", usually=self._words(f"{key}.usually"))
         coming = next(self._coming(campaign), None)
         return EventView(
-            id=campaign_id,
+            drawing=campaign.drawing,
             name=self._words(f"{key}.name"),
             what=self._words(f"{key}.what"),
             organiser=self._words(f"{key}.organiser"),

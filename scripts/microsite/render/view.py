@@ -13,8 +13,10 @@ from typing import Any
 from jinja2 import Environment
 from markupsafe import Markup
 
+from microsite.facts.looks import look_of
 from microsite.render.block import BlockRenderer
 from microsite.render.frame import Frame, FrameView
+from microsite.render.language import TextLanguage
 from microsite.render.messages import Messages
 from microsite.render.provenance import iter_provenance
 from microsite.site.addresses import Links, absolute, address_in
@@ -22,12 +24,8 @@ from microsite.site.page import SOURCE_LANGUAGE, Composed, Page
 from microsite.site.site import Site
 
 
-@dataclass(frozen=True)
-class TextLanguage:
-    """A language and its direction, as `lang` and `dir` say them (WCAG 3.1.1, 3.1.2)."""
-
-    tag: str
-    direction: str
+MISSING = "missing"
+"""The layout of the page for an address that is not there."""
 
 
 @dataclass(frozen=True)
@@ -36,8 +34,10 @@ class PageView:
     another language.
     """
 
-    slug: str
-    section: str
+    layout: str
+    """The name of its template in `overrides/layouts/`, for the style too."""
+    reader: str
+    """The sort of reader it is for, for the style; empty for anyone."""
     language: TextLanguage
     content: TextLanguage
     heading: TextLanguage
@@ -81,7 +81,8 @@ class Renderer:
         """Return the front matter of a page as this language shows it, for other plugins."""
         composed = self._pages[slug]
         head = composed.page.front.model_dump(mode="json", exclude_none=True)
-        return head | {"title": composed.title, "description": composed.description}
+        own = {"title": composed.title, "description": composed.description}
+        return head | own | {"template": template_of(composed.page.front.layout)}
 
     def content(self, slug: str) -> str:
         """Return the words of a page as HTML, English passages of a translated page marked so (WCAG
@@ -116,8 +117,8 @@ class Renderer:
         page = composed.page
         content = self._text_language(self.tag if composed.is_translated else SOURCE_LANGUAGE)
         return PageView(
-            slug=slug,
-            section=page.section,
+            layout=page.front.layout,
+            reader=look_of(page.section).reader,
             language=self._text_language(self.tag),
             content=content,
             heading=self._text_language(SOURCE_LANGUAGE) if composed.is_head_fallback else content,
@@ -146,8 +147,8 @@ class Renderer:
         own = self._text_language(self.tag)
         links = Links("", self.tag, base=_base_of(self.site.partnership.site_url))
         return PageView(
-            slug="",
-            section="",
+            layout=MISSING,
+            reader=look_of("").reader,
             language=own,
             content=own,
             heading=own,
@@ -198,6 +199,11 @@ class Renderer:
             )
         if composed.fallbacks or composed.is_head_fallback:
             yield self.messages("notice.some_english")
+
+
+def template_of(layout: str) -> str:
+    """Return the template of a layout."""
+    return f"layouts/{layout}.html"
 
 
 def _base_of(site_url: str | None) -> str:

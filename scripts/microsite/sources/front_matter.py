@@ -14,6 +14,8 @@ from microsite.findings import Finding
 from microsite.sources.datafiles import Document, parse_yaml, validate
 
 Reading = Literal["short", "primary", "main", "professional"]
+Layout = Literal["home", "page"]
+"""The layouts that a page can choose, each a template in `overrides/layouts/`."""
 BlockHash = Annotated[str, Field(pattern=r"^[0-9a-f]{12}$")]
 Title = Annotated[str, Field(min_length=2, max_length=70)]
 Description = Annotated[str, Field(min_length=10, max_length=170)]
@@ -46,6 +48,8 @@ class PageFrontMatter(Record):
     """What the tab, the history and a preview show instead of the title."""
     reading: Reading | None = None
     """The reading band, where the folder's own does not fit."""
+    layout: Layout = "page"
+    """How the page is laid out."""
 
     @model_validator(mode="after")
     def _sensitive_pages_have_a_quiet_title(self) -> "PageFrontMatter":
