@@ -12,6 +12,11 @@ from xml.etree.ElementTree import Element, ParseError, fromstring
 
 import pytest
 
+from microsite.clock import today
+from microsite.facts.looks import LOOKS
+from microsite.output.style.sheets import iter_sheets
+from microsite.render.pictures import WITHIN
+from microsite.site.read import load_site
 from tests.conftest import ROOT
 
 FOLDER = ROOT / "overrides" / "drawings"
@@ -92,10 +97,17 @@ def test_a_drawing_is_small_and_plain(path: Path) -> None:
 
 
 def test_every_drawing_is_used_and_every_used_one_is_there() -> None:
-    style = "".join(
-        path.read_text(encoding="utf-8") for path in (ROOT / "overrides" / "style").rglob("*.css")
-    )
-    assert set(re.findall(r'drawing\("([^"]*)"\)', style)) == {path.stem for path in DRAWINGS}
+    style = "".join(path.read_text(encoding="utf-8") for path in iter_sheets(ROOT))
+    site, findings = load_site(ROOT, today())
+    assert site is not None, findings
+    named = {
+        *re.findall(r'drawing\("([^"]*)"\)', style),
+        *(f"small-{picture}" for picture in site.pictures.values()),
+        *(campaign.drawing for campaign in site.campaigns.values()),
+        *(look.drawing for look in LOOKS.values() if look.drawing),
+        WITHIN,
+    }
+    assert named == {path.stem for path in DRAWINGS}
 
 
 def drawn(inside: str, box: str = BOX, more: str = "") -> str:

@@ -58,9 +58,7 @@ def test_material_still_sets_plain_words_as_it_did() -> None:
     folder = files("material").joinpath("templates/assets/stylesheets")
     [name] = (file for file in folder.iterdir() if re.fullmatch(r"main\.\w+\.min\.css", file.name))
     rules = re.findall(r"[^{}]+\{[^{}]*\}", name.read_text(encoding="utf-8"))
-    found = [
-        rule for rule in rules if any(map(PLAIN.fullmatch, rule.partition("{")[0].split(",")))
-    ]
+    found = [rule for rule in rules if any(map(PLAIN.fullmatch, rule.partition("{")[0].split(",")))]
     assert found == TAKEN.read_text(encoding="utf-8").splitlines()
 
 

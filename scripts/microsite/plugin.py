@@ -105,7 +105,9 @@ class MicrositePlugin(BasePlugin[MicrositeConfig]):  # type: ignore[no-untyped-c
             style_for=self._style.for_page, policy_for=policy_for, exit_script=self._exit_script
         )
         for tag, renderer in self._renderers.items():
-            html = env.get_template(template_of(MISSING)).render(t=renderer.messages, view=renderer.missing())
+            html = env.get_template(template_of(MISSING)).render(
+                t=renderer.messages, view=renderer.missing()
+            )
             path = language_root(tag) + NOT_FOUND
             files.append(File.generated(config, path, content=html.encode()))
         is_preview = self.is_preview or not self.config.paper_codes

@@ -6,11 +6,11 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Browser, Page
 
-from microsite.output.style import read_style
-from microsite.render.theme import DRAWINGS, STYLE
+from microsite.facts.looks import LOOKS
+from microsite.output.style import StyleSheet
 from tests.conftest import ROOT
 
-LOOKS: tuple[tuple[int, Literal["light", "dark"]], ...] = ((360, "light"), (1280, "dark"))
+WAYS: tuple[tuple[int, Literal["light", "dark"]], ...] = ((360, "light"), (1280, "dark"))
 """Width and scheme, dealt out in turn: what a page carries depends on neither."""
 SLICES = 4
 TRIES = 10
@@ -28,13 +28,11 @@ def looks_as_with(page: Page, whole: str) -> bool:
 def test_a_page_looks_as_with_the_whole_sheet(
     browser: Browser, server: str, addresses: list[str], slice_number: int
 ) -> None:
-    whole = read_style(ROOT / STYLE, ROOT / DRAWINGS)
+    whole = StyleSheet.load(ROOT, LOOKS).whole()
     context = browser.new_context(bypass_csp=True, reduced_motion="reduce")
     page = context.new_page()
     different = []
-    for address, (width, scheme) in zip(
-        addresses[slice_number::SLICES], cycle(LOOKS), strict=False
-    ):
+    for address, (width, scheme) in zip(addresses[slice_number::SLICES], cycle(WAYS), strict=False):
         page.set_viewport_size({"width": width, "height": 740})
         page.emulate_media(color_scheme=scheme)
         page.goto(f"{server}/{address}")

@@ -23,7 +23,6 @@ from microsite.site.addresses import Links, absolute, address_in
 from microsite.site.page import SOURCE_LANGUAGE, Composed, Page
 from microsite.site.site import Site
 
-
 MISSING = "missing"
 """The layout of the page for an address that is not there."""
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from microsite.checks.links.graph import ids_in
 from microsite.findings import Finding
 from microsite.site.site import Site
-from microsite.sources.datafiles import nearest
+from microsite.sources.datafiles import KeyPath, nearest
 
 
 def check_data_links(site: Site) -> Iterator[Finding]:
@@ -54,10 +54,16 @@ def _check_places(site: Site) -> Iterator[Finding]:
 def _check_drawings(site: Site) -> Iterator[Finding]:
     """The drawings that pictures and campaigns name exist."""
     there = {path.stem for path in (site.root / "overrides" / "drawings").glob("*.svg")}
-    named = [(("pictures", (place,)), f"small-{name}") for place, name in site.pictures.items()]
-    named += [(("campaigns", (key, "drawing")), row.drawing) for key, row in site.campaigns.items()]
-    for (file, keys), drawing in named:
+    for file, keys, drawing in _named_drawings(site):
         if drawing not in there:
             hint = nearest(drawing, sorted(there))
             sentence = f"There is no drawing {drawing}.svg."
             yield site.documents[file].find(keys, "data/unknown-drawing", sentence, hint)
+
+
+def _named_drawings(site: Site) -> Iterator[tuple[str, KeyPath, str]]:
+    """Yield (data file, where it stands in it, drawing)."""
+    for place, picture in site.pictures.items():
+        yield "pictures", (place,), f"small-{picture}"
+    for name, campaign in site.campaigns.items():
+        yield "campaigns", (name, "drawing"), campaign.drawing

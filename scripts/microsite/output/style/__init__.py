@@ -1,9 +1,9 @@
 """The style a page carries inside itself: of the whole sheet, only what that page uses.
 
 A rule is kept by evidence: for each part of its selector some element of the page is such a one.
-A custom property is kept if a kept rule reads it; what stands in for one (`var(--line,1.45)`) stands
-alone where no kept rule sets it. Reading sheets is the work of `sheets.py`, rules
-of `rules.py`, pages of `evidence.py`.
+A custom property is kept if a kept rule reads it; what stands in for one (`var(--line,1.45)`)
+stands alone where no kept rule sets it. Reading sheets is the work of `sheets.py`, reading rules
+that of `rules.py`, reading pages that of `evidence.py`.
 """
 
 from __future__ import annotations

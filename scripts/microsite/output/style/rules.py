@@ -134,6 +134,8 @@ def _read_part(tokens: Sequence[Any], direction: str) -> Compound:
     for token in tokens:
         if token.type == "ident" and before != ":":
             asks.add(f".{token.value}" if before == "." else token.value)
+        elif token.type == "hash":
+            asks.add(AttributeTest("id", "=", token.value))
         elif token.type == "[] block":
             asks |= _read_test(token.content)
         elif token.type == "function" and token.lower_name == "not":

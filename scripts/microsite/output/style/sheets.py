@@ -54,11 +54,11 @@ def iter_sheets(root: Path) -> Iterator[Path]:
 
 def _read_list(root: Path) -> list[Any]:
     text = (root / STYLE / LIST).read_text(encoding="utf-8")
-    return tinycss2.parse_stylesheet(text, skip_comments=True, skip_whitespace=True)
+    return [*tinycss2.parse_stylesheet(text, skip_comments=True, skip_whitespace=True)]
 
 
 def _is_import(rule: Any) -> bool:
-    return rule.type == "at-rule" and rule.at_keyword == "import"
+    return bool(rule.type == "at-rule" and rule.at_keyword == "import")
 
 
 def in_the_dark(accent: str) -> str:
