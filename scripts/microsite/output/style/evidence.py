@@ -37,9 +37,10 @@ class Evidence:
                 own = node.attributes
                 tests = frozenset(
                     test
-                    for name in own.keys() & self._tests.keys()
+                    for name, value in own.items()
+                    if name in self._tests
                     for test in self._tests[name]
-                    if test.holds(own[name] or "")
+                    if test.holds(value or "")
                 )
                 elements.add((node.tag, own.get("class"), tests, direction))
                 gather(node.iter(), own.get("dir") or direction)

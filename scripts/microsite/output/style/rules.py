@@ -7,15 +7,25 @@ the attribute that unfolds.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from operator import contains, eq
 from typing import Any, NamedTuple
 
 import tinycss2
 
 CHANGING = ("open",)
 """Attributes that the reader sets: whether they stand on the page as it was built tells nothing."""
+
+
+_OPERATORS: Mapping[str, Callable[[str, str], bool]] = {
+    "": lambda _found, _value: True,
+    "=": eq,
+    "^=": str.startswith,
+    "$=": str.endswith,
+    "*=": contains,
+}
 
 
 class AttributeTest(NamedTuple):
@@ -27,9 +37,7 @@ class AttributeTest(NamedTuple):
 
     def holds(self, found: str) -> bool:
         """Say whether a value of this attribute is such a one (Selectors level 4)."""
-        if self.operator == "^=":
-            return found.startswith(self.value)
-        return not self.operator or found == self.value
+        return _OPERATORS[self.operator](found, self.value)
 
 
 Trait = str | AttributeTest
