@@ -6,9 +6,10 @@ UV_VERSION := 0.13.9
 UV := .uv/bin/uv
 RUN := $(UV) run --frozen --quiet
 PORT ?= 8000
+FORMAT ?= text
 
 .DEFAULT_GOAL := help
-.PHONY: help setup site check serve test lint types format bench before-launch record allowed translations stamp tested screenshots gallery clean
+.PHONY: help setup site check serve test lint types format bench reference handbook before-launch record allowed translations stamp tested screenshots gallery clean
 
 help: ## list the verbs
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1|\2/' | column -t -s '|'
@@ -28,8 +29,8 @@ $(UV):
 site: setup ## check the sources, build every language into site/, verify it
 	@$(RUN) python scripts/build.py
 
-check: setup ## check the sources only, and list what is still to be checked by a person
-	@$(RUN) python scripts/check.py
+check: setup ## check the sources only, then list what a person still has to check; FORMAT=github or json
+	@$(RUN) python scripts/check.py --format $(FORMAT)
 
 serve: setup ## preview every language with live reload; PORT=8001 for another port
 	@$(RUN) python scripts/serve.py --port $(PORT)
@@ -53,6 +54,12 @@ bench: setup ## this generator beside a stock site of the same pages, as ratios
 	@$(RUN) python tests/machine_setup.py
 	@$(RUN) python bench/build.py
 	@$(RUN) python bench/first_view.py
+
+reference: setup ## write schema/ and the tables of the content guide from the code
+	@$(RUN) python scripts/reference.py
+
+handbook: setup ## build docs/ into handbook/, with navigation and search
+	@NO_MKDOCS_2_WARNING=1 $(RUN) mkdocs build --strict --config-file handbook.yml
 
 before-launch: setup ## write docs/before-launch.md
 	@$(RUN) python scripts/publish.py before-launch
@@ -80,4 +87,4 @@ stamp: setup ## say that a translation follows today's English: PAGE=report/ceop
 	@$(RUN) python scripts/translations.py stamp $(PAGE) $(TAG)
 
 clean: ## take away what the verbs made
-	@rm -rf site screenshots .cache .mypy_cache .pytest_cache .ruff_cache
+	@rm -rf site handbook screenshots .cache .mypy_cache .pytest_cache .ruff_cache

@@ -17,7 +17,6 @@ from posixpath import dirname, relpath
 from zlib import crc32
 
 import yaml
-from babel import Locale
 
 from microsite.errors import CheckError
 from microsite.site.launch import BEFORE_LAUNCH, render_before_launch
@@ -143,7 +142,7 @@ def _write_pages(site: Site, pages: int) -> None:
         near = [copies[(place + step) % len(copies)] for step in (1, 2)]
         links = [f"- [{other}]({_from(slug, target)})" for target, other, _ in near]
         front = page.front.model_copy(update={"title": title, "core": place < core})
-        head = front.model_dump(mode="json", exclude_defaults=True) | {"search": list(front.search)}
+        head = front.model_dump(mode="json", exclude_defaults=True) | {"find": list(front.find)}
         links.append(f"- [get help now]({_from(slug, 'get-help-now')})")
         body = [*_varied(page, slug), "You can also read:", "\n".join(links)]
         _write_page(site.root / "content" / f"{slug}.md", head, body)
@@ -174,7 +173,7 @@ def _write_page(
     path: Path, head: dict[str, object], body: Sequence[str], made_from: Sequence[str] = ()
 ) -> None:
     text = "\n\n".join(body)
-    # Lists in one line, as an editor writes them; `search` is always there, so the head itself
+    # Lists in one line, as an editor writes them; `find` is always there, so the head itself
     # stands in lines.
     lines = yaml.safe_dump(
         head, allow_unicode=True, sort_keys=False, width=1000, default_flow_style=None
@@ -191,7 +190,7 @@ def _quoted(text: str) -> str:
 
 
 def _write_languages(site: Site, tags: Sequence[str]) -> None:
-    rows = {tag: _language(site, tag) for tag in tags}
+    rows = {tag: {"state": _state(site, tag)} for tag in tags}
     _write_yaml(site.root / DATA / "languages.yml", rows)
     for path in (site.root / DATA / "strings").glob("*.yml"):
         if path.stem != SOURCE_LANGUAGE:
@@ -200,16 +199,8 @@ def _write_languages(site: Site, tags: Sequence[str]) -> None:
         _write_yaml(site.root / DATA / "strings" / f"{tag}.yml", {})
 
 
-def _language(site: Site, tag: str) -> dict[str, str]:
-    if tag in site.languages:
-        return site.languages[tag].model_dump()
-    locale = Locale.parse(tag, sep="-")
-    return {
-        "endonym": locale.display_name or tag,
-        "english": locale.english_name or tag,
-        "direction": locale.text_direction,
-        "state": "preview",
-    }
+def _state(site: Site, tag: str) -> str:
+    return site.languages[tag].state if tag in site.languages else "preview"
 
 
 def _write_strings(site: Site, tag: str) -> None:
@@ -224,11 +215,9 @@ def _write_translations(site: Site, tag: str) -> None:
     for page in site.pages.values():
         if page.front.core:
             kept = page.front.model_dump(
-                include={"description", "tab_title", "search"}, exclude_defaults=True
+                include={"description", "tab_title", "find"}, exclude_defaults=True
             )
-            head = (
-                {"title": f"{page.front.title} {tag}"} | kept | {"search": list(page.front.search)}
-            )
+            head = {"title": f"{page.front.title} {tag}"} | kept | {"find": list(page.front.find)}
             path = site.root / "content" / f"{page.slug}.{tag}.md"
             _write_page(
                 path,

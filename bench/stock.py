@@ -17,8 +17,8 @@ from posixpath import dirname, relpath
 import yaml
 from bench.corpus import SITE_URL
 
-from microsite.facts.services import Service, WayKind
-from microsite.render.cards import ANSWERS, FACTS
+from microsite.facts.services import FACTS, QUESTIONS, Ages, Service, WayKind
+from microsite.render.service_card import string_of_ages
 from microsite.site.page import Page, Translation
 from microsite.site.site import Site
 from microsite.sources.blocks import HEADING, Block
@@ -177,13 +177,14 @@ class _Writer:
 
     def _generated(self, block: Block) -> Iterator[str]:
         known = self._site.registry.services
-        services = [known[name] for name, _ in block.ids if name in known]
+        services = [known[name] for name in block.names if name in known]
         writers: dict[str, Callable[[], Iterator[str]]] = {
             "services": lambda: self._cards(services, block.argument),
             "timelines": lambda: self._timelines(services),
             "comparison": lambda: self._comparison(services),
             "event": lambda: self._event(block.argument),
             "strategy": self._strategy,
+            "doors": self._doors,
         }
         return writers[block.kind]() if block.kind in writers else iter(())
 
@@ -209,10 +210,16 @@ class _Writer:
 
     def _facts(self, service: Service) -> Iterator[str]:
         for name in FACTS:
-            if fact := getattr(service, name):
+            if isinstance(fact := getattr(service, name), Ages):
+                key, numbers = string_of_ages(fact)
+                yield f"- {self._english(key, **numbers)}"
+            elif fact:
                 yield f"- {self.say(fact)}"
-        for name in ANSWERS:
-            if answer := getattr(service.answers, name):
+        for name in QUESTIONS:
+            answer = getattr(service.answers, name)
+            if name == "name" and service.anonymous:
+                answer = answer or self._english(f"anonymous.{service.anonymous}")
+            if answer:
                 yield f"- **{self._english(f'service.{name}')}** {self.say(answer)}"
 
     def _steps(self, service: Service) -> Iterator[str]:
@@ -243,10 +250,21 @@ class _Writer:
             f"- {year}: {occasion.theme}" for year, occasion in campaign.occasions.items()
         )
 
+    def _doors(self) -> Iterator[str]:
+        folders = self._site.sections.folders
+        yield "\n".join(
+            f"- [{folders[name].label}]({self._to(f'{name}/index')}) {folders[name].door}"
+            for name in self._site.sections.doors
+        )
+
+    def _to(self, slug: str) -> str:
+        """Return the link from this page to the source file of another."""
+        return relpath(f"{slug}.md", dirname(self._slug) or ".")
+
     def _strategy(self) -> Iterator[str]:
         carriers: dict[str, list[str]] = {}
         for slug, page in self._site.pages.items():
-            link = f"[{page.front.title}]({relpath(f'{slug}.md', dirname(self._slug) or '.')})"
+            link = f"[{page.front.title}]({self._to(slug)})"
             for carried in page.front.strategy:
                 carriers.setdefault(carried, []).append(link)
         rows = [

@@ -92,7 +92,11 @@ def build_pages(site: Site, folder: Path) -> list[Finding]:
 
 
 class _Warnings(logging.Handler):
-    """Collects the warnings of MkDocs as findings."""
+    """MkDocs has nothing to warn of; what it says becomes findings.
+
+    mkdocs/warning: do what MkDocs says; it names the file.
+    mkdocs/error: do what MkDocs says; it names the file.
+    """
 
     def __init__(self) -> None:
         super().__init__(logging.WARNING)

@@ -1,16 +1,18 @@
 """Check the sources without building: every finding of every file, then what is still to be checked
 by a person.
 
-python scripts/check.py [--root DIR]
+    python scripts/check.py [--root DIR] [--format text|github|json]
 """
 
 import argparse
+import sys
 from pathlib import Path
 
 from console import ROOT, main, stop_on_errors
 from microsite.checks import check_site
 from microsite.clock import today
-from microsite.findings import render_findings
+from microsite.findings import errors_in
+from microsite.formats import FORMATS
 from microsite.site.launch import render_summary
 from microsite.site.read import load_site
 
@@ -20,11 +22,19 @@ def verb() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--root", type=Path, default=ROOT, help="the project to check")
-    site, findings = load_site(parser.parse_args().root.resolve(), today())
-    notes = stop_on_errors([*findings, *(check_site(site) if site else [])])
-    assert site is not None
-    print(render_summary(site))
-    print(render_findings(notes))
+    parser.add_argument(
+        "--format", choices=FORMATS, default="text", help="for a person, for GitHub's log, as data"
+    )
+    options = parser.parse_args()
+    site, findings = load_site(options.root.resolve(), today())
+    findings += check_site(site) if site else []
+    if options.format == "text":
+        stop_on_errors(findings)
+    print(FORMATS[options.format](findings))
+    if errors_in(findings):
+        sys.exit(1)
+    if site and options.format != "json":
+        print(render_summary(site))
 
 
 if __name__ == "__main__":

@@ -26,10 +26,9 @@ from console import ROOT, main
 from microsite.clock import today
 from microsite.errors import CheckError, UsageError
 from microsite.facts.landmarks import HELP, HOME
-from microsite.facts.looks import LOOKS
 from microsite.output.style import StyleSheet
 from microsite.render.block import BlockRenderer
-from microsite.render.language import TextLanguage
+from microsite.render.language import TextLanguage, text_language
 from microsite.render.theme import OVERRIDES, load_templates
 from microsite.render.view import PageView, Renderer, template_of
 from microsite.site.addresses import Links, address_in, language_root
@@ -61,11 +60,11 @@ class Stage:
 
     @property
     def language(self) -> TextLanguage:
-        return TextLanguage(self.tag, self.site.languages[self.tag].direction)
+        return text_language(self.site.languages[self.tag])
 
     def attributes(self, tag: str) -> Markup:
         """Return what an element says whose words are in the language `tag`."""
-        return TextLanguage(tag, self.site.languages[tag].direction).attributes
+        return text_language(self.site.languages[tag]).attributes
 
     def context(self) -> dict[str, Any]:
         """Return what every part may use."""
@@ -76,11 +75,11 @@ class Stage:
     def say(self, text: str) -> Markup:
         """Return Markdown as HTML, with this site's blocks and mentions."""
         blocks, _ = split_blocks(text, 1, WORDS)
-        return self._said(blocks, HELP)
+        return self._rendered(blocks, HELP)
 
     def block(self, name: str, argument: str = "", *ids: str) -> Markup:
         """Return what a generated block prints, as on a page."""
-        return self._said([_listing(name, argument, ids)], HELP)
+        return self._rendered([_listing(name, argument, ids)], HELP)
 
     def events(self) -> Iterator[Markup]:
         """Yield an event as it looks today, and one as it looked on the first day of a year that
@@ -102,7 +101,8 @@ class Stage:
         other part.
         """
         view = replace(self.renderer.view(HOME), frame=self.renderer.view(HELP).frame)
-        return self.frame(view, self._said(self.site.pages[HOME].blocks, HOME))
+        content = self._rendered(self.site.pages[HOME].blocks, HOME)
+        return self.frame(view, content)
 
     def frame(self, view: PageView, content: str = "") -> Markup:
         """Return the body of a whole page, without its head, in a box that says what the body
@@ -114,8 +114,8 @@ class Stage:
             self.templates.get_template(template_of(view.layout)).render(self.context() | page)
         ).body
         assert body_node is not None
-        box = Markup('<div class="{}" data-reader="{}">{}</div>')
-        return box.format(view.layout, view.reader, Markup(body_node.inner_html or ""))
+        box = Markup('<div class="{}" data-readers="{}">{}</div>')
+        return box.format(view.layout, view.readers, Markup(body_node.inner_html or ""))
 
     def missing(self) -> Markup:
         """Return the body of the page that is not there."""
@@ -143,13 +143,13 @@ class Stage:
             seen.add(name)
         return Markup(tree.body.inner_html if tree.body else "")
 
-    def _said(self, blocks: Iterable[Block], slug: str) -> Markup:
+    def _rendered(self, blocks: Iterable[Block], slug: str) -> Markup:
         """Return blocks that the page `slug` wrote as HTML, in this language, seen from the page of
         help.
         """
-        voice = BlockRenderer(self.site, self.renderer.messages, self.templates)
+        renderer = BlockRenderer(self.site, self.renderer.messages, self.templates)
         links = Links(address_in(HELP, self.tag), self.tag)
-        return Markup("\n".join(voice.say(block, slug, links) for block in blocks))
+        return Markup("\n".join(renderer.render(block, slug, links) for block in blocks))
 
 
 def _listing(name: str, argument: str, ids: Iterable[str]) -> Block:
@@ -187,7 +187,7 @@ def render_gallery(root: Path, target: Path) -> str:
     ]
     page = templates.get_template(f"{GALLERY}/gallery.html")
     html = page.render(stages[0].context() | {"parts": parts})
-    style = StyleSheet.load(root, LOOKS).for_page(html)
+    style = StyleSheet.load(root, site.sections).for_page(html)
     frame = (root / OVERRIDES / GALLERY / "gallery.css").read_text(encoding="utf-8")
     return html.replace(STYLE_MARK, style, 1).replace(FRAME_MARK, frame, 1)
 

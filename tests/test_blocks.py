@@ -221,8 +221,8 @@ LINKS = {
 
 @pytest.mark.parametrize(("page", "target"), LINKS)
 def test_a_link_to_a_source_file_leads_to_its_page(page: str, target: str, real_site: Site) -> None:
-    voice = BlockRenderer(real_site, Messages(real_site, "en"), load_templates(ROOT))
-    html = voice.say(
+    renderer = BlockRenderer(real_site, Messages(real_site, "en"), load_templates(ROOT))
+    html = renderer.render(
         Block("paragraph", f"[Words]({target})", 1), page, Links(address_of(page), "en")
     )
     assert html == f'<p><a href="{LINKS[page, target]}">Words</a></p>'

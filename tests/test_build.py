@@ -384,7 +384,7 @@ OLD_VALUES = {
 OLD_WORDS = {
     "hours": "Oldhours",
     "cost": "Oldcost",
-    "ages": "Oldages",
+    "ages": {"from": 71, "to": 77},
     "for_whom": "Oldpeople",
     "languages": "Oldspeak",
     "answers": {
@@ -469,6 +469,7 @@ def words_of_the_old(value: object) -> Iterator[str]:
         "OLDWORD",
         "Oldcondition",
         "Oldtimes",
+        "71 to 77",
         *words_of_the_old(OLD_WORDS),
         "tel:08004960777",
     ],

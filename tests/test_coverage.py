@@ -2,7 +2,7 @@
 is in reach.
 """
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -10,6 +10,7 @@ import build
 from tests.conftest import HELP_LINK, TODAY, Project, run
 
 STRATEGY, PUBLISHED, MOVED = "data/strategy.yml", "data/published.yml", "data/moved.yml"
+SECTIONS = "data/sections.yml"
 
 
 @pytest.fixture
@@ -37,6 +38,8 @@ def test_the_small_project_is_in_order(project: Project) -> None:
         "links/",
         "structure/",
         "services/",
+        "sections/",
+        "front-matter/",
     ):
         assert told(project, family) == []
 
@@ -59,7 +62,7 @@ def test_a_paragraph_that_does_not_exist(project: Project) -> None:
     project.page("a-page", HELP_LINK, strategy=["1.1", "1.11"])
     line, _ = told(project, "strategy/")
     assert line.startswith(
-        "content/a-page.md:9:3: strategy/unknown: The strategy has no paragraph 1.11. Hint: did you"
+        "content/a-page.md:7:3: strategy/unknown: The strategy has no paragraph 1.11. Hint: did you"
     )
 
 
@@ -125,11 +128,10 @@ def test_two_files_of_one_address(project: Project) -> None:
 @pytest.mark.parametrize(
     ("front", "line", "rule"),
     [
-        ({"review_by": "2026-05-01"}, 5, "dates/review-before-update"),
-        ({"review_by": "2026-04-30"}, 5, "dates/review-before-update"),
-        ({"review_by": "soon"}, 5, "yaml/value"),
-        ({"review_by": "2026-02-30"}, 5, "yaml/value"),
-        ({"review_by": None}, 5, "yaml/value"),
+        ({"reviewed": "soon"}, 5, "yaml/value"),
+        ({"reviewed": "2026-02-30"}, 5, "yaml/value"),
+        ({"reviewed": "2026-06-03"}, 5, "dates/future"),
+        ({"updated": None}, 4, "yaml/value"),
         ({"updated": "2026-06-03"}, 4, "dates/future"),
     ],
 )
@@ -141,29 +143,36 @@ def test_a_wrong_date(front: dict[str, str], line: int, rule: str, project: Proj
     assert places == [(path, line, rule)]
 
 
-def test_a_missing_review_date(project: Project) -> None:
-    name = project.page("a-page", HELP_LINK)
-    project.edit(name, "review_by: '2027-05-01'\n", "")
-    assert told(project, "yaml/") == [
-        f"{name}:2:1: yaml/missing-key: The key review_by is missing."
-    ]
+REVIEWS: list[tuple[str, dict[str, object], date]] = [
+    # a page, its front matter, and the day on which it is due (12 months at the top, 6 below)
+    ("a-page", {}, date(2027, 5, 1)),
+    ("parents/a-page", {}, date(2026, 11, 1)),
+    ("a-page", {"months": 1}, date(2026, 6, 1)),
+    ("a-page", {"months": 8}, date(2027, 1, 1)),
+    ("a-page", {"reviewed": "2026-03-31"}, date(2027, 3, 31)),
+    ("a-page", {"reviewed": "2026-03-31", "months": 3}, date(2026, 6, 30)),
+    ("a-page", {"reviewed": "2025-08-31", "months": 18}, date(2027, 2, 28)),
+    ("a-page", {"reviewed": "2026-05-20"}, date(2027, 5, 20)),
+]
 
 
-@pytest.mark.parametrize(("today", "count"), [(date(2027, 5, 1), 0), (date(2027, 5, 2), 1)])
-def test_a_review_that_is_due_warns(today: date, count: int, project: Project) -> None:
-    project.page("a-page", HELP_LINK)
-    due = [
-        finding
-        for finding in project.findings("dates/", today)
-        if finding.path == "content/a-page.md"
-    ]
-    assert [(found.line, found.severity) for found in due] == [(5, "warning")] * count
+@pytest.mark.parametrize(("slug", "front", "due"), REVIEWS)
+def test_the_months_count_from_the_last_check_and_not_from_a_comma(
+    slug: str, front: dict[str, object], due: date, project: Project
+) -> None:
+    name = project.page(slug, HELP_LINK, **front)
+    for today, is_due in ((due, False), (due + timedelta(days=1), True)):
+        found = [finding for finding in project.findings("dates/", today) if finding.path == name]
+        line = 5 if "reviewed" in front else 4
+        assert [(one.line, one.severity) for one in found] == [(line, "warning")] * is_due
 
 
 def test_a_review_that_is_due_stops_nothing_and_shows(
     copy_of_site: Project, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    copy_of_site.edit("content/report/index.md", "review_by: 2099-05-01", "review_by: 2026-05-02")
+    copy_of_site.edit(
+        "content/report/index.md", "updated:", "months: 1\nreviewed: 2026-04-02\nupdated:"
+    )
     assert run(build.verb, "--root", copy_of_site.root) == 0
     assert (
         "content/report/index.md:5:1: dates/review-due: warning: This page was due"
@@ -171,6 +180,10 @@ def test_a_review_that_is_due_stops_nothing_and_shows(
     )
     page = (copy_of_site.root / "site/report/index.html").read_text()
     assert "This page was due for a check on 2 May 2026." in page
+    assert (
+        "Words last changed on 1 May 2026. All of them were last checked on 2 April 2026, "
+        "and are due for a check by 2 May 2026." in page
+    )
     assert "This page was due" not in (copy_of_site.root / "site/index.html").read_text()
 
 
@@ -228,8 +241,17 @@ def test_an_owner_is_a_role(project: Project) -> None:
     project.page("a-page", HELP_LINK, owner="safeguarding-led")
     [line] = told(project, "front-matter/")
     assert line.startswith(
-        "content/a-page.md:6:1: front-matter/unknown-role: safeguarding-led is not a role"
+        "content/a-page.md:5:1: front-matter/unknown-role: safeguarding-led is not a role"
     )
+    assert line.endswith("Hint: did you mean safeguarding-lead?")
+
+
+def test_an_owner_of_a_section_is_a_role(project: Project) -> None:
+    project.change(
+        SECTIONS, lambda data: data["folders"]["parents"].update(owner="safeguarding-led")
+    )
+    [line] = told(project, "sections/")
+    assert "sections/unknown-role: safeguarding-led is not a role of this site." in line
     assert line.endswith("Hint: did you mean safeguarding-lead?")
 
 

@@ -13,11 +13,10 @@ from xml.etree.ElementTree import Element, ParseError, fromstring
 import pytest
 
 from microsite.clock import today
-from microsite.facts.looks import LOOKS
+from microsite.output.style.accents import accents_css
 from microsite.output.style.sheets import iter_sheets
-from microsite.render.pictures import WITHIN
-from microsite.site.read import load_site
-from tests.conftest import ROOT
+from microsite.render.pictures import OF_A_WINDOW
+from tests.conftest import ROOT, Project
 
 FOLDER = ROOT / "overrides" / "drawings"
 DRAWINGS = sorted(FOLDER.glob("*.svg"))
@@ -97,15 +96,14 @@ def test_a_drawing_is_small_and_plain(path: Path) -> None:
 
 
 def test_every_drawing_is_used_and_every_used_one_is_there() -> None:
-    style = "".join(path.read_text(encoding="utf-8") for path in iter_sheets(ROOT))
-    site, findings = load_site(ROOT, today())
-    assert site is not None, findings
+    site = Project(ROOT).site(today())
+    sheets = (path.read_text(encoding="utf-8") for path in iter_sheets(ROOT))
+    style = "".join([*sheets, accents_css(site.sections)])
     named = {
         *re.findall(r'drawing\("([^"]*)"\)', style),
         *(f"small-{picture}" for picture in site.pictures.values()),
         *(campaign.drawing for campaign in site.campaigns.values()),
-        *(look.drawing for look in LOOKS.values() if look.drawing),
-        WITHIN,
+        OF_A_WINDOW,
     }
     assert named == {path.stem for path in DRAWINGS}
 

@@ -19,6 +19,9 @@ FLOORS = {
     "microsite.errors": 0,
     "microsite.facts": 0,
     "microsite.findings": 0,
+    "microsite.formats": 0,
+    "microsite.modules": 0,
+    "microsite.rules": 0,
     "microsite.sources": 1,
     "microsite.site": 2,
     "microsite.checks": 3,
@@ -31,7 +34,9 @@ FLOORS = {
 SAME_FLOOR = {
     # (who imports, what): why
     ("microsite.errors", "microsite.findings"): "a CheckError carries findings",
+    ("microsite.formats", "microsite.findings"): "findings are told in several formats",
     ("microsite.facts.*", "microsite.facts.records"): "every row is made of the same parts",
+    ("microsite.facts.sections", "microsite.facts.house_style"): "a section has a reading band",
     ("microsite.sources.*", "microsite.sources.*"): "a page is YAML and Markdown",
     ("microsite.site.*", "microsite.site.*"): "a site is read, paired and addressed as one",
     ("microsite.checks", "microsite.checks.*"): "the list of all checks",

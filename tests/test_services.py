@@ -23,73 +23,73 @@ CASES = [
     # the words of a page, the line, the rule, the sentence, the hint
     (
         services("bullying", "helpline", "police-reports"),
-        10,
+        8,
         "services/refused-topic",
         "Police reports does not help with bullying: They do not look into bullying.",
         "these do: helpline",
     ),
     (
         services("danger", "helpline"),
-        9,
+        7,
         "services/refused-topic",
         "Helpline does not help with danger",
         "emergency",
     ),
     (
         services("threats", "emergency"),
-        9,
+        7,
         "services/topic-not-accepted",
         "Nothing says that The emergency services helps with threats.",
         "these do: helpline, police-reports",
     ),
     (
         services("bullying", "helpine"),
-        9,
+        7,
         "services/unknown",
         "helpine is not a service",
         "did you mean helpline?",
     ),
-    (services("bullying", "zzz"), 9, "services/unknown", "zzz is not a service", ""),
+    (services("bullying", "zzz"), 7, "services/unknown", "zzz is not a service", ""),
     (
         services("bullyng", "helpline"),
-        8,
+        6,
         "services/unknown-topic",
         "bullyng is not a topic",
         "did you mean bullying?",
     ),
     (
         "/// services\n- helpline\n///",
-        8,
+        6,
         "services/unknown-topic",
         "nothing is not a topic",
         "known: bullying",
     ),
-    ("/// services | bullying\n///", 8, "services/empty", "This services block names nobody", ""),
+    ("/// services | bullying\n///", 6, "services/empty", "This services block names nobody", ""),
     (
         "/// timelines\n- helpline\n- polce-reports\n///",
-        10,
+        8,
         "services/unknown",
         "polce-reports is not",
         "police-reports",
     ),
     (
         "/// comparison\n- helplin\n///",
-        9,
+        7,
         "services/unknown",
         "helplin is not a service",
         "did you mean helpline?",
     ),
-    ("/// comparison\n///", 8, "services/empty", "This comparison block names nobody", ""),
+    ("/// comparison\n///", 6, "services/empty", "This comparison block names nobody", ""),
     (
         "/// event | kindnes-week\n///",
-        8,
+        6,
         "services/unknown-campaign",
         "kindnes-week is not",
         "kindness-week",
     ),
     (
         "/// event\n///",
-        8,
+        6,
         "services/unknown-campaign",
         "nothing is not a campaign",
         "known: kindness-week",
@@ -133,7 +133,7 @@ def test_a_topic_that_nothing_answers(project: Project) -> None:
     project.page("a-page", f"Ask [[helpline]]. {HELP_LINK}", topics=["threats", "bullying"])
     project.page("other", services("bullying", "helpline"))
     first, second = project.findings("services/unanswered-topic")
-    assert (first.path, first.line, second.line) == ("content/a-page.md", 8, 9)
+    assert (first.path, first.line, second.line) == ("content/a-page.md", 6, 7)
     assert first.sentence == "Nothing on this page answers threats."
     assert first.hint == "add a block /// services | threats, or link to a page that has one"
 
@@ -170,7 +170,7 @@ def test_an_unknown_topic_of_a_page(project: Project) -> None:
     [finding] = project.findings("services/")
     assert (finding.rule, finding.line, finding.hint) == (
         "services/unknown-topic",
-        8,
+        6,
         "did you mean bullying?",
     )
 

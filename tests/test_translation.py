@@ -220,19 +220,19 @@ def test_a_stamp_keeps_windows_line_ends_and_the_mark_at_the_front(project: Proj
 @pytest.mark.parametrize(
     ("old", "new", "line", "sentence"),
     [
-        ("## કોણ", "કોણ", 13, "The English has a heading here (line 17) and this is a paragraph."),
+        ("## કોણ", "કોણ", 13, "The English has a heading here (line 15) and this is a paragraph."),
         (
             "## કોણ",
             "### કોણ",
             13,
-            "The English heading on line 17 has another number of hash signs.",
+            "The English heading on line 15 has another number of hash signs.",
         ),
-        ("તમે હંમેશા મદદ માંગી શકો છો.\n\n", "", 6, "The English has a paragraph here (line 10)"),
+        ("તમે હંમેશા મદદ માંગી શકો છો.\n\n", "", 6, "The English has a paragraph here (line 8)"),
         (
             "/// emergency |",
             "/// urgent |",
             8,
-            "The English has a emergency here (line 12) and this is a urgent.",
+            "The English has a emergency here (line 10) and this is a urgent.",
         ),
         ("\n## કોણ", "\nવધુ.\n\n## કોણ", 13, "this is a paragraph."),
         (
@@ -428,9 +428,7 @@ def test_a_language_is_offered_only_when_its_core_is_checked(
     is_checked: bool, stamped: Project
 ) -> None:
     stamped.edit("content/index.md", "core: true\n", "")
-    stamped.edit(
-        "data/languages.yml", "direction: ltr, state: preview", "direction: ltr, state: offered"
-    )
+    stamped.edit("data/languages.yml", "gu: {state: preview}", "gu: {state: offered}")
     if is_checked:
         stamped.edit(
             GUJARATI, "status: draft", "status: checked\nchecked_by: reader\nchecked_on: 2026-05-01"

@@ -7,10 +7,9 @@ from importlib.resources import files
 
 import pytest
 
-from microsite.facts.looks import LOOKS
 from microsite.output.style import StyleSheet
 from microsite.output.style.sheets import STYLE
-from tests.conftest import CASES, ROOT
+from tests.conftest import CASES, ROOT, Project
 
 TAKEN = CASES / "material" / "plain-words.css"
 """Material's rules for the elements of plain words, as they stood when overrides/style/material.css
@@ -39,7 +38,7 @@ SET_BY_MATERIAL = {
 
 @pytest.fixture(scope="module")
 def sheet() -> StyleSheet:
-    return StyleSheet.load(ROOT, LOOKS)
+    return StyleSheet.load(ROOT, Project(ROOT).site().sections)
 
 
 @pytest.mark.parametrize(("element", "rule"), SET_BY_MATERIAL.items())

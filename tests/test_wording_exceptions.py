@@ -39,7 +39,7 @@ def test_the_source_of_a_fact_is_for_the_partnership(project: Project) -> None:
 
 
 def test_what_people_type_is_theirs(project: Project) -> None:
-    project.page("a-page", "Words.", search=["snitch", "VICTIM", WRONG])
+    project.page("a-page", "Words.", find=["snitch", "VICTIM", WRONG])
     project.edit("data/glossary.yml", "[gruming]", "[gruming, paedo, it is my fault]")
     assert not of(project)
 
@@ -146,7 +146,7 @@ def test_a_finding_points_at_the_words(project: Project) -> None:
         "a-page", "Words.\n\n- Tell [somebody](get-help-now.md).\n- **Take** a screenshot of it."
     )
     places = [(finding.path, finding.line, finding.column) for finding in of(project)]
-    assert places == [(path, 11, 5)]
+    assert places == [(path, 9, 5)]
 
 
 def test_an_evidence_block_ends_where_it_ends(project: Project) -> None:
@@ -154,14 +154,14 @@ def test_an_evidence_block_ends_where_it_ends(project: Project) -> None:
         "a-page", "/// evidence\n- Keep the messages.\n///\n\nTake a screenshot too."
     )
     assert [(finding.path, finding.line, finding.rule) for finding in of(project)] == [
-        (path, 12, "evidence/outside")
+        (path, 10, "evidence/outside")
     ]
 
 
 def test_an_empty_evidence_block_is_found_by_its_first_line(project: Project) -> None:
     path = project.page("a-page", "Words.\n\n/// evidence\n- Tell a teacher.\n///")
     assert [(finding.path, finding.line, finding.rule) for finding in of(project)] == [
-        (path, 10, "evidence/empty")
+        (path, 8, "evidence/empty")
     ]
 
 

@@ -23,7 +23,6 @@ from mkdocs.utils.templates import TemplateContext
 
 from microsite.checks import check_site
 from microsite.clock import today
-from microsite.facts.looks import LOOKS
 from microsite.findings import Finding, errors_in, render_findings
 from microsite.output import iter_output
 from microsite.output.policy import policy_for
@@ -65,7 +64,7 @@ class MicrositePlugin(BasePlugin[MicrositeConfig]):  # type: ignore[no-untyped-c
         root = Path(config.config_file_path).parent
         self._site = self.site or self._read(root, is_strict=config.strict)
         self._renderers = render_languages(self._site, load_templates(root))
-        self._style = StyleSheet.load(root, LOOKS)
+        self._style = StyleSheet.load(root, self._site.sections)
         self._exit_script = read_exit(root)
         config.markdown_extensions = []  # the words come converted (docs/decisions/0013)
         config.theme.static_templates.clear()  # Material's own 404 and sitemap: ours are made below
@@ -105,9 +104,8 @@ class MicrositePlugin(BasePlugin[MicrositeConfig]):  # type: ignore[no-untyped-c
             style_for=self._style.for_page, policy_for=policy_for, exit_script=self._exit_script
         )
         for tag, renderer in self._renderers.items():
-            html = env.get_template(template_of(MISSING)).render(
-                t=renderer.messages, view=renderer.missing()
-            )
+            context = {"t": renderer.messages, "view": renderer.missing()}
+            html = env.get_template(template_of(MISSING)).render(context)
             path = language_root(tag) + NOT_FOUND
             files.append(File.generated(config, path, content=html.encode()))
         is_preview = self.is_preview or not self.config.paper_codes

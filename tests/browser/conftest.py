@@ -66,7 +66,8 @@ class Record:
         )
 
     def write(self, path: Path) -> None:
-        comment = path.read_text(encoding="utf-8").split("\n", 1)[0]
+        before = path.read_text(encoding="utf-8").splitlines(keepends=True)
+        comment = "".join(line for line in before if line.startswith("#"))
         pages = [address for address in self.addresses if not address.endswith("404.html")]
         row = {
             "on": today().isoformat(),
@@ -82,7 +83,7 @@ class Record:
             ),
             "widths": list(self.widths),
         }
-        path.write_text(f"{comment}\n{yaml.safe_dump(row, sort_keys=False)}", encoding="utf-8")
+        path.write_text(f"{comment}{yaml.safe_dump(row, sort_keys=False)}", encoding="utf-8")
 
 
 @pytest.fixture(scope="session")

@@ -274,7 +274,7 @@ def test_every_quiet_name_is_quiet(sources: Site) -> None:
             continue
         words = {
             word
-            for text in (page.front.title, *page.front.search, *page.front.topics)
+            for text in (page.front.title, *page.front.find, *page.front.topics)
             for word in _words(text)
         }
         names = {

@@ -6,8 +6,8 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Browser, Page
 
-from microsite.facts.looks import LOOKS
 from microsite.output.style import StyleSheet
+from microsite.site.site import Site
 from tests.conftest import ROOT
 
 WAYS: tuple[tuple[int, Literal["light", "dark"]], ...] = ((360, "light"), (1280, "dark"))
@@ -26,9 +26,9 @@ def looks_as_with(page: Page, whole: str) -> bool:
 
 @pytest.mark.parametrize("slice_number", range(SLICES))
 def test_a_page_looks_as_with_the_whole_sheet(
-    browser: Browser, server: str, addresses: list[str], slice_number: int
+    browser: Browser, server: str, addresses: list[str], sources: Site, slice_number: int
 ) -> None:
-    whole = StyleSheet.load(ROOT, LOOKS).whole()
+    whole = StyleSheet.load(ROOT, sources.sections).whole()
     context = browser.new_context(bypass_csp=True, reduced_motion="reduce")
     page = context.new_page()
     different = []

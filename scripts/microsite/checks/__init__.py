@@ -11,11 +11,13 @@ from microsite.checks.links.published import check_addresses
 from microsite.checks.pages.dates import check_dates
 from microsite.checks.pages.landmarks import check_landmarks
 from microsite.checks.pages.reading import check_reading
+from microsite.checks.pages.sections import check_sections
 from microsite.checks.pages.strategy import check_strategy
 from microsite.checks.pages.structure import check_structure
 from microsite.checks.services.answers import check_services
 from microsite.checks.services.before_launch import check_before_launch
 from microsite.checks.services.roles import check_roles
+from microsite.checks.services.ways import check_ways
 from microsite.checks.typed.facts import check_typed_facts
 from microsite.checks.wording.evidence import check_evidence
 from microsite.checks.wording.wording import check_wording
@@ -24,10 +26,12 @@ from microsite.site.site import Site
 
 CHECKS: tuple[Callable[[Site], Iterator[Finding]], ...] = (
     check_services,
+    check_ways,
     check_structure,
     check_links,
     check_addresses,
     check_strategy,
+    check_sections,
     check_dates,
     check_roles,
     check_landmarks,

@@ -7,5 +7,8 @@ class Word(Record):
     """A word people use online, in plain words, with what people type when they look for it."""
 
     meaning: Sentence
+    """What it means, for a child of ten."""
     also: tuple[str, ...] = ()
+    """What else people call it or type: slang, spelling mistakes, other scripts."""
     page: Slug | None = None
+    """The page that helps, where there is one."""

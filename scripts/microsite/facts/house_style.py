@@ -4,25 +4,34 @@ from typing import Literal
 
 from microsite.facts.records import Id, Record, Sentence
 
+Reading = Literal["short", "primary", "main", "professional"]
+"""The reading bands, by the readers they are for."""
+
 
 class Band(Record):
-    """Reading limits. `lix` is the LIX readability score of a whole page (English only)."""
+    """The reading limits of one audience."""
 
     words_a_sentence: int
+    """How many words a sentence may have."""
     sentences_a_paragraph: int
+    """How many sentences a paragraph may have."""
     lix: int
-    folders: tuple[str, ...] = ()
+    """How hard a whole English page may be, by LIX: sentence length and the share of long words."""
 
 
 class Replacement(Record):
     """A word to avoid, why, and what to write instead."""
 
     words: tuple[str, ...]
+    """Every form of the word."""
     instead: Sentence
+    """What to write instead, as a sentence to the writer."""
 
 
 class HouseStyle(Record):
     """Reading limits for each audience, and words with a better one."""
 
-    bands: dict[Literal["short", "primary", "main", "professional"], Band]
+    bands: dict[Reading, Band]
+    """How long and how hard words may be, for each audience."""
     avoid: dict[Id, Replacement]
+    """Words that have a better one."""

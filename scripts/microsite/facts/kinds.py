@@ -7,6 +7,8 @@ kinds from here.
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+NOTHING = "nothing"
+
 
 @dataclass(frozen=True)
 class BlockKind:
@@ -20,13 +22,25 @@ class BlockKind:
     name: str
     does: str
     argument: str = ""
-    holds: str = ""
+    holds: str = NOTHING
     is_generated: bool = False
+    """True where its words come from `data/`, in every language."""
+    lists_services: bool = False
+    """True where it holds ids of services."""
     heading: int | None = None
     is_level: bool = False
     """True for one of the three levels of care; hidden words name the level (behaviour of the NHS's
     care cards).
     """
+    look: str = ""
+    """The classes that the style knows it by, where they are not its name and `card` for words of
+    the author's.
+    """
+
+    @property
+    def css_class(self) -> str:
+        """What stands in the `class` of the block."""
+        return self.look or (self.name if self.is_generated else f"card {self.name}")
 
 
 KINDS: Mapping[str, BlockKind] = {
@@ -36,7 +50,7 @@ KINDS: Mapping[str, BlockKind] = {
             "steps",
             "what to do now, in order, first thing on a page of help",
             "its heading",
-            "a numbered list",
+            "a numbered list: the verb in bold, the reason after it",
         ),
         BlockKind(
             "emergency",
@@ -59,47 +73,62 @@ KINDS: Mapping[str, BlockKind] = {
             "evidence",
             "advice to keep proof; it prints the nude-picture exception itself",
             "its heading",
-            "words",
+            "every word of advice to keep, save or not delete something",
         ),
-        BlockKind("doors", "the six lit windows of the house", holds="a list of links"),
         BlockKind(
-            "worries", "what may be worrying the reader, each row one link", holds="a list of links"
+            "windows",
+            "lit windows to choose from, each one link",
+            holds="a list of links, a few words after each",
+            look="card doors",
+        ),
+        BlockKind(
+            "worries",
+            "what may be worrying the reader, each row one link with the picture of where it leads "
+            "(data/pictures.yml)",
+            holds="a list of links, a few words after each",
         ),
         BlockKind(
             "services",
             "a card for each service",
-            "the topic it answers",
-            "ids of services",
-            True,
-            3,
+            argument="the topic it answers",
+            holds="ids of services that accept that topic",
+            is_generated=True,
+            lists_services=True,
+            heading=3,
         ),
         BlockKind(
             "timelines",
             "what happens after a report, service by service",
-            "",
-            "ids of services",
-            True,
-            3,
+            holds="ids of services",
+            is_generated=True,
+            lists_services=True,
+            heading=3,
         ),
         BlockKind(
             "comparison",
-            "the same five questions answered for each service",
-            "",
-            "ids of services",
-            True,
+            "who does what, for what not, and when",
+            holds="ids of services",
+            is_generated=True,
+            lists_services=True,
         ),
         BlockKind(
-            "event", "one event with its date, or when it usually is", "its id", "nothing", True
+            "event",
+            "one event with its date, or when it usually is",
+            argument="the id of its campaign",
+            is_generated=True,
         ),
         BlockKind(
-            "strategy", "every paragraph of the 2008 strategy and its standing", "", "nothing", True
+            "strategy", "every paragraph of the 2008 strategy and its standing", is_generated=True
         ),
-        BlockKind("pages", "every page, by its first letter", "", "nothing", True, 3),
-        BlockKind("tested", "what the last recorded tests covered", "", "nothing", True),
+        BlockKind("pages", "every page, by its first letter", is_generated=True, heading=3),
+        BlockKind("tested", "what the last recorded tests covered", is_generated=True),
+        BlockKind("doors", "a lit window for each door", is_generated=True, look="card doors"),
     )
 }
 
 WORDED = tuple(name for name, kind in KINDS.items() if not kind.is_generated)
 """Blocks whose words are the author's and are translated."""
 GENERATED = tuple(name for name, kind in KINDS.items() if kind.is_generated)
-"""Blocks that hold only ids: their words come from `data/`, in every language."""
+"""Blocks that hold ids or nothing: their words come from `data/`, in every language."""
+LISTS_OF_SERVICES = tuple(name for name, kind in KINDS.items() if kind.lists_services)
+"""Blocks that hold ids of services."""

@@ -1,24 +1,35 @@
 """This board (`data/partnership.yml`): the one file to change for another borough."""
 
-from microsite.facts.records import HttpsAddress, Id, Record, Sentence
+from microsite.facts.records import HttpsAddress, Id, PublicSentence, Record, Sentence
 
 
 class Skyline(Record):
     """The place behind the roof: a partial of the theme."""
 
     partial: Id
+    """The name of the drawing, without .svg."""
 
 
 class Partnership(Record):
     """This board: the one file to change for another borough."""
 
-    name: Sentence
+    name: PublicSentence
+    """The full name of the partnership."""
     short_name: Sentence
+    """The name in running text, where the full one is too long."""
     area: Sentence
-    site_name: Sentence
-    history: Sentence
+    """The borough, as a page writes it."""
+    site_name: PublicSentence
+    """The name of the site: its header, and the end of every tab's title."""
+    history: PublicSentence
+    """One sentence on where the partnership comes from, for people who look for the old board."""
     web: Id
+    """The service of services.yml that holds the partnership's own web address."""
     site_url: HttpsAddress | None = None
+    """The address the site is published at, null while nobody knows it."""
     skyline: Skyline
+    """The place behind the roof of the home page."""
     exit_to: str
+    """Where Exit leads: an ordinary page that shows nothing personal."""
     launched: bool
+    """false: a trial, whose numbers the partnership has not checked. true: they are checked."""

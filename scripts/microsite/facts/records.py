@@ -1,11 +1,17 @@
 """What every record of `data/` is made of: ids, sentences, sources, checks.
 
+The type of a field says what it is: words that the public reads (`Public`), a value, or a record of
+its own. Whoever walks the public words asks the types (`iter_public`) and keeps no list of names.
 Reading files and locating mistakes is the work of `sources/`; what a reader sees is the work of
 `render/`.
 """
 
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
-from typing import Annotated, Any, Literal
+from functools import cache
+from types import NoneType
+from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
@@ -25,36 +31,57 @@ Sentence = Annotated[str, Field(min_length=2)]
 _UNKNOWN = "unknown"
 
 
-def _forget_unknown(value: Any) -> Any:
+@dataclass(frozen=True)
+class Public:
+    """Marks the words that the public reads and that translators translate."""
+
+
+def forget_unknown(value: Any) -> Any:
     """Read the word `unknown` as no answer: nobody fills it from memory."""
     return None if isinstance(value, str) and value.strip().lower() == _UNKNOWN else value
 
 
-Known = Annotated[str | None, BeforeValidator(_forget_unknown)]
-"""A sentence, or None where the data file says `unknown`."""
+Known = Annotated[str | None, BeforeValidator(forget_unknown)]
+"""A value, or None where the data file says `unknown`."""
+PublicSentence = Annotated[Sentence, Public()]
+"""Words that the public reads."""
+PublicKnown = Annotated[Known, Public()]
+"""Words that the public reads, or None where the data file says `unknown`."""
 
 
 class Record(BaseModel):
-    """A row of a data file. Unknown keys are mistakes."""
+    """A row of a data file. Unknown keys are mistakes.
 
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=False, hide_input_in_errors=True)
+    The docstring of a field is what an editor of the data reads about it (`schema/`).
+    """
+
+    model_config = ConfigDict(
+        frozen=True,
+        extra="forbid",
+        strict=False,
+        hide_input_in_errors=True,
+        use_attribute_docstrings=True,
+    )
 
 
 class Source(Record):
-    """Where a fact was seen. `where` is for the partnership's own check and is never shown to the
-    public.
-    """
+    """Where a fact was seen."""
 
     seen_on: date
+    """The day somebody saw it there, such as 2026-11-23."""
     where: Sentence
+    """The page or paper, for the partnership's own check. The public never sees it."""
     tag: Tag
+    """A: the body itself says so. B: several others do. A-old: the body itself did, long ago."""
 
 
 class Checked(Record):
-    """Who opened the page or dialled the number, and when. `by` is a role, never a person."""
+    """Who opened the page or dialled the number, and when. Only that person fills it in."""
 
     on: date | None = None
+    """The day of the check."""
     by: str | None = None
+    """The role of whoever checked, such as safeguarding-lead. Never a person's name."""
 
     @model_validator(mode="after")
     def _both_or_neither(self) -> "Checked":
@@ -65,3 +92,45 @@ class Checked(Record):
     @property
     def is_done(self) -> bool:
         return self.on is not None
+
+
+def iter_public(record: Record) -> Iterator[tuple[tuple[str, ...], str]]:
+    """Yield (path, words) of everything public in a record, in the order of its fields.
+
+    An item of a list is named by its place, counted from 1.
+    """
+    for name, kind in hints_of(type(record)).items():
+        for path, words in _iter_public_in(getattr(record, name), kind):
+            yield (name, *path), words
+
+
+@cache
+def hints_of(kind: type[Record]) -> Mapping[str, Any]:
+    """Return the types of a record's fields by name, their marks included."""
+    hints = get_type_hints(kind, include_extras=True)
+    return {name: hints[name] for name in kind.model_fields}
+
+
+def marks_of(kind: Any) -> tuple[Any, ...]:
+    """Return the marks that stand on the type of a field."""
+    return get_args(kind)[1:] if get_origin(kind) is Annotated else ()
+
+
+def _iter_public_in(value: Any, kind: Any) -> Iterator[tuple[tuple[str, ...], str]]:
+    if isinstance(value, Record):
+        yield from iter_public(value)
+    elif value is not None and Public() in marks_of(kind):
+        yield (), value
+    elif isinstance(value, (Mapping, tuple)):
+        rows = value.items() if isinstance(value, Mapping) else enumerate(value, 1)
+        inner = next(part for part in reversed(get_args(_bare(kind))) if part is not Ellipsis)
+        for key, child in rows:
+            yield from (((str(key), *path), words) for path, words in _iter_public_in(child, inner))
+
+
+def _bare(kind: Any) -> Any:
+    """Return a type without its marks, and without None among its choices."""
+    while get_origin(kind) is Annotated:
+        kind = get_args(kind)[0]
+    known = [part for part in get_args(kind) if part is not NoneType]
+    return known[0] if NoneType in get_args(kind) else kind

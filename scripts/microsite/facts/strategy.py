@@ -9,7 +9,10 @@ class Paragraph(Record):
     """A paragraph of the 2008 strategy: its gist in our words, and its standing today."""
 
     gist: Sentence
+    """What it said, in our own words."""
     standing: Literal["still-true", "changed", "ended"]
+    """How it stands today."""
     why: Sentence
+    """What holds today, in a sentence or two."""
     pages_to_come: bool = False
     """True while the page that will carry it is not written; the build prints the list."""

@@ -11,8 +11,14 @@ class Tested(Record):
     """
 
     on: date | None = None
+    """The day of the run."""
     browser: str = ""
+    """The browser and its version."""
     axe: str = ""
+    """The version of the accessibility checker axe."""
     pages: int = 0
+    """How many pages were visited."""
     languages: int = 0
+    """In how many languages."""
     widths: tuple[int, ...] = ()
+    """How wide the windows were, in pixels."""

@@ -1,10 +1,12 @@
 """Topics: the harms and needs that pages and services speak of (`data/topics.yml`)."""
 
-from microsite.facts.records import Record, Sentence
+from microsite.facts.records import PublicSentence, Record
 
 
 class Topic(Record):
     """A harm or a need. Which services answer it stands with the services."""
 
-    name: Sentence
-    what: Sentence
+    name: PublicSentence
+    """What people call it."""
+    what: PublicSentence
+    """What it covers."""

@@ -42,7 +42,10 @@ def _links(tree: LexborHTMLParser) -> Iterator[str]:
 
 
 def _check_ids(name: str, ids: Counter[str]) -> Iterator[Finding]:
-    """An id stands once on a page (HTML, the id attribute)."""
+    """An id stands once on a page (HTML, the id attribute).
+
+    built/duplicate-id: tell whoever codes: the sources are right and the page is not.
+    """
     for found, count in ids.items():
         if count > 1:
             yield Finding(
@@ -55,7 +58,11 @@ def _check_ids(name: str, ids: Counter[str]) -> Iterator[Finding]:
 
 
 def _check_headings(name: str, tree: LexborHTMLParser) -> Iterator[Finding]:
-    """A page has one h1, and no heading inside main skips a level (WCAG 1.3.1)."""
+    """A page has one h1, and no heading inside main skips a level (WCAG 1.3.1).
+
+    built/h1: tell whoever codes: the sources are right and the page is not.
+    built/heading-order: tell whoever codes: the sources are right and the page is not.
+    """
     levels = [
         int((node.tag or "h0")[1])
         for node in tree.css(",".join(f"main {tag}" for tag in _HEADINGS))
@@ -70,7 +77,10 @@ def _check_headings(name: str, tree: LexborHTMLParser) -> Iterator[Finding]:
 
 
 def _check_language(name: str, tree: LexborHTMLParser) -> Iterator[Finding]:
-    """A page and its words say their language and direction (WCAG 3.1.1, 3.1.2)."""
+    """A page and its words say their language and direction (WCAG 3.1.1, 3.1.2).
+
+    built/language: tell whoever codes: the sources are right and the page is not.
+    """
     for selector in ("html", "main"):
         node = tree.css_first(selector)
         if (
@@ -90,7 +100,11 @@ def _check_language(name: str, tree: LexborHTMLParser) -> Iterator[Finding]:
 def _check_links(
     name: str, links: Iterable[str], ids: Mapping[str, Counter[str]], files: set[str]
 ) -> Iterator[Finding]:
-    """Every link inside the site leads to a page that is there, at an id that is there."""
+    """Every link inside the site leads to a page that is there, at an id that is there.
+
+    built/broken-link: tell whoever codes: the sources are right and the page is not.
+    built/broken-anchor: tell whoever codes: the sources are right and the page is not.
+    """
     folder = name.rpartition("/")[0]
     for link in links:
         parts = urlsplit(link)

@@ -8,15 +8,13 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from microsite.facts.landmarks import ALL_PAGES, CEOP, CHOOSER, HELP, HOME, QUIET_ROUTES, SAFETY
-from microsite.facts.looks import ADULTS, look_of
-from microsite.render.cards import titled
 from microsite.render.messages import Messages
+from microsite.render.titles import render_title
 from microsite.site.addresses import SITE_SCRIPT, Links
 from microsite.site.page import SOURCE_LANGUAGE, Composed
+from microsite.site.sections import defaults_of
 from microsite.site.site import Site
 
-DOORS = ("children", "young-people", "being-bullied", "bullied-someone", "parents", "professionals")
-"""The sections that are doors, in the order of the home page."""
 ICON = "assets/img/icon.svg"
 FIND_LINKS = (
     (HELP, "foot.help"),
@@ -93,13 +91,15 @@ class Frame:
     slug.
     """
 
-    def __init__(self, site: Site, words: Messages, pages: Mapping[str, Composed]) -> None:
+    def __init__(self, site: Site, messages: Messages, pages: Mapping[str, Composed]) -> None:
         self._site = site
-        self._words = words
+        self._messages = messages
         self._pages = pages
         self._titles: dict[str, list[tuple[str, Markup]]] = {}
         for slug, composed in pages.items():
-            self._titles.setdefault(composed.page.section, []).append((slug, titled(composed)))
+            self._titles.setdefault(composed.page.section, []).append(
+                (slug, render_title(composed))
+            )
         self._drafts = {
             tag: Messages(site, tag).plain("languages.draft")
             if site.languages[tag].state == "preview"
@@ -118,7 +118,7 @@ class Frame:
             site_script=links.file(SITE_SCRIPT),
             icon=links.file(ICON),
             skyline=partnership.skyline.partial,
-            is_adult=look_of(section).reader in ADULTS,
+            is_adult=defaults_of(section, self._site).is_for_adults,
             is_trial=not partnership.launched,
             danger=self._number("emergency"),
             childline=self._number("childline"),
@@ -139,12 +139,12 @@ class Frame:
         return NumberView(way.value, f"tel:{way.tel}")
 
     def _link(self, key: str, target: str, links: Links, slug: str) -> LinkView:
-        return LinkView(self._words(key), None if target == slug else links.page(target))
+        return LinkView(self._messages(key), None if target == slug else links.page(target))
 
     def _doors(self, links: Links, slug: str) -> Iterator[LinkView]:
-        for section in DOORS:
+        for section in self._site.sections.doors:
             if (index := f"{section}/index") in self._pages:
-                yield self._link(f"section.{section}", index, links, slug)
+                yield self._link(f"section.{section}.label", index, links, slug)
 
     def _chosen(
         self, rows: tuple[tuple[str, str], ...], links: Links, slug: str
@@ -156,9 +156,9 @@ class Frame:
     def _parent(self, links: Links, slug: str, section: str) -> LinkView | None:
         """Return the front page of the section, for a page that is not that page itself."""
         index = f"{section}/index"
-        if not section or slug == index or index not in self._pages:
+        if slug == index or index not in self._pages or section not in self._site.sections.folders:
             return None
-        return self._link(f"section.{section}", index, links, slug)
+        return self._link(f"section.{section}.label", index, links, slug)
 
     def _neighbours(self, links: Links, slug: str, section: str) -> Iterator[LinkView]:
         """Yield the pages of the section, if it has others: short, so that cost grows with pages,
@@ -171,21 +171,21 @@ class Frame:
     def _languages(self, links: Links, slug: str) -> Iterator[LanguageView]:
         for tag, draft in self._drafts.items():
             language = self._site.languages[tag]
-            href = None if tag == self._words.tag else links.page(slug, tag)
+            href = None if tag == self._messages.tag else links.page(slug, tag)
             english = None if tag == SOURCE_LANGUAGE else language.english
             yield LanguageView(tag, language.direction, language.endonym, english, href, draft)
 
     def _banner(self, links: Links) -> LinkView | None:
         banner = self._site.banner
-        if not banner.heading:
+        if not (banner.heading and banner.sentence):
             return None
         label = Markup("<strong>{}</strong> {}").format(
-            self._words("banner.heading"), self._words("banner.sentence")
+            self._messages("banner.heading"), self._messages("banner.sentence")
         )
         return LinkView(label, links.page(banner.page) if banner.page else None)
 
     def _partnership(self) -> Markup:
         """Return the partnership's name, linked to its own site."""
-        name = self._words("partnership.name")
+        name = self._messages("partnership.name")
         web = self._site.registry.services[self._site.partnership.web].ways.get("web")
         return Markup('<a href="{}">{}</a>').format(web.value, name) if web else name

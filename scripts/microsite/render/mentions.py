@@ -1,4 +1,4 @@
-"""What a mention says: a service by its linked name, one way to reach it, or the condition under
+"""What a mention prints: a service by its linked name, one way to reach it, or the condition under
 which a way works.
 
 Numbers and addresses come from the registry as they stand; a launched site prints the fallback
@@ -7,26 +7,24 @@ of an old one that nobody has checked (docs/decisions, trial and launched).
 
 from markupsafe import Markup, escape
 
-from microsite.facts.services import Service, Way, WayKind
+from microsite.facts.services import NUMBER_WAYS, Service, Way, WayKind
 from microsite.render.messages import Messages
 from microsite.site.site import Site
 from microsite.sources.markdown import MENTION
 
-_SCHEMES = {"phone": "tel", "textphone": "tel", "sms": "sms", "email": "mailto"}
-
 
 class Mentions:
-    """Says mentions in one language."""
+    """Renders mentions in one language."""
 
-    def __init__(self, site: Site, words: Messages) -> None:
+    def __init__(self, site: Site, messages: Messages) -> None:
         self._site = site
-        self._words = words
+        self._messages = messages
 
-    def mention(self, service: str, field: str | None) -> Markup | None:
+    def render(self, service: str, field: str | None) -> Markup | None:
         """Return a linked name (`[[childline]]`) or one way to reach it (`[[childline.phone]]`)."""
         if service == "partnership":
             area = escape(self._site.partnership.area)
-            return area if field == "area" else self._words("partnership.name")
+            return area if field == "area" else self._messages("partnership.name")
         record = self._site.registry.services.get(service)
         if record is None:
             return None
@@ -73,16 +71,16 @@ class Mentions:
             self.href(record.ways[kind], kind)
         )
 
-    def full(self, service: str, kind: WayKind) -> Markup:
+    def labelled(self, service: str, kind: WayKind) -> Markup:
         """Return a way with what it does before its number: `Call Childline 0800 1111`."""
         way = self._site.registry.services[service].ways[kind]
-        label = self._words(f"service.{service}.ways.{kind}.label")
+        label = self._messages(f"service.{service}.ways.{kind}.label")
         if kind in ("web", "chat", "app"):
             return self.way(service, kind, label)
         number = Markup("<bdi>{}</bdi>").format(way.value)
         if way.keyword:
             key = "way.sms" if kind == "sms" else "way.then_press"
-            number = self._words(
+            number = self._messages(
                 key, keyword=Markup("<bdi>{}</bdi>").format(way.keyword), value=number
             )
         return self.way(service, kind, Markup("{} <strong>{}</strong>").format(label, number))
@@ -93,17 +91,19 @@ class Mentions:
             return way.value
         if kind == "email":
             return f"mailto:{way.value}"
-        return f"{_SCHEMES[kind]}:{way.tel}" if kind in _SCHEMES else None
+        if kind == "sms":
+            return way.text
+        return f"tel:{way.tel}" if kind in NUMBER_WAYS else None
 
     def expand(self, key: str) -> Markup:
-        """Return the words of `key` with the mentions inside them said."""
-        text = self._words.plain(key)
+        """Return the string `key` with the mentions inside it rendered."""
+        text = self._messages.plain(key)
         html, end = Markup(""), 0
         for match in MENTION.finditer(text):
             html += escape(text[end : match.start()])
-            html += self.mention(match["id"], match["field"]) or escape(match[0])
+            html += self.render(match["id"], match["field"]) or escape(match[0])
             end = match.end()
-        return self._words.mark(html + escape(text[end:]), key)
+        return self._messages.mark(html + escape(text[end:]), key)
 
     def _keyword(self, service: str, kind: WayKind, way: Way) -> Markup:
         if self._site.registry.services[service].is_withheld(kind, self._site.partnership.launched):
@@ -118,19 +118,19 @@ class Mentions:
         return Markup(' <span class="only-if">({})</span>').format(self.expand(f"{key}.only_if"))
 
     def _name(self, service: str, record: Service) -> Markup:
-        name = self._words(f"service.{service}.name")
+        name = self._messages(f"service.{service}.name")
         if "web" in record.ways and not record.is_withheld("web", self._site.partnership.launched):
             return Markup('<a class="way" href="{}">{}</a>').format(record.ways["web"].value, name)
         return name
 
     def _shown(self, way: Way, kind: WayKind, key: str) -> Markup:
         if kind == "sms" and way.keyword:
-            return self._words("way.sms", keyword=way.keyword, value=way.value)
+            return self._messages("way.sms", keyword=way.keyword, value=way.value)
         if kind in ("web", "chat", "app"):
-            return self._words(f"{key}.label")
+            return self._messages(f"{key}.label")
         number = (
             Markup('<bdi class="number">{}</bdi>')
-            if kind in ("phone", "textphone", "sms")
+            if kind in NUMBER_WAYS
             else Markup("<bdi>{}</bdi>")
         )
         return number.format(way.value)

@@ -1,4 +1,4 @@
-"""The words of the furniture and the services in one language, English marked as English where it
+"""The strings of the furniture and of the data in one language, English marked as English where it
 must stand in.
 """
 
@@ -6,20 +6,17 @@ from datetime import date
 from functools import cache, partial
 from typing import TypeVar
 
-from babel import Locale
 from babel.dates import format_date
 from markupsafe import Markup, escape
 
 from microsite.errors import CheckError
 from microsite.findings import Finding
+from microsite.site.languages import date_locale_of
 from microsite.site.page import SOURCE_LANGUAGE
 from microsite.site.site import Site
 from microsite.site.strings import STRINGS
 
 Text = TypeVar("Text", str, Markup)
-
-_LOCALES = {SOURCE_LANGUAGE: "en_GB"}
-"""Babel's plain `en` writes dates as the United States do."""
 
 
 class Messages:
@@ -31,17 +28,16 @@ class Messages:
         self.tag = tag
         self._text = partial(site.text, tag=tag)
         self._texts = site.strings[tag].texts
-        locale = Locale.parse(_LOCALES.get(tag, tag), sep="_" if tag in _LOCALES else "-")
-        self._said = cache(partial(self._say, values={}))
-        self._written = cache(partial(format_date, format="long", locale=locale))
+        self._rendered = cache(partial(self._render, values={}))
+        self._format_date = cache(partial(format_date, format="long", locale=date_locale_of(tag)))
 
     def __call__(self, key: str, **values: object) -> Markup:
         """Return the words as HTML. Words that are not translated stand in English, marked so (WCAG
         3.1.2).
         """
-        return self._said(key) if not values else self._say(key, values)
+        return self._rendered(key) if not values else self._render(key, values)
 
-    def _say(self, key: str, values: dict[str, object]) -> Markup:
+    def _render(self, key: str, values: dict[str, object]) -> Markup:
         return self.mark(self._fill(key, Markup(escape(self._text(key))), values), key)
 
     def mark(self, html: Markup, key: str) -> Markup:
@@ -76,4 +72,4 @@ class Messages:
 
     def date(self, day: date) -> str:
         """Return a day as this language writes it."""
-        return self._written(day)
+        return self._format_date(day)

@@ -8,20 +8,32 @@ from microsite.facts.landmarks import FRAME_WAYS
 from microsite.facts.services import Service, WayKind
 from microsite.render.messages import Messages
 from microsite.site.page import Page
+from microsite.site.sections import due_on
 from microsite.site.site import Site
 
 
-def iter_provenance(site: Site, page: Page, words: Messages) -> Iterator[Markup]:
+def iter_provenance(site: Site, page: Page, messages: Messages) -> Iterator[Markup]:
     """Yield the lines of a page's foot: where its numbers come from, and when its words are due for
     a check.
     """
-    yield _sources(site, page, words)
-    yield words(
-        "foot.updated", date=words.date(page.front.updated), review=words.date(page.front.review_by)
-    )
+    yield _sources(site, page, messages)
+    yield _upkeep(site, page, messages)
 
 
-def _sources(site: Site, page: Page, words: Messages) -> Markup:
+def _upkeep(site: Site, page: Page, messages: Messages) -> Markup:
+    """Say when the words were changed, when somebody checked all of them (if anybody has), and when
+    that is due again.
+    """
+    days = {
+        "date": page.front.updated,
+        "reviewed": page.front.reviewed,
+        "review": due_on(page, site),
+    }
+    written = {name: messages.date(day) for name, day in days.items() if day}
+    return messages("foot.reviewed" if page.front.reviewed else "foot.updated", **written)
+
+
+def _sources(site: Site, page: Page, messages: Messages) -> Markup:
     """Say when the sources were seen, until every number and address on the page was checked by a
     person.
     """
@@ -30,12 +42,12 @@ def _sources(site: Site, page: Page, words: Messages) -> Markup:
     days = [check.on for check in checks if check.on]
     if len(days) == len(ways):
         roles = (
-            words(f"role.{role}") for role in sorted({check.by for check in checks if check.by})
+            messages(f"role.{role}") for role in sorted({check.by for check in checks if check.by})
         )
-        role = Markup(words.plain("list.separator")).join(roles)
-        return words("foot.checked", date=words.date(min(days)), role=role)
+        role = Markup(messages.plain("list.separator")).join(roles)
+        return messages("foot.checked", date=messages.date(min(days)), role=role)
     seen = min(service.way_source(kind).seen_on for service, kind in ways)
-    return words("foot.sources", date=words.date(seen))
+    return messages("foot.sources", date=messages.date(seen))
 
 
 def _iter_ways(site: Site, page: Page) -> Iterator[tuple[Service, WayKind]]:

@@ -16,6 +16,8 @@ from jinja2 import (
 from microsite.findings import Finding
 
 OVERRIDES = "overrides"
+LAYOUTS = "layouts"
+"""Where the layouts stand below `overrides/`."""
 
 
 class Unindented(FileSystemLoader):
@@ -53,7 +55,11 @@ def set_up(environment: Environment, root: Path, folders: Sequence[str | Path]) 
 
 
 def locate(error: TemplateError, root: Path) -> Finding:
-    """Return a template's mistake as a finding: in the innermost line of ours that led to it."""
+    """A template can be used: a mistake in one is told in the innermost line of ours that led to
+    it.
+
+    templates/mistake: mend the template in the line that the finding names.
+    """
     lines = [
         line
         for line in extract_tb(error.__traceback__)

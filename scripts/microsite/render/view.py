@@ -13,14 +13,15 @@ from typing import Any
 from jinja2 import Environment
 from markupsafe import Markup
 
-from microsite.facts.looks import look_of
 from microsite.render.block import BlockRenderer
 from microsite.render.frame import Frame, FrameView
-from microsite.render.language import TextLanguage
+from microsite.render.language import TextLanguage, text_language
 from microsite.render.messages import Messages
 from microsite.render.provenance import iter_provenance
+from microsite.render.theme import LAYOUTS
 from microsite.site.addresses import Links, absolute, address_in
 from microsite.site.page import SOURCE_LANGUAGE, Composed, Page
+from microsite.site.sections import defaults_of, due_on, layout_of
 from microsite.site.site import Site
 
 MISSING = "missing"
@@ -35,8 +36,8 @@ class PageView:
 
     layout: str
     """The name of its template in `overrides/layouts/`, for the style too."""
-    reader: str
-    """The sort of reader it is for, for the style; empty for anyone."""
+    readers: str
+    """Whom it speaks to, for the style."""
     language: TextLanguage
     content: TextLanguage
     heading: TextLanguage
@@ -59,29 +60,34 @@ class PageView:
 class Renderer:
     """Renders one language of a site. `templates` is an autoescaping environment over `overrides/`.
 
-    `source` renders the English, for what is not translated; without it a renderer makes its own.
+    `english` renders what is not translated; without it a renderer makes its own.
     """
 
     def __init__(
-        self, site: Site, tag: str, templates: Environment, source: Renderer | None = None
+        self, site: Site, tag: str, templates: Environment, english: Renderer | None = None
     ) -> None:
         self.site = site
         self.tag = tag
         self.messages = Messages(site, tag)
-        self._renderer_of_blocks = BlockRenderer(site, self.messages, templates)
-        self._source = (
-            self if tag == SOURCE_LANGUAGE else source or Renderer(site, SOURCE_LANGUAGE, templates)
+        self._blocks = BlockRenderer(site, self.messages, templates)
+        self._english = (
+            self
+            if tag == SOURCE_LANGUAGE
+            else english or Renderer(site, SOURCE_LANGUAGE, templates)
         )
         self._contents: dict[str, str] = {}
         self._pages = {slug: page.composed(tag) for slug, page in site.pages.items()}
         self._frame = Frame(site, self.messages, self._pages)
 
     def front_matter(self, slug: str) -> dict[str, Any]:
-        """Return the front matter of a page as this language shows it, for other plugins."""
+        """Return the front matter of a page as this language shows it, for MkDocs and other
+        plugins. `template` is its layout.
+        """
         composed = self._pages[slug]
         head = composed.page.front.model_dump(mode="json", exclude_none=True)
-        own = {"title": composed.title, "description": composed.description}
-        return head | own | {"template": template_of(composed.page.front.layout)}
+        template = template_of(layout_of(composed.page, self.site))
+        shown = {"title": composed.title, "description": composed.description}
+        return head | shown | {"template": template}
 
     def content(self, slug: str) -> str:
         """Return the words of a page as HTML, English passages of a translated page marked so (WCAG
@@ -93,16 +99,16 @@ class Renderer:
         if slug not in self._contents:
             composed = self._pages[slug]
             self._contents[slug] = (
-                self._say(composed) if composed.is_translated else self._source.content(slug)
+                self._compose(composed) if composed.is_translated else self._english.content(slug)
             )
         return self._contents[slug]
 
-    def _say(self, composed: Composed) -> str:
+    def _compose(self, composed: Composed) -> str:
         slug = composed.page.slug
         parts: list[str] = []
         for is_fallback, group in groupby(composed.blocks, key=itemgetter(1)):
-            voice = self._source._renderer_of_blocks if is_fallback else self._renderer_of_blocks
-            html = "\n".join(voice.say(block, slug, self._links(slug)) for block, _ in group)
+            blocks = self._english._blocks if is_fallback else self._blocks
+            html = "\n".join(blocks.render(block, slug, self._links(slug)) for block, _ in group)
             parts.append(
                 f'<div class="fallback" lang="en" dir="ltr">\n{html}\n</div>'
                 if is_fallback
@@ -116,8 +122,8 @@ class Renderer:
         page = composed.page
         content = self._text_language(self.tag if composed.is_translated else SOURCE_LANGUAGE)
         return PageView(
-            layout=page.front.layout,
-            reader=look_of(page.section).reader,
+            layout=layout_of(page, self.site),
+            readers=defaults_of(page.section, self.site).readers,
             language=self._text_language(self.tag),
             content=content,
             heading=self._text_language(SOURCE_LANGUAGE) if composed.is_head_fallback else content,
@@ -132,9 +138,7 @@ class Renderer:
             notices=tuple(self._notices(composed)),
             frame=self._frame.around(slug, page.section, self._links(slug)),
             foot=tuple(iter_provenance(self.site, page, self.messages)),
-            due=self.messages.date(page.front.review_by)
-            if page.front.review_by < self.site.today
-            else None,
+            due=self._overdue(page),
         )
 
     def missing(self) -> PageView:
@@ -147,7 +151,7 @@ class Renderer:
         links = Links("", self.tag, base=_base_of(self.site.partnership.site_url))
         return PageView(
             layout=MISSING,
-            reader=look_of("").reader,
+            readers=self.site.sections.top.readers,
             language=own,
             content=own,
             heading=own,
@@ -165,11 +169,15 @@ class Renderer:
             due=None,
         )
 
+    def _overdue(self, page: Page) -> str | None:
+        due = due_on(page, self.site)
+        return self.messages.date(due) if due < self.site.today else None
+
     def _links(self, slug: str) -> Links:
         return Links(address_in(slug, self.tag), self.tag)
 
     def _text_language(self, tag: str) -> TextLanguage:
-        return TextLanguage(tag, self.site.languages[tag].direction)
+        return text_language(self.site.languages[tag])
 
     def _absolute(self, slug: str, tag: str) -> str | None:
         """Return the full address of the page in a language; None without a site_url."""
@@ -194,7 +202,7 @@ class Renderer:
         if composed.page.translations[self.tag].front.status == "draft":
             both = Markup('{} <span lang="en" dir="ltr">{}</span>')
             yield both.format(
-                self.messages("notice.draft"), self._source.messages.plain("notice.draft_english")
+                self.messages("notice.draft"), self._english.messages.plain("notice.draft_english")
             )
         if composed.fallbacks or composed.is_head_fallback:
             yield self.messages("notice.some_english")
@@ -202,7 +210,7 @@ class Renderer:
 
 def template_of(layout: str) -> str:
     """Return the template of a layout."""
-    return f"layouts/{layout}.html"
+    return f"{LAYOUTS}/{layout}.html"
 
 
 def _base_of(site_url: str | None) -> str:
@@ -213,8 +221,8 @@ def _base_of(site_url: str | None) -> str:
 
 def render_languages(site: Site, templates: Environment) -> dict[str, Renderer]:
     """Return the renderer of every language of a site, by its tag. All share the English one."""
-    source = Renderer(site, SOURCE_LANGUAGE, templates)
+    english = Renderer(site, SOURCE_LANGUAGE, templates)
     return {
-        tag: source if tag == SOURCE_LANGUAGE else Renderer(site, tag, templates, source)
+        tag: english if tag == SOURCE_LANGUAGE else Renderer(site, tag, templates, english)
         for tag in site.tags
     }

@@ -47,7 +47,7 @@ class Page:
         }
         return frozenset(
             mentioned
-            | {name for block in self.blocks if block.is_generated for name, _ in block.ids}
+            | {name for block in self.blocks if block.is_generated for name in block.names}
         )
 
     def translation(self, tag: str) -> Translation | None:
@@ -121,6 +121,12 @@ class Composed:
     """False where the whole page is served in English."""
     is_head_fallback: bool
     """True where only the title is in English."""
+
+    @property
+    def is_title_english(self) -> bool:
+        """Say whether the title stands in English on a page of another language."""
+        is_fallback = self.is_head_fallback or not self.is_translated
+        return self.tag != SOURCE_LANGUAGE and is_fallback
 
     @property
     def fallbacks(self) -> int:

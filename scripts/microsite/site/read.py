@@ -15,17 +15,19 @@ from microsite.facts.banner import Banner
 from microsite.facts.campaigns import Campaign
 from microsite.facts.glossary import Word
 from microsite.facts.house_style import HouseStyle
-from microsite.facts.languages import Language
+from microsite.facts.languages import LanguageRow
 from microsite.facts.partnership import Partnership
 from microsite.facts.records import SLUG, Id, Place, Slug
+from microsite.facts.sections import Sections
 from microsite.facts.services import Registry
 from microsite.facts.strategy import Paragraph
 from microsite.facts.tested import Tested
 from microsite.facts.topics import Topic
 from microsite.findings import Finding
+from microsite.site.languages import Language, describe_language
 from microsite.site.page import SOURCE_LANGUAGE, Page, Translation, address_of
 from microsite.site.site import Site
-from microsite.site.strings import iter_data_words, load_strings
+from microsite.site.strings import iter_data_texts, load_strings
 from microsite.sources.blocks import split_blocks
 from microsite.sources.datafiles import load_yaml, nearest, read_text, validate
 from microsite.sources.front_matter import (
@@ -41,7 +43,8 @@ DATA_FILES: Mapping[str, Any] = {
     "banner": Banner,
     "moved": dict[Slug, Slug],
     "published": tuple[Slug, ...],
-    "languages": dict[str, Language],
+    "languages": dict[str, LanguageRow],
+    "sections": Sections,
     "services": Registry,
     "topics": dict[str, Topic],
     "campaigns": dict[str, Campaign],
@@ -59,6 +62,7 @@ def load_site(root: Path, today: date) -> tuple[Site | None, list[Finding]]:
     data: dict[str, Any] = {
         name: validate(kind, documents[name]) for name, kind in DATA_FILES.items()
     }
+    data["languages"] = _describe(data["languages"])
     pages, unread, findings = _load_pages(root, data["languages"])
     findings += [finding for document in documents.values() for finding in document.findings]
     if any(value is None for value in data.values()):
@@ -67,7 +71,7 @@ def load_site(root: Path, today: date) -> tuple[Site | None, list[Finding]]:
         return None, findings
     data["registry"] = data.pop("services")
     source = load_strings(root, SOURCE_LANGUAGE)
-    english = {**source.written, **dict(iter_data_words(data))}
+    english = {**source.written, **dict(iter_data_texts(data))}
     strings = {
         tag: load_strings(root, tag, english) for tag in data["languages"] if tag != SOURCE_LANGUAGE
     }
@@ -86,9 +90,20 @@ def load_site(root: Path, today: date) -> tuple[Site | None, list[Finding]]:
     return site, findings
 
 
+def _describe(rows: Mapping[str, LanguageRow] | None) -> Mapping[str, Language] | None:
+    """Return the languages by tag, or None where the file cannot be read."""
+    if rows is None:
+        return None
+    return {tag: describe_language(tag, row) for tag, row in rows.items()}
+
+
 def _load_pages(
     root: Path, languages: Mapping[str, Language] | None
 ) -> tuple[dict[str, Page], frozenset[str], list[Finding]]:
+    """Every page is read, and every translation goes with an English page.
+
+    translations/orphan: name the file after an English page, or take it away.
+    """
     pages: dict[str, Page] = {}
     unread: set[str] = set()
     findings: list[Finding] = []
@@ -133,8 +148,9 @@ def _load_pages(
 
 
 def _same_addresses(slugs: Iterable[str]) -> Iterator[Finding]:
-    """Yield a finding for each source that gives an address which another gives already (`x.md`,
-    `x/index.md`).
+    """Two files never give one address (`x.md`, `x/index.md`).
+
+    files/same-address: keep one of the two files.
     """
     first: dict[str, str] = {}
     for slug in sorted(slugs):
@@ -148,7 +164,10 @@ def _same_addresses(slugs: Iterable[str]) -> Iterator[Finding]:
 
 
 def _wrong_names(slugs: Iterable[str], languages: Mapping[str, Language]) -> Iterator[Finding]:
-    """Yield a finding for each file whose name cannot be an address, or is that of a language."""
+    """The name of a file can be an address, and is not that of a language.
+
+    files/name: rename the file: small letters, digits and single hyphens, and no language tag.
+    """
     for slug in slugs:
         name = f"{CONTENT}/{slug}.md"
         if not re.fullmatch(SLUG, slug):
@@ -162,6 +181,11 @@ def _wrong_names(slugs: Iterable[str], languages: Mapping[str, Language]) -> Ite
 
 
 def _unknown_language(name: str, tag: str, languages: Mapping[str, Language]) -> Finding:
+    """A translation is in a language of the site.
+
+    files/unknown-language: use the tag of a language of the site; a new one begins with a row in
+    `data/languages.yml`.
+    """
     hint = (
         f"{nearest(tag, list(languages))}; a new language begins with a row in data/languages.yml"
     )

@@ -10,13 +10,14 @@ from microsite.facts.banner import Banner
 from microsite.facts.campaigns import Campaign
 from microsite.facts.glossary import Word
 from microsite.facts.house_style import HouseStyle
-from microsite.facts.languages import Language
 from microsite.facts.partnership import Partnership
+from microsite.facts.sections import Sections
 from microsite.facts.services import Registry
 from microsite.facts.strategy import Paragraph
 from microsite.facts.tested import Tested
 from microsite.facts.topics import Topic
 from microsite.findings import Finding
+from microsite.site.languages import Language
 from microsite.site.page import SOURCE_LANGUAGE, Page
 from microsite.site.strings import Strings
 from microsite.sources.datafiles import Document
@@ -33,6 +34,7 @@ class Site:
     moved: Mapping[str, str]
     published: tuple[str, ...]
     languages: Mapping[str, Language]
+    sections: Sections
     registry: Registry
     topics: Mapping[str, Topic]
     campaigns: Mapping[str, Campaign]

@@ -1,9 +1,13 @@
 """The words of the furniture and of the data files: English beside the translations that still
 stand.
 
-`data/strings/en.yml` holds the furniture; the sentences of services, topics and campaigns stand
-with their facts. A translation of either stands in `data/strings/<tag>.yml` under the same dotted
-keys.
+`data/strings/en.yml` holds the furniture; the sentences of sections, services, topics and campaigns
+stand with their facts, and the type of each field says whether it is public. A translation of
+either stands in `data/strings/<tag>.yml` under the same dotted keys.
+
+strings/missing: put the string back from the last commit.
+strings/unknown-key: write the key that the finding offers, or take it away.
+strings/left-over: (a note) take it out: its English is gone.
 """
 
 from collections.abc import Iterator, Mapping
@@ -11,6 +15,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from microsite.facts.records import Record, iter_public
+from microsite.facts.strings import StringsFile
 from microsite.site.translation import fresh_strings
 from microsite.sources.datafiles import Document, load_yaml, nearest, validate
 
@@ -30,41 +36,25 @@ class Strings:
     document: Document
 
 
-def iter_data_words(data: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    """Yield (key, English words) for every sentence of the data files that a translator
-    translates.
+def iter_data_texts(data: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """Yield (key, English words) of everything public in the data files: what translators
+    translate. The key is the path of the fields: `service.childline.what`.
     """
-    for name in ("name", "site_name", "history"):
-        yield f"partnership.{name}", getattr(data["partnership"], name)
-    if data["banner"].heading:
-        yield "banner.heading", data["banner"].heading
-        yield "banner.sentence", data["banner"].sentence or ""
-    for topic_id, topic in data["topics"].items():
-        yield f"topic.{topic_id}.name", topic.name
-        yield f"topic.{topic_id}.what", topic.what
-    for campaign_id, campaign in data["campaigns"].items():
-        for name in ("name", "what", "usually", "organiser"):
-            yield f"campaign.{campaign_id}.{name}", getattr(campaign, name)
-    for service_id, service in data["registry"].services.items():
-        for keys, text in _iter_words(service.model_dump(exclude=_NOT_WORDS)):
-            yield ".".join(("service", service_id, *keys)), text
+    for name in ("partnership", "banner"):
+        yield from _iter_texts(name, data[name])
+    for name, rows in (
+        ("section", data["sections"].folders),
+        ("topic", data["topics"]),
+        ("campaign", data["campaigns"]),
+        ("service", data["registry"].services),
+    ):
+        for row_id, row in rows.items():
+            yield from _iter_texts(f"{name}.{row_id}", row)
 
 
-_NOT_WORDS: Any = {"source": True, "checked": True, "anonymous": True, "emergency": True} | {
-    "ways": {"__all__": {"value", "keyword", "source", "checked", "critical"}}
-}
-"""What stands in a service and is never translated."""
-
-
-def _iter_words(value: Any) -> Iterator[tuple[tuple[str, ...], str]]:
-    if isinstance(value, str):
-        yield (), value
-    elif isinstance(value, Mapping):
-        for key, child in value.items():
-            yield from (((str(key), *keys), text) for keys, text in _iter_words(child))
-    elif isinstance(value, (list, tuple)):
-        for index, child in enumerate(value, 1):
-            yield from (((str(index), *keys), text) for keys, text in _iter_words(child))
+def _iter_texts(key: str, record: Record) -> Iterator[tuple[str, str]]:
+    for path, text in iter_public(record):
+        yield ".".join((key, *path)), text
 
 
 def load_strings(root: Path, tag: str, english: Mapping[str, str] | None = None) -> Strings:
@@ -72,15 +62,9 @@ def load_strings(root: Path, tag: str, english: Mapping[str, str] | None = None)
     made from.
     """
     document = load_yaml(root, f"{STRINGS}/{tag}.yml")
-    made_from = (
-        document.value.pop("made_from", None) or {} if isinstance(document.value, dict) else {}
-    )
-    if not isinstance(made_from, dict):
-        sentence = "made_from must hold keys and values."
-        document.findings.append(
-            document.find(("made_from",), "yaml/value", sentence, "stamp the file again")
-        )
-    written: dict[str, str] = validate(dict[str, str], document) or {}
+    file = validate(StringsFile, document) or StringsFile()
+    written: dict[str, str] = file.__pydantic_extra__
+    made_from = file.made_from or {}
     if english is None:
         return Strings(tag, document.path, written, written, document)
     for key in written.keys() - english.keys():

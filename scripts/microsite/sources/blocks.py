@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from microsite.facts.kinds import GENERATED, KINDS
+from microsite.facts.kinds import GENERATED, KINDS, NOTHING
 from microsite.findings import Finding
 from microsite.sources.markdown import convert
 
@@ -52,7 +52,7 @@ class Block:
 
     @property
     def html(self) -> str:
-        """The block as HTML, with the marks of `extension.py`: converted when somebody first asks,
+        """The block as HTML, with the marks of `markdown.py`: converted when somebody first asks,
         and once.
         """
         return convert(self.source)
@@ -71,6 +71,11 @@ class Block:
             for index, line in enumerate(lines)
         )
         return tuple((text, line) for text, line in items if text)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The ids a generated block lists."""
+        return tuple(name for name, _ in self.ids)
 
     def locate(self, words: str) -> tuple[int, int]:
         """Return the line and column where `words` stand in the source, or the block's first line
@@ -175,6 +180,14 @@ def _continues(last: Block, block: Block) -> bool:
 
 
 def _check_fences(block: Block, path: str) -> Iterator[Finding]:
+    """A `///` block is known, closed, and stands alone.
+
+    blocks/unknown: use a block of this guide.
+    blocks/open: close the block with a line of three slashes.
+    blocks/nested: close the first block before the second; begin a block at the start of a line.
+    blocks/stray-fence: open a block above it, or take the line away.
+    blocks/holds-nothing: take the lines away, or use a block that holds words.
+    """
     if block.kind == CODE:
         return
     lines = block.source.split("\n")
@@ -190,6 +203,10 @@ def _check_fences(block: Block, path: str) -> Iterator[Finding]:
         yield Finding(
             path, block.line, 1, "blocks/open", sentence, f"add a line {fence['slashes']}"
         )
+    elif block.kind in KINDS and KINDS[block.kind].holds == NOTHING and block.ids:
+        sentence = f"A {block.kind} block holds nothing: what stands inside it is never printed."
+        hint = "take the lines away, or use a block that holds words"
+        yield Finding(path, block.ids[0][1], 1, "blocks/holds-nothing", sentence, hint)
     for index, line in enumerate(lines[1:-1], 1):
         if _FENCE.match(line):
             hint = "close the first one before it"

@@ -2,6 +2,14 @@
 
 A mistake is a finding with the file, the line and the column of the key that holds it, and the
 nearest known key where one was mistyped. Nothing here knows what the facts mean; the models do.
+
+files/missing: put the file back from the last commit.
+files/encoding: save the file as UTF-8.
+yaml/syntax: look for a missing quote or colon, or a wrong indent, on this line or the one above.
+yaml/duplicate-key: keep one of the two.
+yaml/unknown-key: write the key that the finding offers, or take it away.
+yaml/missing-key: add the key.
+yaml/value: write what the finding says the key must hold.
 """
 
 from collections.abc import Iterator, Mapping, Sequence

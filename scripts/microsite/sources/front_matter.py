@@ -2,6 +2,8 @@
 
 What the values mean together with other pages and data (known topics, reached services) is the
 work of `checks/`.
+
+front-matter/missing: begin with a line of three hyphens, the keys, and three hyphens again.
 """
 
 from datetime import date
@@ -9,13 +11,11 @@ from typing import Annotated, Literal, TypeVar
 
 from pydantic import Field, model_validator
 
+from microsite.facts.house_style import Reading
 from microsite.facts.records import Id, Record
 from microsite.findings import Finding
 from microsite.sources.datafiles import Document, parse_yaml, validate
 
-Reading = Literal["short", "primary", "main", "professional"]
-Layout = Literal["home", "page"]
-"""The layouts that a page can choose, each a template in `overrides/layouts/`."""
 BlockHash = Annotated[str, Field(pattern=r"^[0-9a-f]{12}$")]
 Title = Annotated[str, Field(min_length=2, max_length=70)]
 Description = Annotated[str, Field(min_length=10, max_length=170)]
@@ -27,29 +27,41 @@ class PageFrontMatter(Record):
     """The head of an English page."""
 
     title: Title
-    """The heading of the page."""
+    """The heading of the page, 70 characters at most; no other heading is of the first level."""
     description: Description
-    """One sentence for search results; a sensitive page's shared preview never shows it."""
+    """One sentence for search results, 170 characters at most; a shared preview of a sensitive page
+    never shows it.
+    """
     topics: tuple[Id, ...] = ()
-    """Harms the page answers, from data/topics.yml; they decide which services may appear."""
+    """Harms the page answers, from data/topics.yml; each must be answered on it, or on a page
+    that it links to.
+    """
     strategy: tuple[str, ...] = ()
-    """Paragraphs of the 2008 strategy that the page carries."""
+    """Paragraphs of the 2008 strategy that the page carries, in quotes."""
     updated: date
-    review_by: date
-    owner: Id
-    """A role, never a person."""
-    search: tuple[str, ...] = ()
+    """The day its words last changed, such as 2026-11-25."""
+    reviewed: date | None = None
+    """The day somebody last checked all of it. The months until the next check count from that day,
+    and from `updated` until there is one.
+    """
+    find: tuple[str, ...] = ()
     """What people type when they look for this page, slang and spelling mistakes included."""
     core: bool = False
-    """True for a page that a language must have, complete, before it is offered."""
+    """true for a page that a language must have, complete, before it is offered."""
     sensitive: bool = False
-    """True for a page whose visit could give a child away."""
+    """true for a page whose visit could give a child away; it needs a tab_title."""
     tab_title: Title | None = None
     """What the tab, the history and a preview show instead of the title."""
+    owner: Id | None = None
+    """The role that looks after it, where the section's own does not. Never a person."""
+    months: int | None = Field(None, ge=1)
+    """How many months may pass between two checks, where the section's own do not fit."""
     reading: Reading | None = None
-    """The reading band, where the folder's own does not fit."""
-    layout: Layout = "page"
-    """How the page is laid out."""
+    """The reading band, where the section's own does not fit."""
+    layout: Id | None = None
+    """How the page is laid out, where the section's own does not fit: a file of
+    overrides/layouts/.
+    """
 
     @model_validator(mode="after")
     def _sensitive_pages_have_a_quiet_title(self) -> "PageFrontMatter":
@@ -66,14 +78,21 @@ class TranslationFrontMatter(Record):
     """
 
     title: Title
+    """The heading of the page, translated."""
     description: Description
+    """The sentence for search results, translated."""
     tab_title: Title | None = None
-    search: tuple[str, ...] = ()
+    """What the tab and the history show instead of the title, where the English page has one."""
+    find: tuple[str, ...] = ()
+    """What people type in this language when they look for the page."""
     made_from: tuple[BlockHash, ...] = ()
     """Hashes of the English words it was made from: the head first, then each block in order."""
     status: Literal["draft", "checked"] = "draft"
+    """draft, until a second fluent reader has read it: then checked."""
     checked_by: Id | None = None
+    """The role of the second reader. Never a person's name."""
     checked_on: date | None = None
+    """The day they read it."""
 
     @model_validator(mode="after")
     def _checked_says_by_whom(self) -> "TranslationFrontMatter":

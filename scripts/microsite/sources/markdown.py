@@ -2,7 +2,7 @@
 
 Words are converted once, for the checks and for every language. What depends on the page or on
 the language stands in the HTML as a mark, `<data value="mention:childline.phone">`, which a page
-fills in (`render/voice.py`).
+fills in (`render/block.py`).
 """
 
 import re
@@ -15,7 +15,7 @@ from markdown.inlinepatterns import InlineProcessor
 from pymdownx.blocks import BlocksExtension, BlocksProcessor
 from pymdownx.blocks.block import Block as PymdownBlock
 
-from microsite.facts.kinds import GENERATED, WORDED
+from microsite.facts.kinds import GENERATED, KINDS, WORDED
 
 MENTION = re.compile(r"\[\[(?P<id>[a-z0-9-]+)(?:\.(?P<field>[a-z-]+))?\]\]")
 """`[[childline]]`, `[[childline.phone]]`."""
@@ -79,7 +79,7 @@ class _Worded(PymdownBlock):  # type: ignore[misc]
     ARGUMENT = None
 
     def on_create(self, parent: Element) -> Element:
-        card = SubElement(parent, "div", {"class": f"card {self.NAME}"})
+        card = SubElement(parent, "div", {"class": KINDS[self.NAME].css_class})
         if self.argument:
             SubElement(
                 card, "h2"
@@ -102,7 +102,7 @@ class _Generated(PymdownBlock):  # type: ignore[misc]
         return "raw"
 
     def on_create(self, parent: Element) -> Element:
-        return SubElement(parent, "div", {"class": self.NAME})
+        return SubElement(parent, "div", {"class": KINDS[self.NAME].css_class})
 
     def on_end(self, block: Element) -> None:
         block.text = None

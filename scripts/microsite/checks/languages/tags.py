@@ -1,16 +1,19 @@
-"""The list of languages: English is there, and each can be written."""
+"""The list of languages: English is there, and each is known."""
 
 from collections.abc import Iterator
 
-from babel import Locale, UnknownLocaleError
-
 from microsite.findings import Finding
+from microsite.site.languages import locale_of
 from microsite.site.page import SOURCE_LANGUAGE
 from microsite.site.site import Site
 
 
 def check_languages(site: Site) -> Iterator[Finding]:
-    """English is there, and every language is one whose dates can be written (BCP 47)."""
+    """English is there, and every language is one that Unicode's tables know (BCP 47).
+
+    languages/no-source: put the row `en` back, with `state: offered`.
+    languages/unknown: use the tag of BCP 47, such as `gu`.
+    """
     document = site.documents["languages"]
     if SOURCE_LANGUAGE not in site.languages:
         sentence = "English is missing, and every page is made from it."
@@ -21,10 +24,8 @@ def check_languages(site: Site) -> Iterator[Finding]:
             (SOURCE_LANGUAGE, "state"), "languages/no-source", sentence, "set state: offered"
         )
     for tag in site.languages:
-        try:
-            Locale.parse(tag, sep="-")
-        except (UnknownLocaleError, ValueError):
-            sentence = f"Nobody knows how to write a date in {tag}."
+        if locale_of(tag) is None:
+            sentence = f"Unicode's tables do not know the language {tag}."
             yield document.find(
                 (tag,), "languages/unknown", sentence, "use the tag of BCP 47, such as gu"
             )

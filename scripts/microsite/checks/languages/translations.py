@@ -37,6 +37,12 @@ def check_translations(site: Site) -> Iterator[Finding]:
 
 
 def _check_stamp(translation: Translation) -> Iterator[Finding]:
+    """A translation is stamped with the English it was made from, block by block.
+
+    translations/unstamped: read it against today's English, then `make stamp`.
+    translations/structure: give it the same blocks in the same order as the English, then `make
+    stamp`.
+    """
     stamped, blocks = len(translation.front.made_from), len(translation.blocks) + 1
     stem = translation.path.removeprefix("content/").removesuffix(f".{translation.tag}.md")
     hint = f"make stamp PAGE={stem} TAG={translation.tag}"
@@ -55,6 +61,12 @@ def _check_stamp(translation: Translation) -> Iterator[Finding]:
 
 
 def _check_pair(translation: Translation, english: Block, translated: Block) -> Iterator[Finding]:
+    """A passage carries the mentions, the links and the ids of its English.
+
+    translations/mentions: keep every `[[mention]]` of the English passage, and add none.
+    translations/links: keep every link of the English passage, and add none.
+    translations/ids: keep the `{#id}` of the English heading.
+    """
     for rule, what, pattern in (
         ("translations/mentions", "services", MENTION),
         ("translations/links", "links", _TARGET),
@@ -77,7 +89,10 @@ def _found(pattern: re.Pattern[str], block: Block) -> list[str]:
 
 
 def _check_strings(site: Site, tag: str) -> Iterator[Finding]:
-    """A string that is shown keeps the {placeholders} and mentions of its English."""
+    """A string that is shown keeps the {placeholders} and mentions of its English.
+
+    strings/placeholders: keep every `{place}` and `[[mention]]` of the English words.
+    """
     strings = site.strings[tag]
     holes = re.compile(r"\{\w+\}|" + MENTION.pattern)
     for key, text in strings.texts.items():
@@ -90,6 +105,11 @@ def _check_strings(site: Site, tag: str) -> Iterator[Finding]:
 
 
 def _note_missing(site: Site, tag: str) -> Iterator[Finding]:
+    """What still stands in English is told, and stops nothing.
+
+    translations/to-come: (a note) translate what is missing, when you can.
+    strings/to-come: (a note) translate what is missing, when you can.
+    """
     core = [page for page in site.pages.values() if page.front.core]
     missing = [page.slug for page in core if not _is_complete(page, tag)]
     stale = len(site.english) - len(site.strings[tag].texts)
@@ -114,6 +134,8 @@ def _is_complete(page: Page, tag: str) -> bool:
 def _check_offered(site: Site) -> Iterator[Finding]:
     """A language is offered only when every core page is there, fresh and checked by a fluent
     person.
+
+    translations/not-ready: finish the core page and have it checked, or set `state: preview`.
     """
     for tag, language in site.languages.items():
         if tag == SOURCE_LANGUAGE or language.state != "offered":

@@ -10,7 +10,12 @@ from microsite.sources.datafiles import KeyPath, nearest
 
 def check_data_links(site: Site) -> Iterator[Finding]:
     """A word of the glossary, a campaign and the banner lead to pages that exist, and a picture
-    belongs to a place that does.
+    belongs to a page, or to a heading of one, that does.
+
+    data/broken-link: name a page that exists, without `.md`, and a heading of it after a `#`; or
+    take the line away.
+    banner/broken-link: name a page that exists, without `.md`.
+    banner/half: fill in `heading` and `sentence`, or write null in both.
     """
     for name in ("glossary", "campaigns"):
         for key, row in getattr(site, name).items():
@@ -34,7 +39,7 @@ def check_data_links(site: Site) -> Iterator[Finding]:
 
 
 def _check_places(site: Site) -> Iterator[Finding]:
-    """The places of `data/pictures.yml` exist."""
+    """A picture belongs to a page, or to a part of one, that exists."""
     document = site.documents["pictures"]
     for place in site.pictures:
         slug, _, anchor = place.partition("#")
@@ -52,7 +57,10 @@ def _check_places(site: Site) -> Iterator[Finding]:
 
 
 def _check_drawings(site: Site) -> Iterator[Finding]:
-    """The drawings that pictures and campaigns name exist."""
+    """The drawing that a picture or a campaign names exists.
+
+    data/unknown-drawing: name a file of `overrides/drawings/`, without its ending.
+    """
     there = {path.stem for path in (site.root / "overrides" / "drawings").glob("*.svg")}
     for file, keys, drawing in _named_drawings(site):
         if drawing not in there:

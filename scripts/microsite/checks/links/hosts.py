@@ -50,7 +50,14 @@ _PLAIN_HOST = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+")
 
 
 def check_hosts(site: Site) -> Iterator[Finding]:
-    """No text of the site holds an address: only the registry does."""
+    """No text of the site holds an address: only the registry does.
+
+    links/typed-address: write the `[[id]]` of the service.
+    links/lookalike-host: write the `[[id]]` of the service that was meant; never open the address.
+    links/unapproved-host: add the service to `data/services.yml` with its source, and write its
+    `[[id]]`.
+    links/retired-host: leave it out, or write the `[[id]]` of the service that took its place.
+    """
     approved = approved_addresses(site)
     yield from dict.fromkeys(
         finding for text in shown_on(site) for finding in _find_addresses(site, approved, text)
@@ -70,6 +77,8 @@ def approved_addresses(site: Site) -> list[Approved]:
 def check_way_addresses(site: Site) -> Iterator[Finding]:
     """An address of the registry is plain https, to a host that no other service's could be taken
     for.
+
+    services/address: open the page and copy its https:// address, up to any question mark.
     """
     earlier: list[Approved] = []
     for name, service in site.registry.services.items():

@@ -36,6 +36,9 @@ all the same.
 def check_links(site: Site) -> Iterator[Finding]:
     """A link has words of its own, leads to a page and an anchor that exist, and help is never out
     of reach.
+
+    links/no-help: link to `get-help-now.md`, or to a page that leads there, in the words of the
+    page.
     """
     ids = {
         slug: {found for block in page.blocks for found in ids_in(block.html)}
@@ -65,7 +68,10 @@ def check_links(site: Site) -> Iterator[Finding]:
 
 
 def _check_words(page: Page, block: Block, target: str, words: str) -> Iterator[Finding]:
-    """The words of a link make sense alone (WCAG 2.4.4)."""
+    """The words of a link make sense alone (WCAG 2.4.4).
+
+    links/no-words: write where the link leads: the title of that page does.
+    """
     line, column = block.locate(f"]({target}")
     said = {word.lower() for word in words_of(words)}
     if not said:
@@ -87,6 +93,11 @@ def _check_words(page: Page, block: Block, target: str, words: str) -> Iterator[
 def _check_target(
     site: Site, page: Page, block: Block, target: str, ids: dict[str, set[str]]
 ) -> Iterator[Finding]:
+    """A link leads to a page that exists, at a heading that exists.
+
+    links/broken: link to the source file of a page, such as `../get-help-now.md`.
+    links/broken-anchor: link to an id that a heading of that page has.
+    """
     slug = slug_of(page.slug, target) if target else None
     line, column = block.locate(target)
     if slug is None:

@@ -9,7 +9,13 @@ from microsite.sources.datafiles import nearest
 
 
 def check_addresses(site: Site) -> Iterator[Finding]:
-    """A published address never vanishes without a row in moved.yml."""
+    """A published address never vanishes without a row in moved.yml.
+
+    addresses/vanished: add a row `old/page: new/page` to `data/moved.yml`.
+    addresses/moved-nowhere: name a page that exists.
+    addresses/moved-too-soon: take the row away while the old page is still there; leave language
+    tags out.
+    """
     known = {page.address for page in site.pages.values()} | {
         address_of(slug) for slug in site.unread
     }

@@ -1,30 +1,38 @@
-"""Review dates are kept."""
+"""Days that can be true, and review dates that are kept."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 
 from microsite.findings import Finding
+from microsite.site.page import Page
+from microsite.site.sections import due_on
 from microsite.site.site import Site
 
 
 def check_dates(site: Site) -> Iterator[Finding]:
-    """A page is checked again after its last change. A check that is due warns and never stops a
+    """A page is checked again when its months are over. A check that is due warns and never stops a
     correction.
+
+    dates/review-due: (a warning) check all of the page, then write the day as `reviewed`.
+    dates/future: write the day on which it was.
     """
     for page in site.pages.values():
-        if page.front.review_by <= page.front.updated:
-            sentence = "The review date is not after the day of the last change."
-            yield page.document.find(("review_by",), "dates/review-before-update", sentence)
-        if page.front.review_by < site.today:
-            sentence = f"This page was due for a check on {page.front.review_by.isoformat()}."
-            hint = "check it, then move review_by on"
-            found = page.document.find(("review_by",), "dates/review-due", sentence, hint)
-            yield Finding(
-                found.path, found.line, found.column, found.rule, sentence, hint, "warning"
-            )
-        if page.front.updated > site.today + timedelta(days=1):
-            yield page.document.find(
-                ("updated",),
-                "dates/future",
-                "The day of the last change has not come yet anywhere.",
-            )
+        yield from _check_future(page, site)
+        if (due := due_on(page, site)) < site.today:
+            sentence = f"This page was due for a check on {due.isoformat()}."
+            hint = "check all of it, then write that day as reviewed"
+            key = "reviewed" if page.front.reviewed else "updated"
+            found = page.document.find((key,), "dates/review-due", sentence, hint)
+            yield replace(found, severity="warning")
+
+
+def _check_future(page: Page, site: Site) -> Iterator[Finding]:
+    days = {
+        "updated": (page.front.updated, "The day of the last change has not come yet anywhere."),
+        "reviewed": (page.front.reviewed, "The day of the last check has not come yet anywhere."),
+    }
+    for key, (day, sentence) in days.items():
+        if day and day > site.today + timedelta(days=1):
+            hint = "write the day on which it was"
+            yield page.document.find((key,), "dates/future", sentence, hint)

@@ -9,7 +9,10 @@ from microsite.sources.datafiles import nearest
 
 
 def check_landmarks(site: Site) -> Iterator[Finding]:
-    """The pages, services and pictures that every page shows exist."""
+    """The pages, services and pictures that every page shows exist.
+
+    services/missing: put the service and its ways back from the last commit.
+    """
     for slug in (HOME, HELP):
         if slug not in site.pages and slug not in site.unread:
             hint = "every page leads there: put it back from the last commit"

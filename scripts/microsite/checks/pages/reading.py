@@ -5,18 +5,25 @@ bands.
 import re
 from collections.abc import Iterator
 
-from microsite.checks.wording.english import band_of, passages_of
+from microsite.checks.wording.english import passages_of
 from microsite.facts.house_style import Band
 from microsite.findings import Finding
 from microsite.site.page import Page
+from microsite.site.sections import reading_of
 from microsite.site.site import Site
 from microsite.sources.blocks import Block
-from microsite.sources.prose import Passage, iter_sentences, lix, words_of
+from microsite.sources.prose import (
+    BETWEEN_WORDS,
+    SENTENCE_ENDS,
+    Passage,
+    iter_sentences,
+    lix,
+    words_of,
+)
 
 SHORT_PAGE = 40
 """Words below which a LIX says nothing about a page."""
-_GAPS = re.compile(r"[\s—–/]+")
-_ENDS = re.compile(r"[.!?؟।…:;]")
+_ENDS = re.compile(rf"[{SENTENCE_ENDS}:;]")
 _SHORT_FORM = re.compile(r"\b(Mr|Mrs|Ms|Dr|St|vs)\.")
 """A full stop that ends no sentence."""
 _FIRST_WORDS = 6
@@ -29,7 +36,7 @@ def check_reading(site: Site) -> Iterator[Finding]:
     first two.
     """
     for page in site.pages.values():
-        name = band_of(page, site.house_style)
+        name = reading_of(page, site)
         band = site.house_style.bands[name]
         passages = [(block, passages_of(block.html)) for block in page.blocks]
         yield from _check_lengths(page.path, passages, name, band)
@@ -48,12 +55,17 @@ def _may_be_long(text: str, band: Band) -> bool:
     counted.
     """
     return (
-        len(_GAPS.findall(text)) >= band.words_a_sentence
+        len(BETWEEN_WORDS.findall(text)) >= band.words_a_sentence
         or len(_ENDS.findall(text)) >= band.sentences_a_paragraph
     )
 
 
 def _check_lengths(path: str, blocks: Passages, name: str, band: Band) -> Iterator[Finding]:
+    """Sentences and paragraphs are as short as their readers need.
+
+    reading/long-paragraph: begin a new paragraph.
+    reading/long-sentence: make two sentences of it.
+    """
     all_passages = ((block, passage.text) for block, passages in blocks for passage in passages)
     for block, text in all_passages:
         if not _may_be_long(text, band):
@@ -73,6 +85,10 @@ def _check_lengths(path: str, blocks: Passages, name: str, band: Band) -> Iterat
 
 
 def _check_hardness(page: Page, blocks: Passages, name: str, band: Band) -> Iterator[Finding]:
+    """A whole page of English is as easy as its readers need.
+
+    reading/hard-page: use shorter sentences, and shorter words where there are any.
+    """
     text = "\n".join(_closed(passage.text) for _, passages in blocks for passage in passages)
     if len(text.split()) < SHORT_PAGE:
         return
@@ -86,7 +102,7 @@ def _closed(text: str) -> str:
     """Return a passage with a full stop where it has none, so that a heading or an item is a
     sentence of its own.
     """
-    return text if text.rstrip("\"'”’)").endswith((".", "!", "?")) else f"{text}."
+    return text if text.rstrip("\"'”’»)").endswith(tuple(SENTENCE_ENDS)) else f"{text}."
 
 
 def _start(text: str) -> str:

@@ -10,6 +10,11 @@ from microsite.sources.datafiles import nearest
 def check_strategy(site: Site) -> Iterator[Finding]:
     """Every paragraph of the 2008 strategy is carried by a page, or stands on the list of those
     still to come.
+
+    strategy/unknown: name a paragraph that `data/strategy.yml` has, in quotes.
+    strategy/uncovered: name it in the front matter of the page that carries it.
+    strategy/covered: take `pages_to_come` away from the paragraph.
+    strategy/to-come: (a note) these pages are still to be written.
     """
     carried: set[str] = set()
     for page in site.pages.values():

@@ -88,6 +88,12 @@ def _printed_level(block: Block) -> int | None:
 def _check_headings(path: str, headings: list[Heading]) -> Iterator[Finding]:
     """A heading is at most one level deeper than the one before; the title is the only h1 (WCAG
     1.3.1, 2.4.6).
+
+    structure/second-h1: begin with `##`; the title in the front matter is the only first-level
+    heading.
+    structure/heading-order: go down one level at a time: `###` after `##`.
+    structure/heading-id: end the heading with an id, such as `{#who-can-help}`.
+    structure/empty-heading: write what the part is about.
     """
     before = 1
     for heading in headings:
@@ -117,7 +123,10 @@ def _check_headings(path: str, headings: list[Heading]) -> Iterator[Finding]:
 
 
 def _check_ids(page: Page) -> Iterator[Finding]:
-    """An id stands once on a page."""
+    """An id stands once on a page.
+
+    structure/duplicate-id: choose another id.
+    """
     first = dict.fromkeys(FRAME_IDS, "in the page frame")
     for block in page.blocks:
         for found in ids_in(block.html):
@@ -130,6 +139,15 @@ def _check_ids(page: Page) -> Iterator[Finding]:
 
 
 def _check_markup(path: str, blocks: tuple[Block, ...]) -> Iterator[Finding]:
+    """The words are plain Markdown: no HTML, no pictures, no attributes.
+
+    structure/html: write Markdown; what it cannot say belongs to a block or a template.
+    structure/image: leave it out: pictures belong to the theme.
+    structure/attributes: take the braces or the indented lines away: only a heading carries an id,
+    at its end.
+    structure/underlined-heading: write `##` before it and an id after it.
+    structure/reference: write the link in one piece, `[words](page.md)`.
+    """
     for block in blocks:
         if block.kind == CODE:
             continue

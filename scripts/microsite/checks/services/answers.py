@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from graphlib import CycleError, TopologicalSorter
 
 from microsite.checks.links.graph import linked_slugs
+from microsite.facts.kinds import LISTS_OF_SERVICES
 from microsite.findings import Finding
 from microsite.site.page import Page
 from microsite.site.site import Site
@@ -15,16 +16,16 @@ from microsite.sources.blocks import Block
 from microsite.sources.datafiles import nearest
 from microsite.sources.markdown import MENTION
 
-ID_BLOCKS = ("services", "timelines", "comparison")
-
 
 def check_services(site: Site) -> Iterator[Finding]:
     """A service offered for a topic accepts it; a topic a page names is answered; every topic has
     an answer.
+
+    services/unknown-campaign: name a campaign of `data/campaigns.yml`.
     """
     for page in site.pages.values():
         for block in page.blocks:
-            if block.kind in ID_BLOCKS:
+            if block.kind in LISTS_OF_SERVICES:
                 yield from _check_ids(site, page, block)
             if block.kind == "services":
                 yield from _check_answers(site, page, block)
@@ -37,6 +38,11 @@ def check_services(site: Site) -> Iterator[Finding]:
 
 
 def _check_ids(site: Site, page: Page, block: Block) -> Iterator[Finding]:
+    """A block names services that exist, and at least one.
+
+    services/unknown: name a service of `data/services.yml` by its id.
+    services/empty: write the ids of services into the block, one a line.
+    """
     for service, line in block.ids:
         if service not in site.registry.services:
             hint = nearest(service, list(site.registry.services), show_all=False)
@@ -49,6 +55,11 @@ def _check_ids(site: Site, page: Page, block: Block) -> Iterator[Finding]:
 
 
 def _check_answers(site: Site, page: Page, block: Block) -> Iterator[Finding]:
+    """A service is offered only for what it says it helps with.
+
+    services/refused-topic: offer a service that accepts the topic: the finding lists them.
+    services/topic-not-accepted: offer a service that accepts the topic: the finding lists them.
+    """
     topic = block.argument
     if topic not in site.topics:
         hint = nearest(topic, list(site.topics))
@@ -80,7 +91,10 @@ def _check_answers(site: Site, page: Page, block: Block) -> Iterator[Finding]:
 
 
 def _check_topics(site: Site, page: Page) -> Iterator[Finding]:
-    """A topic of a page is answered on it, or on a page that its own words link to."""
+    """A topic of a page is answered on it, or on a page that its own words link to.
+
+    services/unanswered-topic: add a `services` block for the topic, or link to a page that has one.
+    """
     reached = [page, *(site.pages[slug] for slug in linked_slugs(page) if slug in site.pages)]
     answered = {
         block.argument for near in reached for block in near.blocks if block.kind == "services"
@@ -100,6 +114,11 @@ def _check_topics(site: Site, page: Page) -> Iterator[Finding]:
 
 
 def _check_registry(site: Site) -> Iterator[Finding]:
+    """Every topic has a service that accepts it, and services speak of known topics.
+
+    services/unknown-topic: name a topic of `data/topics.yml` by its id.
+    services/unserved-topic: find a service that accepts the topic, or take the topic away.
+    """
     document = site.documents["services"]
     accepted: set[str] = set()
     for name, service in site.registry.services.items():
@@ -124,6 +143,8 @@ def _check_registry(site: Site) -> Iterator[Finding]:
 def _check_circles(site: Site) -> Iterator[Finding]:
     """A sentence that is printed with a way never leads back to the same way: it would never
     end.
+
+    services/circular: say it without a mention.
     """
     graph = {
         f"{name}.{kind}": {
@@ -163,7 +184,11 @@ def _target(site: Site, service: str, field: str) -> str:
 
 
 def _check_launch(site: Site) -> Iterator[Finding]:
-    """A launched site has had every critical number checked by a person."""
+    """A launched site has had every critical number checked by a person.
+
+    launch/unchecked: dial or open it, then write the day and your role into `checked`, or set
+    `launched: false`.
+    """
     if not site.partnership.launched:
         return
     for name, service in site.registry.services.items():

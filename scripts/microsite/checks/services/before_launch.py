@@ -8,7 +8,10 @@ from microsite.site.site import Site
 
 
 def check_before_launch(site: Site) -> Iterator[Finding]:
-    """The list is the one that the data give today. It never holds back a correction."""
+    """The list is the one that the data give today. It never holds back a correction.
+
+    launch/out-of-date: (a warning) `make before-launch`.
+    """
     path = site.root / BEFORE_LAUNCH
     written = path.read_text(encoding="utf-8") if path.exists() else ""
     if written != render_before_launch(site):

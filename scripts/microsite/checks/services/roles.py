@@ -5,35 +5,46 @@ from collections.abc import Iterator
 from microsite.facts.records import Checked
 from microsite.findings import Finding
 from microsite.site.site import Site
-from microsite.sources.datafiles import KeyPath, nearest
+from microsite.sources.datafiles import Document, KeyPath, nearest
 
 
 def check_roles(site: Site) -> Iterator[Finding]:
     """An owner or a checker is a role that the furniture has a word for, so that no page prints a
     person's name.
+
+    services/unknown-role: write a role that `data/strings/en.yml` has, never a name.
+    front-matter/unknown-role: write a role that `data/strings/en.yml` has, never a name.
+    sections/unknown-role: write a role that `data/strings/en.yml` has, never a name.
     """
     roles = [key.removeprefix("role.") for key in site.english if key.startswith("role.")]
-    for keys, role in _iter_checkers(site):
+    for document, keys, role, rule in [*_iter_checkers(site), *_iter_owners(site)]:
         if role not in roles:
             sentence = f"{role} is not a role of this site."
-            yield site.documents["services"].find(
-                keys, "services/unknown-role", sentence, nearest(role, roles)
-            )
-    for page in site.pages.values():
-        if page.front.owner not in roles:
-            sentence = f"{page.front.owner} is not a role of this site."
-            yield page.document.find(
-                ("owner",), "front-matter/unknown-role", sentence, nearest(page.front.owner, roles)
-            )
+            yield document.find(keys, rule, sentence, nearest(role, roles))
 
 
-def _iter_checkers(site: Site) -> Iterator[tuple[KeyPath, str]]:
-    """Yield (where it stands, who) for every check of a service or of a way to reach it."""
+def _iter_checkers(site: Site) -> Iterator[tuple[Document, KeyPath, str, str]]:
+    """Yield (file, place, who, rule) for every check of a service or of a way to reach it."""
     for name, service in site.registry.services.items():
         checks: dict[KeyPath, Checked] = {("services", name): service.checked}
         checks |= {
             ("services", name, "ways", kind): way.checked for kind, way in service.ways.items()
         }
-        yield from (
-            ((*keys, "checked", "by"), check.by) for keys, check in checks.items() if check.by
-        )
+        for keys, check in checks.items():
+            if check.by:
+                place = (*keys, "checked", "by")
+                yield site.documents["services"], place, check.by, "services/unknown-role"
+
+
+def _iter_owners(site: Site) -> Iterator[tuple[Document, KeyPath, str, str]]:
+    """Yield (file, place, who, rule) for every section and for every page with an owner of its
+    own.
+    """
+    document = site.documents["sections"]
+    yield document, ("top", "owner"), site.sections.top.owner, "sections/unknown-role"
+    for name, section in site.sections.folders.items():
+        keys = ("folders", name, "owner")
+        yield document, keys, section.owner, "sections/unknown-role"
+    for page in site.pages.values():
+        if page.front.owner:
+            yield page.document, ("owner",), page.front.owner, "front-matter/unknown-role"

@@ -55,6 +55,11 @@ _MAY_BE_DATED = re.compile(rf"\d|\b{_ANY_MONTH}")
 
 
 def find_dates(text: Shown, words: str) -> Iterator[Finding]:
+    """No text types a date: dates come from `data/campaigns.yml`.
+
+    facts/typed-date: print the dates of a campaign by an `event` block; of history, write the year
+    alone.
+    """
     if not _MAY_BE_DATED.search(words):
         return
     for match in _DATES[text.tag == SOURCE_LANGUAGE].finditer(words):

@@ -33,6 +33,10 @@ _BRACKETS = re.compile(r"[\[\]［］【】⟦⟧]|[{<(]{2}|<data")
 
 
 def find_broken_mentions(text: Shown, ids: frozenset[str]) -> Iterator[Finding]:
+    """What looks like a mention is one.
+
+    facts/broken-mention: write `[[id]]` or `[[id.phone]]`, in small letters without spaces.
+    """
     if not _BRACKETS.search(text.words):
         return
     words = text.words.translate(_SQUARE)
@@ -57,6 +61,10 @@ def find_broken_mentions(text: Shown, ids: frozenset[str]) -> Iterator[Finding]:
 
 
 def find_wrong_mentions(text: Shown, site: Site) -> Iterator[Finding]:
+    """A mention names a service and a way that it has.
+
+    facts/unknown-mention: name a service of `data/services.yml`, and a way that it has.
+    """
     for match in MENTION.finditer(text.source):
         name, field = match["id"], match["field"]
         if text.is_plain:

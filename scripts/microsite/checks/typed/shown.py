@@ -44,7 +44,7 @@ EXEMPT_KEYS = {
 } | dict.fromkeys(("seen_on", "on", "starts", "ends"), "a date of record, in its one place")
 
 FRONT_FIELDS = ("title", "description", "tab_title")
-"""What a front matter shows. `search` is left out: people type 999 and old names when they look for
+"""What a front matter shows. `find` is left out: people type 999 and old names when they look for
 help.
 """
 

@@ -8,12 +8,12 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import cycle
-from typing import Literal
 
 from microsite.checks.wording.plain import Sentence, sentences_of
-from microsite.facts.house_style import HouseStyle
+from microsite.facts.house_style import Reading
 from microsite.findings import Finding
 from microsite.site.page import SOURCE_LANGUAGE, Page
+from microsite.site.sections import reading_of
 from microsite.site.site import Site
 from microsite.sources.blocks import Block
 from microsite.sources.datafiles import Document
@@ -21,7 +21,6 @@ from microsite.sources.markdown import MENTION
 from microsite.sources.prose import Passage, iter_passages
 
 Place = Callable[[str], tuple[int, int]]
-Band = Literal["short", "primary", "main", "professional"]
 
 
 @dataclass(frozen=True)
@@ -33,7 +32,7 @@ class Text:
 
     path: str
     passage: Passage
-    band: Band
+    band: Reading
     place: Place
     before: str = ""
     lead: str = ""
@@ -51,21 +50,12 @@ def iter_texts(site: Site) -> Iterator[Text]:
     that every evidence block prints (`strings: evidence.*`) stand in one.
     """
     for page in site.pages.values():
-        yield from _iter_page(page, band_of(page, site.house_style))
+        yield from _iter_page(page, reading_of(page, site))
     for key, words in site.english.items():
         document, keys = _row(site, key)
         yield _data_text(document, keys, words)
     for name, word in site.glossary.items():
         yield _data_text(site.documents["glossary"], (name, "meaning"), word.meaning)
-
-
-def band_of(page: Page, style: HouseStyle) -> Band:
-    """Return the reading band of a page: its own, or that of its folder."""
-    if page.front.reading:
-        return page.front.reading
-    return next(
-        (name for name, band in style.bands.items() if page.section in band.folders), "main"
-    )
 
 
 @lru_cache(maxsize=1 << 14)
@@ -99,7 +89,7 @@ def _join(lead: Sentence, sentence: Sentence) -> Sentence:
     )
 
 
-def _iter_page(page: Page, band: Band) -> Iterator[Text]:
+def _iter_page(page: Page, band: Reading) -> Iterator[Text]:
     for key in ("title", "description", "tab_title"):
         if words := getattr(page.front, key):
             yield Text(
@@ -134,6 +124,7 @@ _FILES: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "service": ("services", ("services",)),
     "topic": ("topics", ()),
     "campaign": ("campaigns", ()),
+    "section": ("sections", ("folders",)),
     "partnership": ("partnership", ()),
     "banner": ("banner", ()),
 }

@@ -19,7 +19,11 @@ _HINT_ELSEWHERE = "leave it out here: only an /// evidence block on a page print
 
 
 def check_evidence(site: Site) -> Iterator[Finding]:
-    """Advice to keep, save, copy or not delete stands in an evidence block; such a block holds some."""
+    """Advice to keep, save, copy or not delete stands in an evidence block; such a block holds some.
+
+    evidence/outside: put it into an `evidence` block, which prints the exception itself.
+    evidence/empty: use a block that fits, such as `steps`, or write its words outside it.
+    """
     for text in iter_texts(site):
         if not text.passage.in_evidence:
             yield from _check_outside(text)

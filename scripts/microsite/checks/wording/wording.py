@@ -9,13 +9,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from microsite.checks.wording.blame import ALWAYS_BLAME, BLAME, ORDERS
-from microsite.checks.wording.english import Band, Text, iter_texts, sentences_under_lead
+from microsite.checks.wording.english import Text, iter_texts, sentences_under_lead
 from microsite.checks.wording.fear import ACRONYMS, FEAR
 from microsite.checks.wording.labels import LABELS
 from microsite.checks.wording.law import iter_claims
 from microsite.checks.wording.phrases import Phrases
 from microsite.checks.wording.plain import Sentence, sentences_of
-from microsite.facts.house_style import HouseStyle
+from microsite.facts.house_style import HouseStyle, Reading
 from microsite.facts.services import Service
 from microsite.findings import Finding
 from microsite.site.site import Site
@@ -29,7 +29,7 @@ class Rule:
     phrases: Phrases
     sentence: str
     hint: str
-    spares: tuple[Band, ...] = ()
+    spares: tuple[Reading, ...] = ()
 
 
 RULES = (
@@ -69,7 +69,14 @@ RULES = (
 
 
 def check_wording(site: Site) -> Iterator[Finding]:
-    """Public words name no person by a label, blame no child, frighten nobody and say of the law what is true."""
+    """Public words name no person by a label, blame no child, frighten nobody and say of the law what is true.
+
+    wording/label: say what happened: a child who was bullied, the person who did this.
+    wording/blame: leave it out, say who is responsible, or say what helps now.
+    wording/fear: say calmly what can happen and what helps; no capitals, no exclamation marks.
+    wording/all-bullying-illegal: write that some bullying is against the law, and say which.
+    wording/avoid: write the better word that the finding names.
+    """
     avoid = _Avoid(site.house_style)
     capitals = _known_capitals(site)
     for text in iter_texts(site):

@@ -9,12 +9,12 @@ that of `rules.py`, reading pages that of `evidence.py`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
-from microsite.facts.looks import Look
+from microsite.facts.sections import Sections
 from microsite.output.style.evidence import Evidence
 from microsite.output.style.rules import Compound, Rule, parse_rules
 from microsite.output.style.sheets import read_style
@@ -32,9 +32,9 @@ class StyleSheet:
         self._sheet_for = cache(self._select)
 
     @classmethod
-    def load(cls, root: Path, looks: Mapping[str, Look]) -> StyleSheet:
+    def load(cls, root: Path, sections: Sections) -> StyleSheet:
         """Read the whole sheet that `read_style` returns."""
-        return cls(parse_rules(read_style(root, looks)))
+        return cls(parse_rules(read_style(root, sections)))
 
     def for_page(self, html: str) -> str:
         """Return the smallest sheet that gives this page the look of the whole one. What of `html`

@@ -13,20 +13,20 @@ import tinycss2
 from microsite.clock import today
 from microsite.facts.kinds import KINDS
 from microsite.facts.landmarks import FRAME_WAYS
-from microsite.facts.looks import LOOKS
+from microsite.facts.sections import PageDefaults
 from microsite.output.style import StyleSheet
 from microsite.output.style.rules import AttributeTest, Rule, Selector, parse_rules
-from microsite.output.style.sheets import DARK_PAPER, LIST, STYLE, in_the_dark, iter_sheets
+from microsite.output.style.sheets import LIST, STYLE, iter_sheets
 from microsite.render.view import MISSING, template_of
-from microsite.site.read import load_site
-from microsite.sources.front_matter import Layout
-from tests.conftest import ROOT
+from tests.conftest import ROOT, Project
 from tests.test_contrast import WORDS, contrast, load
 
 SHEETS = [*iter_sheets(ROOT)]
 MOST_LINES = 160
 LIMITED = ("lang", "hreflang", "href", "src", "id")
 """Attributes whose value is a tag, an address or a part of one."""
+READERS = get_args(PageDefaults.model_fields["readers"].annotation)
+"""Sorts of reader, some of which sections are called after too."""
 ALLOWED = AttributeTest("href", "^=", "http")
 """A link to elsewhere, whatever it is: its address is printed on paper."""
 
@@ -42,11 +42,10 @@ def names() -> set[str]:
     """Return what only data and folders may know: tags, sections, slugs and their parts, campaigns;
     not what a block or a service of the frame is called.
     """
-    site, findings = load_site(ROOT, today())
-    assert site is not None, findings
+    site = Project(ROOT).site(today())
     slugs = {slug.replace("/", "-") for slug in site.pages}
     parts = {part for slug in site.pages for part in slug.split("/")}
-    names = {*site.languages, *site.campaigns, *slugs, *parts, *LOOKS}
+    names = {*site.languages, *site.campaigns, *site.sections.folders, *slugs, *parts}
     return names - KINDS.keys() - FRAME_WAYS.keys()
 
 
@@ -56,8 +55,11 @@ def find_known(text: str, names: set[str]) -> list[str]:
     for selector in selectors_of(parse_rules(text)):
         traits = {trait for part in selector.parts for trait in part.asks | part.refuses}
         tests = {trait for trait in traits if isinstance(trait, AttributeTest)}
+        known = {
+            test for test in tests if test.attribute == "data-readers" and test.value in READERS
+        }
         words = {str(trait).lstrip(".").removeprefix("section-") for trait in traits - tests}
-        words |= {test.value for test in tests}
+        words |= {test.value for test in tests - known}
         limited = {test for test in tests if test.attribute in LIMITED and test.value}
         if ":lang(" in selector.text or limited - {ALLOWED} or words & names:
             found.append(selector.text)
@@ -80,7 +82,8 @@ def test_no_selector_knows_a_language_an_address_or_a_slug(path: Path, names: se
         "#being-bullied",
         ".section-children",
         ".board p",
-        "[data-reader=professionals]",
+        "[data-accent=professionals]",
+        "[data-readers=board]",
         ".anti-bullying-week",
         "@media print { .gu { color: #000 } } a",
     ],
@@ -116,21 +119,16 @@ def test_a_sheet_is_one_idea(path: Path) -> None:
     assert max(map(len, text.splitlines())) <= 100
 
 
-def test_every_layout_has_its_template() -> None:
-    there = {path.stem for path in (ROOT / "overrides" / "layouts").glob("*.html")}
-    assert there == {*get_args(Layout), MISSING}
+def test_the_page_that_is_not_there_has_its_template() -> None:
     assert (ROOT / "overrides" / template_of(MISSING)).is_file()
 
 
-def test_accents_are_those_of_the_design() -> None:
-    """docs/design.md shows each with what it is in the dark; ink can be read on it."""
-    light, dark = load("light"), load("dark")
-    assert tuple(round(255 * part) for part in dark.colour("--paper")) == DARK_PAPER
-    page = (ROOT / "docs" / "design.md").read_text(encoding="utf-8")
-    for name, look in LOOKS.items():
-        if look.accent:
-            assert f"| {name} | `{look.accent}` | `{in_the_dark(look.accent)}` |" in page
-            assert contrast(light.colour("#1f1c3d"), light.colour(look.accent)) >= WORDS
+def test_ink_can_be_read_on_every_accent() -> None:
+    light = load("light")
+    for section in Project(ROOT).site().sections.folders.values():
+        if section.accent:
+            ground = light.colour(section.accent.light)
+            assert contrast(light.colour("#1f1c3d"), ground) >= WORDS
 
 
 def page_style(rules: str, body: str, around: str = "") -> str:
@@ -197,7 +195,7 @@ def test_rules_for_a_medium_come_together_after_all_others() -> None:
 
 def test_words_left_in_english_are_set_like_english() -> None:
     """A page, or a passage of one, between words of a script that needs more room."""
-    sheet = StyleSheet.load(ROOT, LOOKS)
+    sheet = StyleSheet.load(ROOT, Project(ROOT).site().sections)
     around = '<html lang="gu" dir="ltr" data-script="Gujr"><body>'
     whole = sheet.for_page(f'{around}<main lang="en" dir="ltr"><h1>Words</h1>')
     part = sheet.for_page(

@@ -1,0 +1,77 @@
+"""Every folder has its section, and every door leads into one."""
+
+from collections.abc import Iterator
+
+from microsite.findings import Finding
+from microsite.site.site import Site
+from microsite.sources.datafiles import Document, KeyPath, nearest
+
+DRAWINGS, LAYOUTS = "overrides/drawings", "overrides/layouts"
+
+
+def check_sections(site: Site) -> Iterator[Finding]:
+    """Every folder of content/ has a row in data/sections.yml; a door has a first page, a section
+    its picture.
+
+    sections/unknown: move the page into a section, or give its folder a row in `data/sections.yml`.
+    sections/no-page: write the first page of the section, or take the line `door` away.
+    """
+    yield from _check_folders(site)
+    yield from _check_doors(site)
+    yield from _check_drawings(site)
+    yield from _check_layouts(site)
+
+
+def _check_folders(site: Site) -> Iterator[Finding]:
+    first_pages: dict[str, str] = {}
+    for page in site.pages.values():
+        first_pages.setdefault(page.section, page.path)
+    for name, path in first_pages.items():
+        if name and name not in site.sections.folders:
+            hint = nearest(name, list(site.sections.folders), show_all=False)
+            hint = f"{hint} A new section begins with a row in data/sections.yml".strip()
+            sentence = f"The folder {name} is no section of this site."
+            yield Finding(path, 1, 1, "sections/unknown", sentence, hint)
+
+
+def _check_doors(site: Site) -> Iterator[Finding]:
+    for name in site.sections.doors:
+        index = f"{name}/index"
+        if index not in site.pages and index not in site.unread:
+            sentence = f"This door leads nowhere: there is no page content/{index}.md."
+            hint = "write the page, or take the line door away"
+            keys = ("folders", name, "door")
+            yield site.documents["sections"].find(keys, "sections/no-page", sentence, hint)
+
+
+def _check_drawings(site: Site) -> Iterator[Finding]:
+    known = [path.stem for path in (site.root / DRAWINGS).glob("*.svg")]
+    for name, section in site.sections.folders.items():
+        if section.drawing and section.drawing not in known:
+            sentence = f"There is no drawing {section.drawing}.svg in {DRAWINGS}/."
+            hint = nearest(section.drawing, known)
+            keys = ("folders", name, "drawing")
+            yield site.documents["sections"].find(keys, "files/missing", sentence, hint)
+
+
+def _check_layouts(site: Site) -> Iterator[Finding]:
+    """A page is laid out by a layout that there is.
+
+    sections/no-layout: name a file of `overrides/layouts/`, without its ending.
+    """
+    known = [path.stem for path in (site.root / LAYOUTS).glob("*.html")]
+    for document, keys, name in _iter_layouts(site):
+        if name not in known:
+            sentence = f"There is no layout {name}.html in {LAYOUTS}/."
+            yield document.find(keys, "sections/no-layout", sentence, nearest(name, known))
+
+
+def _iter_layouts(site: Site) -> Iterator[tuple[Document, KeyPath, str]]:
+    """Yield (file, place, name) of every layout that a section or a page asks for."""
+    document = site.documents["sections"]
+    yield document, ("top", "layout"), site.sections.top.layout
+    for name, section in site.sections.folders.items():
+        yield document, ("folders", name, "layout"), section.layout
+    for page in site.pages.values():
+        if page.front.layout:
+            yield page.document, ("layout",), page.front.layout

@@ -1,0 +1,67 @@
+"""JSON Schemas of what people write by hand: an editor's program completes and explains by them.
+
+They are made from the records of `facts/`, so that a field is described once.
+"""
+
+import json
+import posixpath
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from pydantic import TypeAdapter
+from pydantic.json_schema import GenerateJsonSchema
+
+from microsite.facts.strings import StringsFile
+from microsite.site.read import DATA, DATA_FILES
+from microsite.site.strings import STRINGS
+from microsite.sources.front_matter import PageFrontMatter, TranslationFrontMatter
+
+SCHEMAS = "schema"
+SHAPES: Mapping[str, Any] = {
+    **DATA_FILES,
+    "strings": StringsFile,
+    "page": PageFrontMatter,
+    "translation": TranslationFrontMatter,
+}
+"""What each schema describes: every data file, and the heads of pages and translations."""
+
+
+class _Schema(GenerateJsonSchema):
+    """JSON Schema of draft 7: the newest that every YAML language server reads."""
+
+    schema_dialect = "http://json-schema.org/draft-07/schema#"
+
+    def field_title_should_be_set(self, schema: Any) -> bool:  # noqa: ARG002
+        """Leave titles away: they would say each key again."""
+        return False
+
+
+def iter_schemas() -> Iterator[tuple[str, str]]:
+    """Yield the path in the project and the text of every schema."""
+    for name, shape in SHAPES.items():
+        made = TypeAdapter(shape).json_schema(schema_generator=_Schema)
+        schema = {"$schema": _Schema.schema_dialect, **_tidy(made)}
+        yield f"{SCHEMAS}/{name}.json", f"{json.dumps(schema, indent=2, ensure_ascii=False)}\n"
+
+
+def schema_comment(path: str) -> str:
+    """Return the line that names the schema of the data file `path` to YAML language servers."""
+    folder, name = posixpath.split(path.removesuffix(".yml"))
+    schema = "strings" if folder == STRINGS else posixpath.relpath(f"{folder}/{name}", DATA)
+    return (
+        f"# yaml-language-server: $schema={posixpath.relpath(f'{SCHEMAS}/{schema}.json', folder)}"
+    )
+
+
+def _tidy(schema: Any) -> Any:
+    """Return a schema that knows only keys of its patterns; its descriptions lose the line ends of
+    the code.
+    """
+    if isinstance(schema, list):
+        return [_tidy(part) for part in schema]
+    if not isinstance(schema, dict):
+        return schema
+    tidy = {key: _tidy(value) for key, value in schema.items()}
+    if isinstance(said := tidy.get("description"), str):
+        tidy["description"] = "\n\n".join(" ".join(part.split()) for part in said.split("\n\n"))
+    return {"additionalProperties": False, **tidy} if "patternProperties" in tidy else tidy

@@ -1,0 +1,52 @@
+"""What a page takes from its section, unless its own front matter says otherwise.
+
+Sections stand in `data/sections.yml`. A page whose folder has no row there takes what the top level
+has; `checks/pages/sections.py` tells.
+"""
+
+from calendar import monthrange
+from datetime import date
+
+from microsite.facts.house_style import Reading
+from microsite.facts.sections import PageDefaults
+from microsite.site.page import Page
+from microsite.site.site import Site
+
+_MONTHS_A_YEAR = 12
+
+
+def defaults_of(section: str, site: Site) -> PageDefaults:
+    """Return what the pages of a folder have in common; an empty name is the top level."""
+    return site.sections.folders.get(section, site.sections.top)
+
+
+def reading_of(page: Page, site: Site) -> Reading:
+    """Return the reading band of a page."""
+    return page.front.reading or defaults_of(page.section, site).reading
+
+
+def owner_of(page: Page, site: Site) -> str:
+    """Return the role that looks after a page."""
+    return page.front.owner or defaults_of(page.section, site).owner
+
+
+def layout_of(page: Page, site: Site) -> str:
+    """Return the layout of a page: the name of a template."""
+    return page.front.layout or defaults_of(page.section, site).layout
+
+
+def due_on(page: Page, site: Site) -> date:
+    """Return the day by which somebody checks a page again.
+
+    The months count from the day when somebody last checked all of it. Until a first person has,
+    they count from the day its words last changed: there is no other day that is true.
+    """
+    months = page.front.months or defaults_of(page.section, site).months
+    return _later(page.front.reviewed or page.front.updated, months)
+
+
+def _later(day: date, months: int) -> date:
+    """Return the same day some months later, or the last day of that month where it has no such."""
+    years, month = divmod(day.month - 1 + months, _MONTHS_A_YEAR)
+    year, month = day.year + years, month + 1
+    return date(year, month, min(day.day, monthrange(year, month)[1]))

@@ -1,0 +1,43 @@
+"""Write what the code knows and people read: `schema/`, and tables of docs/content-guide.md and
+docs/architecture.md.
+
+python scripts/reference.py [--root DIR]
+"""
+
+import argparse
+from collections.abc import Iterator
+from pathlib import Path
+
+from console import ROOT, main
+from microsite.modules import iter_modules
+from microsite.rules import iter_rules
+from microsite.site.guide import ARCHITECTURE, GUIDE, render_architecture, render_guide
+from microsite.site.schemas import iter_schemas
+
+
+def iter_reference(root: Path) -> Iterator[tuple[str, str]]:
+    """Yield the path in the project and the text of every file that is written here."""
+    yield from iter_schemas()
+    guide = (root / GUIDE).read_text(encoding="utf-8")
+    yield GUIDE, render_guide(guide, iter_rules(ROOT / "scripts"))
+    architecture = (root / ARCHITECTURE).read_text(encoding="utf-8")
+    modules = iter_modules(ROOT / "scripts" / "microsite")
+    yield ARCHITECTURE, render_architecture(architecture, modules)
+
+
+def verb() -> None:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--root", type=Path, default=ROOT, help="the project")
+    root = parser.parse_args().root.resolve()
+    for name, text in iter_reference(root):
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if not path.exists() or path.read_text(encoding="utf-8") != text:
+            path.write_text(text, encoding="utf-8")
+            print(f"wrote {name}")
+
+
+if __name__ == "__main__":
+    main(verb)
