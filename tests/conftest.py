@@ -200,6 +200,7 @@ def small_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for name, nothing in (
         ("published", "[]"),
         ("moved", "{}"),
+        ("pictures", "{}"),
         ("strings/gu", "{}"),
         ("strings/ar", "{}"),
     ):

@@ -83,7 +83,8 @@ KINDS: Mapping[str, BlockKind] = {
         ),
         BlockKind(
             "worries",
-            "what may be worrying the reader, each row one link",
+            "what may be worrying the reader, each row one link with the picture of where it leads "
+            "(data/pictures.yml)",
             holds="a list of links, a few words after each",
         ),
         BlockKind(

@@ -11,6 +11,7 @@ from markupsafe import Markup, escape
 from microsite.facts.kinds import KINDS
 from microsite.render.messages import Messages
 from microsite.render.parts import PARTS
+from microsite.render.pictures import picture_of
 from microsite.render.scope import scope_of
 from microsite.site.addresses import Links, slug_of
 from microsite.site.site import Site
@@ -21,7 +22,7 @@ _ALONE = re.compile(rf"(?<!<li>\n)(?<!<blockquote>\n)<p>{MARK.pattern}</p>")
 """A way to reach a service, alone in its paragraph: the one thing to do, and so a button. An item
 is none.
 """
-_LINK = re.compile(r'<a href="(?P<target>[^"]*\.md(?:#[^"]*)?)"')
+_LINK = re.compile(r'<a href="(?P<target>[^"]*\.md(?:#[^"]*)?|#[^"]*)"')
 
 
 class BlockRenderer:
@@ -42,7 +43,7 @@ class BlockRenderer:
         """
         if block.is_generated:
             return self._generated(block, links)
-        html = _LINK.sub(lambda match: self._link(match, slug, links), block.html)
+        html = _LINK.sub(lambda match: self._link(match, block.kind, slug, links), block.html)
         html = _ALONE.sub(lambda match: self._button(match) or match[0], html)
         return MARK.sub(lambda match: self._fill(match["kind"], match["what"]), html)
 
@@ -52,15 +53,16 @@ class BlockRenderer:
         inner = template.render(t=self._messages, **context)
         return f'<div class="{KINDS[block.kind].css_class}">{inner}</div>'
 
-    def _link(self, match: re.Match[str], slug: str, links: Links) -> str:
-        """Return the beginning of a link to a source file, leading to its page; that of any other
-        link as it stands.
+    def _link(self, match: re.Match[str], kind: str, slug: str, links: Links) -> str:
+        """Return the beginning of a link to a source file, leading to its page and with its picture
+        where a block of this kind has any; that of any other link as it stands.
         """
         path, hash_, anchor = unescape(match["target"]).partition("#")
         target = slug_of(slug, path)
         if target is None or target not in self._site.pages:
             return match[0]
-        return f'<a href="{links.page(target)}{hash_}{escape(anchor)}"'
+        href = f"{links.page(target) if path else ''}{hash_}{escape(anchor)}"
+        return f'<a href="{href}"{picture_of(self._site, kind, target, anchor)}'
 
     def _button(self, match: re.Match[str]) -> str | None:
         name, _, kind = match["what"].partition(".")

@@ -15,21 +15,17 @@ from markupsafe import Markup
 
 from microsite.render.block import BlockRenderer
 from microsite.render.frame import Frame, FrameView
+from microsite.render.language import TextLanguage, text_language
 from microsite.render.messages import Messages
 from microsite.render.provenance import iter_provenance
 from microsite.render.theme import LAYOUTS
 from microsite.site.addresses import Links, absolute, address_in
 from microsite.site.page import SOURCE_LANGUAGE, Composed, Page
-from microsite.site.sections import due_on, layout_of
+from microsite.site.sections import defaults_of, due_on, layout_of
 from microsite.site.site import Site
 
-
-@dataclass(frozen=True)
-class TextLanguage:
-    """A language and its direction, as `lang` and `dir` say them (WCAG 3.1.1, 3.1.2)."""
-
-    tag: str
-    direction: str
+MISSING = "missing"
+"""The layout of the page for an address that is not there."""
 
 
 @dataclass(frozen=True)
@@ -38,8 +34,10 @@ class PageView:
     another language.
     """
 
-    slug: str
-    section: str
+    layout: str
+    """The name of its template in `overrides/layouts/`, for the style too."""
+    readers: str
+    """Whom it speaks to, for the style."""
     language: TextLanguage
     content: TextLanguage
     heading: TextLanguage
@@ -87,7 +85,7 @@ class Renderer:
         """
         composed = self._pages[slug]
         head = composed.page.front.model_dump(mode="json", exclude_none=True)
-        template = f"{LAYOUTS}/{layout_of(composed.page, self.site)}.html"
+        template = template_of(layout_of(composed.page, self.site))
         shown = {"title": composed.title, "description": composed.description}
         return head | shown | {"template": template}
 
@@ -124,8 +122,8 @@ class Renderer:
         page = composed.page
         content = self._text_language(self.tag if composed.is_translated else SOURCE_LANGUAGE)
         return PageView(
-            slug=slug,
-            section=page.section,
+            layout=layout_of(page, self.site),
+            readers=defaults_of(page.section, self.site).readers,
             language=self._text_language(self.tag),
             content=content,
             heading=self._text_language(SOURCE_LANGUAGE) if composed.is_head_fallback else content,
@@ -152,8 +150,8 @@ class Renderer:
         own = self._text_language(self.tag)
         links = Links("", self.tag, base=_base_of(self.site.partnership.site_url))
         return PageView(
-            slug="",
-            section="",
+            layout=MISSING,
+            readers=self.site.sections.top.readers,
             language=own,
             content=own,
             heading=own,
@@ -179,7 +177,7 @@ class Renderer:
         return Links(address_in(slug, self.tag), self.tag)
 
     def _text_language(self, tag: str) -> TextLanguage:
-        return TextLanguage(tag, self.site.languages[tag].direction)
+        return text_language(self.site.languages[tag])
 
     def _absolute(self, slug: str, tag: str) -> str | None:
         """Return the full address of the page in a language; None without a site_url."""
@@ -208,6 +206,11 @@ class Renderer:
             )
         if composed.fallbacks or composed.is_head_fallback:
             yield self.messages("notice.some_english")
+
+
+def template_of(layout: str) -> str:
+    """Return the template of a layout."""
+    return f"{LAYOUTS}/{layout}.html"
 
 
 def _base_of(site_url: str | None) -> str:

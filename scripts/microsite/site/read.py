@@ -17,7 +17,7 @@ from microsite.facts.glossary import Word
 from microsite.facts.house_style import HouseStyle
 from microsite.facts.languages import LanguageRow
 from microsite.facts.partnership import Partnership
-from microsite.facts.records import SLUG, Slug
+from microsite.facts.records import SLUG, Id, Place, Slug
 from microsite.facts.sections import Sections
 from microsite.facts.services import Registry
 from microsite.facts.strategy import Paragraph
@@ -49,6 +49,7 @@ DATA_FILES: Mapping[str, Any] = {
     "services": Registry,
     "topics": dict[str, Topic],
     "campaigns": dict[str, Campaign],
+    "pictures": dict[Place, Id],
     "strategy": dict[str, Paragraph],
     "tested": Tested,
     "glossary": dict[str, Word],

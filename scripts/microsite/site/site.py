@@ -39,6 +39,8 @@ class Site:
     registry: Registry
     topics: Mapping[str, Topic]
     campaigns: Mapping[str, Campaign]
+    pictures: Mapping[str, str]
+    """The small picture beside a worry, by the place that its row leads to."""
     strategy: Mapping[str, Paragraph]
     tested: Tested
     glossary: Mapping[str, Word]
