@@ -23,6 +23,7 @@ from microsite.facts.services import Registry
 from microsite.facts.strategy import Paragraph
 from microsite.facts.tested import Tested
 from microsite.facts.topics import Topic
+from microsite.facts.wording import LISTS, RULES, Lists, Wording
 from microsite.findings import Finding
 from microsite.site.languages import Language, describe_language
 from microsite.site.page import SOURCE_LANGUAGE, Page, Translation, address_of
@@ -55,13 +56,17 @@ DATA_FILES: Mapping[str, Any] = {
     "house_style": HouseStyle,
 }
 
+WORDING = f"wording/{SOURCE_LANGUAGE}"
+WORDING_FILES: Mapping[str, Any] = {f"{WORDING}/{rule}": Wording for rule in RULES} | {
+    f"{WORDING}/{LISTS}": Lists
+}
+
 
 def load_site(root: Path, today: date) -> tuple[Site | None, list[Finding]]:
     """Read the sources below `root`. Without whole data files there is no site, only findings."""
-    documents = {name: load_yaml(root, f"{DATA}/{name}.yml") for name in DATA_FILES}
-    data: dict[str, Any] = {
-        name: validate(kind, documents[name]) for name, kind in DATA_FILES.items()
-    }
+    files = {**DATA_FILES, **WORDING_FILES}
+    documents = {name: load_yaml(root, f"{DATA}/{name}.yml") for name in files}
+    data: dict[str, Any] = {name: validate(kind, documents[name]) for name, kind in files.items()}
     data["languages"] = _describe(data["languages"])
     pages, unread, findings = _load_pages(root, data["languages"])
     findings += [finding for document in documents.values() for finding in document.findings]
@@ -70,6 +75,8 @@ def load_site(root: Path, today: date) -> tuple[Site | None, list[Finding]]:
         findings += [found for tag in tags for found in load_strings(root, tag).document.findings]
         return None, findings
     data["registry"] = data.pop("services")
+    data["wording_lists"] = data.pop(f"{WORDING}/{LISTS}")
+    data["wording"] = {rule: data.pop(f"{WORDING}/{rule}") for rule in RULES}
     source = load_strings(root, SOURCE_LANGUAGE)
     english = {**source.written, **dict(iter_data_texts(data))}
     strings = {
