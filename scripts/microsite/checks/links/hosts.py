@@ -125,7 +125,10 @@ def _judge(site: Site, approved: Sequence[Approved], typed: str, path: str) -> t
     if like := find_lookalike(typed, approved):
         sentence = f"{typed} is not an approved host and looks like {like.host}."
         return "links/lookalike-host", sentence, f"write [[{like.mention}]]"
-    hint = "write the [[id]] of its service in data/services.yml; if it is no address, put a space after the full stop"
+    hint = (
+        "write the [[id]] of its service in data/services.yml;"
+        " if it is no address, put a space after the full stop"
+    )
     return "links/unapproved-host", f"{typed} is not an approved host.", hint
 
 
