@@ -149,7 +149,7 @@ def _readable(text: Text) -> str:
 
 def _is_only_a_word(match: re.Match[str], raw: str, typed: str) -> bool:
     """Say whether what looks like a host is a name, a file, a short form, or a mention
-    (`typed_facts.py`).
+    (`checks/typed/`).
     """
     if match["authority"]:
         return False

@@ -26,7 +26,7 @@ lead anywhere.
 
 
 _TYPED = ("http://", "https://", "mailto:", "tel:", "sms:")
-"""Addresses that hosts.py and typed_facts.py speak about."""
+"""Addresses that `hosts.py` and `checks/typed/` speak about."""
 _DEFINITION = re.compile(r"^ {0,3}\[[^\]\n]+\]:\s*(\S+)", re.MULTILINE)
 """The second half of a link in two pieces; structure.py refuses it, and what it leads to is checked
 all the same.
