@@ -127,7 +127,7 @@ def test_ink_can_be_read_on_every_accent() -> None:
     light = load("light")
     for section in Project(ROOT).site().sections.folders.values():
         if section.accent:
-            ground = light.colour(section.accent.light)
+            ground = light.colour(section.accent)
             assert contrast(light.colour("#1f1c3d"), ground) >= WORDS
 
 
