@@ -90,7 +90,7 @@ def test_a_folder_without_a_row(project: Project) -> None:
 
 def test_a_drawing_that_is_not_there(with_doors: Project) -> None:
     with_doors.change(SECTIONS, lambda data: data["folders"]["parents"].update(drawing="kit"))
-    [finding] = with_doors.findings("files/")
+    [finding] = with_doors.findings("data/")
     assert (finding.path, finding.hint) == (SECTIONS, "did you mean kite?")
 
 
