@@ -116,7 +116,7 @@ class _Handler(BaseHTTPRequestHandler):
         is_brotli = "br" in self.headers.get("Accept-Encoding", "")
         self.wfile.write(self._shelf.answer(self.path, is_brotli))
 
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 (the name that the base class gives)
+    def log_message(self, *_args: object) -> None:
         """Say nothing."""
 
 

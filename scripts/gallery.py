@@ -29,9 +29,10 @@ from microsite.facts.landmarks import HELP, HOME
 from microsite.output.style import StyleSheet
 from microsite.render.block import BlockRenderer
 from microsite.render.language import TextLanguage, text_language
-from microsite.render.theme import OVERRIDES, load_templates
+from microsite.render.theme import load_templates
 from microsite.render.view import PageView, Renderer, template_of
 from microsite.site.addresses import Links, address_in, language_root
+from microsite.site.overrides import OVERRIDES
 from microsite.site.page import address_of
 from microsite.site.read import load_site
 from microsite.site.site import Site
@@ -176,7 +177,7 @@ def render_gallery(root: Path, target: Path) -> str:
             f" there is no {', '.join(sorted(missing))}."
         )
     templates = load_templates(root)
-    templates.filters.update(opened=opened, told=told)
+    templates.filters.update(opened=opened, pressed=pressed)
     stages = [
         Stage(site, tag, Renderer(site, tag, templates), templates, document.value[tag])
         for tag in STAGES
@@ -201,7 +202,7 @@ def opened(html: str, selector: str) -> Markup:
     return Markup(tree.body.inner_html if tree.body else "")
 
 
-def told(html: str, count: int, words: str) -> Markup:
+def pressed(html: str, count: int, words: str) -> Markup:
     """Return the header as it is after some presses of Shift."""
     tree = LexborHTMLParser(html)
     for node in tree.css(".presses"):

@@ -32,10 +32,8 @@ def write_before_launch(site: Site) -> None:
 def record(site: Site) -> None:
     """Add today's addresses to the published ones; none is ever taken away."""
     slugs = sorted({*site.published, *site.pages})
-    comment = (
-        (site.root / PUBLISHED).read_text(encoding="utf-8").split("\n[", 1)[0].split("\n-", 1)[0]
-    )
-    lines = [line for line in comment.split("\n") if line.startswith("#")]
+    text = (site.root / PUBLISHED).read_text(encoding="utf-8")
+    lines = [line for line in text.split("\n") if line.startswith("#")]
     (site.root / PUBLISHED).write_text(
         "\n".join([*lines, *(f"- {slug}" for slug in slugs), ""]), encoding="utf-8"
     )

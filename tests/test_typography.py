@@ -8,7 +8,7 @@ from importlib.resources import files
 import pytest
 
 from microsite.output.style import StyleSheet
-from microsite.output.style.sheets import STYLE
+from microsite.site.overrides import OVERRIDES, STYLE
 from tests.conftest import CASES, ROOT, Project
 
 TAKEN = CASES / "material" / "plain-words.css"
@@ -62,6 +62,8 @@ def test_material_still_sets_plain_words_as_it_did() -> None:
 
 
 def test_material_is_credited() -> None:
-    credit = (ROOT / STYLE / "material.css").read_text(encoding="utf-8").partition("*/")[0]
+    credit = (
+        (ROOT / OVERRIDES / STYLE / "material.css").read_text(encoding="utf-8").partition("*/")[0]
+    )
     for words in ("Material for MkDocs 9.8.1", "Martin Donath", "MIT licence"):
         assert words in credit

@@ -79,7 +79,7 @@ def test_the_why_of_a_retired_number_is_told(project: Project) -> None:
     ],
 )
 def test_a_text_carries_its_word(value: str, keyword: str | None, address: str) -> None:
-    assert Way(value=value, label="Text", keyword=keyword).text == address
+    assert Way(value=value, label="Text", keyword=keyword).sms_link == address
 
 
 def test_a_text_on_a_page_carries_its_word(project: Project) -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from microsite.checks.services.roles import check_roles
-from microsite.checks.wording.near import Lists, Near
+from microsite.checks.wording.near import Near, WordLists
 from microsite.checks.wording.plain import read
 from microsite.checks.wording.tables import check_tables
 from microsite.checks.wording.wording import check_wording
@@ -19,7 +19,7 @@ ENOUGH, TOO_MANY = 0.6, 0.05
 ROW = Row.model_validate(
     {"near": ["KEEP | hold on to", "message* | *shot"], "within": 5, "unless": "not | THEY may"}
 )
-LISTS = Lists({"KEEP": ("keep", "save"), "THEY": ("they", "some people")})
+LISTS = WordLists({"KEEP": ("keep", "save"), "THEY": ("they", "some people")})
 
 
 @pytest.mark.parametrize("name", ["sample", "unseen"])

@@ -31,12 +31,9 @@ from microsite.output.style import StyleSheet
 from microsite.output.verify import check_built_pages
 from microsite.render.theme import load_templates, set_up
 from microsite.render.view import MISSING, render_languages, template_of
-from microsite.site.addresses import language_root
+from microsite.site.addresses import NOT_FOUND, language_root
 from microsite.site.read import load_site
 from microsite.site.site import Site
-
-NOT_FOUND = "404.html"
-"""In each language's folder, the page for an address that is not there."""
 
 log = logging.getLogger("mkdocs.plugins.microsite")
 
@@ -98,7 +95,11 @@ class MicrositePlugin(BasePlugin[MicrositeConfig]):  # type: ignore[no-untyped-c
         return renderer.content(slug)
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-        """Make the templates ours, and add the files that stand beside the pages."""
+        """Make the templates ours, and add the files that stand beside the pages.
+
+        Not earlier, because the 404 page needs the templates; not later, because MkDocs writes its
+        files right after this.
+        """
         set_up(env, Path(config.config_file_path).parent, config.theme.dirs)
         env.globals.update(
             style_for=self._style.for_page, policy_for=policy_for, exit_script=self._exit_script

@@ -72,5 +72,6 @@ def test_of_a_way_the_number_and_the_word_to_send_are_not_translated() -> None:
 
 
 def test_the_facts_under_a_card_are_fields_of_a_service() -> None:
-    assert set(FACTS) <= set(Service.model_fields)
-    assert FACTS == ("hours", "cost", "ages", "languages", "for_whom")
+    assert tuple(name for name in Service.model_fields if name in FACTS) == FACTS
+    assert {"hours", "cost", "ages"} <= set(FACTS)
+    assert {"name", "what", "accepts", "source"}.isdisjoint(FACTS)

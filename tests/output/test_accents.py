@@ -3,28 +3,23 @@
 import pytest
 import tinycss2
 
-from microsite.output.style.accents import accents_css
+from microsite.output.style.accents import DARK_PAPER, KEPT, accents_css, in_the_dark
 from tests.conftest import ROOT, Project
-
-DARK_PAPER = "#131128"
-MIXED = 0.72
-"""The part of the light colour in the dark one (docs/design.md, Accents)."""
+from tests.test_contrast import load
 
 
-def channels(colour: str) -> list[int]:
-    return [int(colour[place : place + 2], 16) for place in (1, 3, 5)]
+def test_the_paper_is_that_of_the_dark() -> None:
+    paper = load("dark").rules[":root"]["--paper"]
+    assert tinycss2.serialize(paper).strip() == DARK_PAPER
+    assert f"{KEPT:.0%} of it" in (ROOT / "docs" / "design.md").read_text(encoding="utf-8")
 
 
-def test_a_dark_accent_is_the_light_one_mixed_with_the_paper() -> None:
-    for name, section in Project(ROOT).site().sections.folders.items():
-        if section.accent:
-            mixed = [
-                round(MIXED * light + (1 - MIXED) * paper)
-                for light, paper in zip(
-                    channels(section.accent.light), channels(DARK_PAPER), strict=True
-                )
-            ]
-            assert channels(section.accent.dark) == pytest.approx(mixed, abs=0.5), name
+@pytest.mark.parametrize(
+    ("accent", "dark"),
+    [("#f7b733", "#b78930"), ("#6b93d6", "#526fa5"), (DARK_PAPER, DARK_PAPER)],
+)
+def test_in_the_dark_an_accent_is_mixed_with_the_paper(accent: str, dark: str) -> None:
+    assert in_the_dark(accent) == dark
 
 
 def test_every_door_has_its_colour_in_both_schemes_and_its_picture() -> None:

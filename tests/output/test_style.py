@@ -15,9 +15,10 @@ from microsite.facts.kinds import KINDS
 from microsite.facts.landmarks import FRAME_WAYS
 from microsite.facts.sections import PageDefaults
 from microsite.output.style import StyleSheet
-from microsite.output.style.rules import AttributeTest, Rule, Selector, parse_rules
-from microsite.output.style.sheets import LIST, STYLE, iter_sheets
+from microsite.output.style.css import AttributeTest, Selector, StyleRule, parse_rules
+from microsite.output.style.sheets import LIST, iter_sheets
 from microsite.render.view import MISSING, template_of
+from microsite.site.overrides import OVERRIDES, STYLE
 from tests.conftest import ROOT, Project
 from tests.test_contrast import WORDS, contrast, load
 
@@ -31,7 +32,7 @@ ALLOWED = AttributeTest("href", "^=", "http")
 """A link to elsewhere, whatever it is: its address is printed on paper."""
 
 
-def selectors_of(rules: tuple[Rule, ...]) -> Iterator[Selector]:
+def selectors_of(rules: tuple[StyleRule, ...]) -> Iterator[Selector]:
     for rule in rules:
         yield from rule.selectors
         yield from selectors_of(rule.inner or ())
@@ -93,7 +94,7 @@ def test_a_selector_that_knows_too_much_is_caught(selector: str, names: set[str]
 
 
 def test_every_sheet_has_its_place_in_the_list() -> None:
-    folder = ROOT / STYLE
+    folder = ROOT / OVERRIDES / STYLE
     assert sorted(path.name for path in SHEETS) == sorted(
         path.name for path in folder.glob("*.css") if path.name != LIST
     )
@@ -105,7 +106,7 @@ def test_every_medium_has_its_place_in_the_list() -> None:
         rules = [node for node in nodes if node.type == "at-rule" and node.at_keyword == "media"]
         return [tinycss2.serialize(rule.prelude).strip() for rule in rules]
 
-    listed = media((ROOT / STYLE / LIST).read_text(encoding="utf-8"))
+    listed = media((ROOT / OVERRIDES / STYLE / LIST).read_text(encoding="utf-8"))
     used = {name for path in SHEETS for name in media(path.read_text(encoding="utf-8"))}
     assert sorted(listed) == sorted(used)
 
@@ -127,7 +128,7 @@ def test_ink_can_be_read_on_every_accent() -> None:
     light = load("light")
     for section in Project(ROOT).site().sections.folders.values():
         if section.accent:
-            ground = light.colour(section.accent.light)
+            ground = light.colour(section.accent)
             assert contrast(light.colour("#1f1c3d"), ground) >= WORDS
 
 

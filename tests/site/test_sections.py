@@ -11,7 +11,7 @@ from tests.conftest import HELP_LINK, ROOT, Project
 SECTIONS = "data/sections.yml"
 ABOVE = HELP_LINK.replace("(", "(../")
 DOORS = {"parents": "Or carer, or family", "children": "Up to Year 6"}
-ACCENT = {"light": "#63b06f", "dark": "#4d835b"}
+ACCENT = "#63b06f"
 
 
 @pytest.fixture
@@ -90,7 +90,7 @@ def test_a_folder_without_a_row(project: Project) -> None:
 
 def test_a_drawing_that_is_not_there(with_doors: Project) -> None:
     with_doors.change(SECTIONS, lambda data: data["folders"]["parents"].update(drawing="kit"))
-    [finding] = with_doors.findings("files/")
+    [finding] = with_doors.findings("data/")
     assert (finding.path, finding.hint) == (SECTIONS, "did you mean kite?")
 
 
@@ -99,7 +99,7 @@ def test_a_drawing_that_is_not_there(with_doors: Project) -> None:
     [
         ({"drawing": None}, "a section with a door needs an accent and a drawing"),
         ({"accent": None}, "a section with a door needs an accent and a drawing"),
-        ({"accent": {"light": "green", "dark": "#4d835b"}}, "accent.light: string should match"),
+        ({"accent": "green"}, "accent: string should match"),
         ({"months": 0}, "months: input should be greater than or equal to 1"),
         ({"reading": "easy"}, "reading: input should be 'short'"),
         ({"colour": "green"}, "colour is not a key"),

@@ -48,6 +48,7 @@ CHECKS: tuple[Callable[[Site], Iterator[Finding]], ...] = (
     check_reading,
     check_before_launch,
 )
+"""Every check. Their order means nothing: findings are sorted before they are told."""
 
 
 def check_site(site: Site) -> Iterator[Finding]:

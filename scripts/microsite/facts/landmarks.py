@@ -13,13 +13,17 @@ CHOOSER = "report/index"
 CEOP = "report/ceop"
 SAFETY = "safe-on-this-site"
 ALL_PAGES = "all-pages"
+ABOUT = "about"
+ACCESSIBILITY = "accessibility"
+STRATEGY = "board/strategy"
 
 QUIET_ROUTES = "cannot-talk"
 """The heading of the help page under which nobody has to speak."""
 
+EMERGENCY, CHILDLINE = "emergency", "childline"
 FRAME_WAYS: Mapping[str, frozenset[str]] = {
-    "emergency": frozenset({"phone"}),
-    "childline": frozenset({"phone"}),
+    EMERGENCY: frozenset({"phone"}),
+    CHILDLINE: frozenset({"phone"}),
     "ceop": frozenset({"web"}),
 }
 """The services at the top of every page, each with the ways to reach it that stand there."""

@@ -10,15 +10,6 @@ from microsite.facts.records import Id, PublicKnown, PublicSentence, Record
 Colour = Annotated[str, Field(pattern=r"^#[0-9a-f]{6}$")]
 
 
-class Accent(Record):
-    """The colour of a section (docs/design.md, Accents)."""
-
-    light: Colour
-    """In the light, under ink."""
-    dark: Colour
-    """In the dark: the same, mixed with the paper."""
-
-
 class PageDefaults(Record):
     """What every page of a section takes from it, unless its own front matter says otherwise."""
 
@@ -45,8 +36,8 @@ class Section(PageDefaults):
     """What its readers call it, in the menu, above its pages and on its door."""
     door: PublicKnown = None
     """What stands under the label on its door. A section without it is no door."""
-    accent: Accent | None = None
-    """The ground of its picture. A door needs one."""
+    accent: Colour | None = None
+    """The ground of its picture, under ink; in the dark the paper is mixed in. A door needs one."""
     drawing: Id | None = None
     """Its picture, by the name of a file in overrides/drawings/. A door needs one."""
 

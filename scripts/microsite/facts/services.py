@@ -105,7 +105,7 @@ class Way(Record):
         return "".join(char for char in self.value if char.isdigit() or char == "+")
 
     @property
-    def text(self) -> str:
+    def sms_link(self) -> str:
         """The `sms:` link (RFC 5724) to this number, with the word to send already written.
 
         Android reads the text after `?`, iOS after `&`: both find it after `?&`.

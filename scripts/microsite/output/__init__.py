@@ -23,6 +23,7 @@ OUTPUT: tuple[Callable[[Site], Iterator[OutputFile]], ...] = (
     iter_headers,
     iter_codes,
 )
+"""Every generator. Their order means nothing: no two write the same path."""
 NOT_IN_A_PREVIEW = (iter_codes,)
 """What nobody looks at while writing, and what a preview therefore does without."""
 

@@ -9,9 +9,10 @@ from pathlib import Path
 
 from microsite.output.file import OutputFile
 from microsite.site.addresses import SITE_SCRIPT
+from microsite.site.overrides import OVERRIDES, SCRIPTS
 from microsite.site.site import Site
 
-EXIT, MODULES = "overrides/scripts/exit.js", "overrides/scripts/site"
+EXIT, MODULES = f"{OVERRIDES}/{SCRIPTS}/exit.js", f"{OVERRIDES}/{SCRIPTS}/site"
 
 
 def read_exit(root: Path) -> str:

@@ -14,6 +14,7 @@ from urllib.parse import unquote, urlsplit
 from selectolax.lexbor import LexborHTMLParser
 
 from microsite.findings import Finding
+from microsite.site.addresses import NOT_FOUND
 
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
@@ -31,7 +32,7 @@ def check_built_pages(site: Path) -> Iterator[Finding]:
         yield from _check_headings(name, tree)
         yield from _check_language(name, tree)
     for name, targets in links.items():
-        if not name.endswith("404.html"):
+        if not name.endswith(NOT_FOUND):
             yield from _check_links(name, targets, ids, files)
 
 

@@ -44,6 +44,7 @@ class BlockRenderer:
         if block.is_generated:
             return self._generated(block, links)
         html = _LINK.sub(lambda match: self._link(match, block.kind, slug, links), block.html)
+        # Buttons first: one takes the place of its whole paragraph, and the mark in it goes.
         html = _ALONE.sub(lambda match: self._button(match) or match[0], html)
         return MARK.sub(lambda match: self._fill(match["kind"], match["what"]), html)
 

@@ -7,7 +7,20 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from microsite.facts.landmarks import ALL_PAGES, CEOP, CHOOSER, HELP, HOME, QUIET_ROUTES, SAFETY
+from microsite.facts.landmarks import (
+    ABOUT,
+    ACCESSIBILITY,
+    ALL_PAGES,
+    CEOP,
+    CHILDLINE,
+    CHOOSER,
+    EMERGENCY,
+    HELP,
+    HOME,
+    QUIET_ROUTES,
+    SAFETY,
+    STRATEGY,
+)
 from microsite.render.messages import Messages
 from microsite.render.titles import render_title
 from microsite.site.addresses import SITE_SCRIPT, Links
@@ -24,9 +37,9 @@ FIND_LINKS = (
 )
 """How to find help, in the menu and in the foot."""
 SITE_LINKS = (
-    ("about", "foot.about"),
-    ("accessibility", "foot.accessibility"),
-    ("board/strategy", "foot.strategy"),
+    (ABOUT, "foot.about"),
+    (ACCESSIBILITY, "foot.accessibility"),
+    (STRATEGY, "foot.strategy"),
 )
 """What the site is, in the menu and in the foot."""
 
@@ -120,8 +133,8 @@ class Frame:
             skyline=partnership.skyline.partial,
             is_adult=defaults_of(section, self._site).is_for_adults,
             is_trial=not partnership.launched,
-            danger=self._number("emergency"),
-            childline=self._number("childline"),
+            danger=self._number(EMERGENCY),
+            childline=self._number(CHILDLINE),
             quiet_href=f"{links.page(HELP)}#{QUIET_ROUTES}",
             ceop_href=links.page(CEOP),
             banner=self._banner(links),

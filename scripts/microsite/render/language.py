@@ -34,6 +34,11 @@ class TextLanguage:
         return html + Markup(' data-script="{}"').format(self.script)
 
 
+def in_english(html: str) -> Markup:
+    """Return English words that stand between those of another language, marked so (WCAG 3.1.2)."""
+    return Markup('<span lang="en" dir="ltr">{}</span>').format(html)
+
+
 def text_language(language: Language) -> TextLanguage:
     """Return what elements say of words in a language of the site."""
     return TextLanguage(language.tag, language.direction, language.script)

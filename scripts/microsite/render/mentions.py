@@ -92,7 +92,7 @@ class Mentions:
         if kind == "email":
             return f"mailto:{way.value}"
         if kind == "sms":
-            return way.text
+            return way.sms_link
         return f"tel:{way.tel}" if kind in NUMBER_WAYS else None
 
     def expand(self, key: str) -> Markup:

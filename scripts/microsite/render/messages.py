@@ -11,12 +11,13 @@ from markupsafe import Markup, escape
 
 from microsite.errors import CheckError
 from microsite.findings import Finding
+from microsite.render.language import in_english
 from microsite.site.languages import date_locale_of
 from microsite.site.page import SOURCE_LANGUAGE
 from microsite.site.site import Site
 from microsite.site.strings import STRINGS
 
-Text = TypeVar("Text", str, Markup)
+StrOrMarkup = TypeVar("StrOrMarkup", str, Markup)
 
 
 class Messages:
@@ -42,9 +43,7 @@ class Messages:
 
     def mark(self, html: Markup, key: str) -> Markup:
         """Return HTML made from the words of `key`, marked as English where they are a fallback."""
-        if self.is_fallback(key):
-            return Markup('<span lang="en" dir="ltr">{}</span>').format(html)
-        return html
+        return in_english(html) if self.is_fallback(key) else html
 
     def plain(self, key: str, **values: object) -> str:
         """Return the words as text, for a title or an attribute."""
@@ -54,7 +53,7 @@ class Messages:
         """Say whether the words stand in English on a page of another language."""
         return self.tag != SOURCE_LANGUAGE and key not in self._texts
 
-    def _fill(self, key: str, text: Text, values: dict[str, object]) -> Text:
+    def _fill(self, key: str, text: StrOrMarkup, values: dict[str, object]) -> StrOrMarkup:
         """Return the text with its {holes} filled. A hole that nobody fills is a mistake of the
         strings file.
         """

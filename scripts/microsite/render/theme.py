@@ -14,10 +14,7 @@ from jinja2 import (
 )
 
 from microsite.findings import Finding
-
-OVERRIDES = "overrides"
-LAYOUTS = "layouts"
-"""Where the layouts stand below `overrides/`."""
+from microsite.site.overrides import OVERRIDES
 
 
 class Unindented(FileSystemLoader):

@@ -15,11 +15,11 @@ from markupsafe import Markup
 
 from microsite.render.block import BlockRenderer
 from microsite.render.frame import Frame, FrameView
-from microsite.render.language import TextLanguage, text_language
+from microsite.render.language import TextLanguage, in_english, text_language
 from microsite.render.messages import Messages
 from microsite.render.provenance import iter_provenance
-from microsite.render.theme import LAYOUTS
 from microsite.site.addresses import Links, absolute, address_in
+from microsite.site.overrides import LAYOUTS
 from microsite.site.page import SOURCE_LANGUAGE, Composed, Page
 from microsite.site.sections import defaults_of, due_on, layout_of
 from microsite.site.site import Site
@@ -200,10 +200,8 @@ class Renderer:
             yield self.messages("notice.all_english")
             return
         if composed.page.translations[self.tag].front.status == "draft":
-            both = Markup('{} <span lang="en" dir="ltr">{}</span>')
-            yield both.format(
-                self.messages("notice.draft"), self._english.messages.plain("notice.draft_english")
-            )
+            english = in_english(self._english.messages("notice.draft_english"))
+            yield Markup("{} {}").format(self.messages("notice.draft"), english)
         if composed.fallbacks or composed.is_head_fallback:
             yield self.messages("notice.some_english")
 

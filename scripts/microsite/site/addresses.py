@@ -6,6 +6,8 @@ from posixpath import commonprefix, dirname, join, normpath
 
 from microsite.site.page import SOURCE_LANGUAGE, address_of
 
+NOT_FOUND = "404.html"
+"""In each language's folder, the page for an address that is not there."""
 CODE = "qr.svg"
 """The file, beside each page, that holds its address for a camera."""
 SITE_SCRIPT = "assets/js/site.js"

@@ -74,6 +74,7 @@ def load_site(root: Path, today: date) -> tuple[Site | None, list[Finding]]:
         tags = data["languages"] or ()
         findings += [found for tag in tags for found in load_strings(root, tag).document.findings]
         return None, findings
+    # From here on data is called as the fields of Site are; its sentences are English strings too.
     data["registry"] = data.pop("services")
     data["wording_lists"] = data.pop(f"{WORDING}/{LISTS}")
     data["wording"] = {rule: data.pop(f"{WORDING}/{rule}") for rule in RULES}
@@ -127,6 +128,7 @@ def _load_pages(
             pages[slug] = page
         else:
             unread.add(slug)
+    # Only now is every English page known: its translations may have been met before it.
     findings += _same_addresses([*pages, *unread])
     findings += _wrong_names([*pages, *unread], languages or {})
     for slug, tag, name in translations:

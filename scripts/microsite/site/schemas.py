@@ -34,7 +34,7 @@ class _Schema(GenerateJsonSchema):
 
     schema_dialect = "http://json-schema.org/draft-07/schema#"
 
-    def field_title_should_be_set(self, schema: Any) -> bool:  # noqa: ARG002
+    def field_title_should_be_set(self, _schema: Any) -> bool:
         """Leave titles away: they would say each key again."""
         return False
 

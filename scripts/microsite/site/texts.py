@@ -83,6 +83,14 @@ class Text:
     """The passage that leads to the list it stands in, or the head of its column."""
 
     @property
+    def data_key(self) -> tuple[str, ...]:
+        """Where a sentence of the data stands, said alike in a data file and in a strings file:
+        `(services, childline, name)`, and there `(service, childline, name)`.
+        """
+        dotted = len(self.keys) == 1
+        return tuple(str(self.keys[0]).split(".") if dotted else map(str, self.keys))
+
+    @property
     def is_plain(self) -> bool:
         """Say whether this is printed as it is: a front matter, the furniture, and what is no
         service of the data.

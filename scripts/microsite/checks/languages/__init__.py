@@ -1,1 +1,1 @@
-"""Checks of translations."""
+"""Checks of languages and translations."""

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from microsite.checks.links.graph import ids_in
 from microsite.findings import Finding
+from microsite.site.overrides import DRAWINGS, names_in
 from microsite.site.site import Site
 from microsite.sources.datafiles import KeyPath, nearest
 
@@ -57,14 +58,14 @@ def _check_places(site: Site) -> Iterator[Finding]:
 
 
 def _check_drawings(site: Site) -> Iterator[Finding]:
-    """The drawing that a picture or a campaign names exists.
+    """The drawing that a section, a picture or a campaign names exists.
 
     data/unknown-drawing: name a file of `overrides/drawings/`, without its ending.
     """
-    there = {path.stem for path in (site.root / "overrides" / "drawings").glob("*.svg")}
+    there = names_in(site.root, DRAWINGS)
     for file, keys, drawing in _named_drawings(site):
         if drawing not in there:
-            hint = nearest(drawing, sorted(there))
+            hint = nearest(drawing, there)
             sentence = f"There is no drawing {drawing}.svg."
             yield site.documents[file].find(keys, "data/unknown-drawing", sentence, hint)
 
@@ -75,3 +76,6 @@ def _named_drawings(site: Site) -> Iterator[tuple[str, KeyPath, str]]:
         yield "pictures", (place,), f"small-{picture}"
     for name, campaign in site.campaigns.items():
         yield "campaigns", (name, "drawing"), campaign.drawing
+    for name, section in site.sections.folders.items():
+        if section.drawing:
+            yield "sections", ("folders", name, "drawing"), section.drawing

@@ -171,15 +171,12 @@ def _named_by_label(site: Site, text: Text) -> str:
     """Return the host that this text may name: the label of a way says which site its own link
     opens.
     """
-    keys = str(text.keys[0]).split(".") if len(text.keys) == 1 else [str(key) for key in text.keys]
-    if len(keys) != len(("services", "id", "ways", "kind", "label")) or (keys[2], keys[4]) != (
-        "ways",
-        "label",
-    ):
-        return ""
-    service = site.registry.services.get(keys[1])
-    values = {str(kind): way.value for kind, way in service.ways.items()} if service else {}
-    return bare(host_of(values[keys[3]])) if keys[3] in values else ""
+    match text.data_key:
+        case (_, name, "ways", kind, "label"):
+            service = site.registry.services.get(name)
+            values = {str(kind): way.value for kind, way in service.ways.items()} if service else {}
+            return bare(host_of(values[kind])) if kind in values else ""
+    return ""
 
 
 def _nearest(typed: str, ours: Sequence[Approved]) -> str:

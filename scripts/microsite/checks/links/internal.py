@@ -54,9 +54,7 @@ def check_links(site: Site) -> Iterator[Finding]:
     near_help = reaching(site, HELP)
     for slug, page in site.pages.items():
         if slug not in near_help and HELP in site.pages:
-            hint = (
-                "link to get-help-now.md, or to a page that leads there, in the words of the page"
-            )
+            hint = f"link to {HELP}.md, or to a page that leads there, in the words of the page"
             yield Finding(
                 page.path,
                 1,

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from microsite.facts.landmarks import FRAME_WAYS, HELP, HOME
 from microsite.findings import Finding
+from microsite.site.overrides import SKYLINES, names_in
 from microsite.site.site import Site
 from microsite.sources.datafiles import nearest
 
@@ -28,10 +29,9 @@ def check_landmarks(site: Site) -> Iterator[Finding]:
             yield site.documents["services"].find(
                 ("services", service), "services/missing", sentence, hint
             )
-    skylines = site.root / "overrides" / "partials" / "skylines"
-    skyline = site.partnership.skyline.partial
-    if not (skylines / f"{skyline}.svg").exists():
-        hint = nearest(skyline, [path.stem for path in skylines.glob("*.svg")])
+    skyline, known = site.partnership.skyline.partial, names_in(site.root, SKYLINES)
+    if skyline not in known:
+        hint = nearest(skyline, known)
         sentence = f"There is no drawing {skyline}.svg among the skylines."
         yield site.documents["partnership"].find(
             ("skyline", "partial"), "files/missing", sentence, hint

@@ -3,22 +3,19 @@
 from collections.abc import Iterator
 
 from microsite.findings import Finding
+from microsite.site.overrides import LAYOUTS, names_in
 from microsite.site.site import Site
 from microsite.sources.datafiles import Document, KeyPath, nearest
 
-DRAWINGS, LAYOUTS = "overrides/drawings", "overrides/layouts"
-
 
 def check_sections(site: Site) -> Iterator[Finding]:
-    """Every folder of content/ has a row in data/sections.yml; a door has a first page, a section
-    its picture.
+    """Every folder of content/ has a row in data/sections.yml, and every door a first page.
 
     sections/unknown: move the page into a section, or give its folder a row in `data/sections.yml`.
     sections/no-page: write the first page of the section, or take the line `door` away.
     """
     yield from _check_folders(site)
     yield from _check_doors(site)
-    yield from _check_drawings(site)
     yield from _check_layouts(site)
 
 
@@ -44,25 +41,15 @@ def _check_doors(site: Site) -> Iterator[Finding]:
             yield site.documents["sections"].find(keys, "sections/no-page", sentence, hint)
 
 
-def _check_drawings(site: Site) -> Iterator[Finding]:
-    known = [path.stem for path in (site.root / DRAWINGS).glob("*.svg")]
-    for name, section in site.sections.folders.items():
-        if section.drawing and section.drawing not in known:
-            sentence = f"There is no drawing {section.drawing}.svg in {DRAWINGS}/."
-            hint = nearest(section.drawing, known)
-            keys = ("folders", name, "drawing")
-            yield site.documents["sections"].find(keys, "files/missing", sentence, hint)
-
-
 def _check_layouts(site: Site) -> Iterator[Finding]:
     """A page is laid out by a layout that there is.
 
     sections/no-layout: name a file of `overrides/layouts/`, without its ending.
     """
-    known = [path.stem for path in (site.root / LAYOUTS).glob("*.html")]
+    known = names_in(site.root, LAYOUTS)
     for document, keys, name in _iter_layouts(site):
         if name not in known:
-            sentence = f"There is no layout {name}.html in {LAYOUTS}/."
+            sentence = f"There is no layout {name}.html."
             yield document.find(keys, "sections/no-layout", sentence, nearest(name, known))
 
 

@@ -223,9 +223,7 @@ def _before(words: str, start: int) -> str:
 
 def _is_service_name(text: Text) -> bool:
     """Say whether this is what a service calls itself: 999 BSL may."""
-    keys = str(text.keys[0]).split(".") if len(text.keys) == 1 else [str(key) for key in text.keys]
-    return (
-        len(keys) == len(("services", "id", "name"))
-        and keys[0] in ("service", "services")
-        and keys[2] == "name"
-    )
+    match text.data_key:
+        case ("service" | "services", _, "name"):
+            return True
+    return False

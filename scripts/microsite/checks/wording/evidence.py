@@ -6,7 +6,7 @@ advice outside such a block looks like is data: `data/wording/en/keep.yml`.
 
 from collections.abc import Iterator
 
-from microsite.checks.wording.near import Lists, Near
+from microsite.checks.wording.near import Near, WordLists
 from microsite.checks.wording.plain import read
 from microsite.facts.wording import Row
 from microsite.findings import Finding
@@ -23,7 +23,7 @@ def check_evidence(site: Site) -> Iterator[Finding]:
     wording/empty-evidence: use a block that fits, such as `steps`, or write its words outside it.
     """
     keep = site.wording["keep"]
-    near = Near(Row(near=(keep.expects,)), Lists(keep.words, Lists(site.wording_lists)))
+    near = Near(Row(near=(keep.expects,)), WordLists(keep.words, WordLists(site.wording_lists)))
     holding = {
         (text.path, text.line)
         for text in texts_on(site)

@@ -8,7 +8,7 @@ from functools import cache, cached_property
 from itertools import pairwise, product
 from typing import TypeVar
 
-from microsite.checks.wording.plain import Sentence, Span, read
+from microsite.checks.wording.plain import PlainSentence, Span, read
 from microsite.facts.wording import Row, Words
 
 T = TypeVar("T")
@@ -79,10 +79,10 @@ def _rarity(words: Iterable[str]) -> int:
     return min((0 if word in _COMMON else len(word) for word in words), default=0)
 
 
-class Lists:
-    """Lists of words by their names in capitals; a list may name those that stand above it."""
+class WordLists:
+    """WordLists of words by their names in capitals; a list may name those that stand above it."""
 
-    def __init__(self, words: Mapping[str, Words], above: "Lists | None" = None) -> None:
+    def __init__(self, words: Mapping[str, Words], above: "WordLists | None" = None) -> None:
         self._known: dict[str, OneOf] = {**above._known} if above else {}
         for name, some in words.items():
             self.add(name, some)
@@ -125,14 +125,14 @@ def _literal(word: str) -> OneOf:
 class Near:
     """A row of a table, ready to be looked for."""
 
-    def __init__(self, row: Row, lists: Lists, unless: Words = ()) -> None:
+    def __init__(self, row: Row, lists: WordLists, unless: Words = ()) -> None:
         self._row, self._lists, self._unless = row, lists, (*unless, *row.unless)
         groups = [lists.one_of(words) for words in row.near]
         self._groups = sorted(groups, key=lambda group: -_rarity(group.rarest))
         self.rarest = self._groups[0].rarest
         """Words of which one stands in whatever the row finds."""
 
-    def find(self, sentence: Sentence) -> Iterator[Span]:
+    def find(self, sentence: PlainSentence) -> Iterator[Span]:
         """Yield where the row finds something in the text of a sentence."""
         for spans in product(*self._spans_in(sentence)):
             start, end = min(spans)[0], max(end for _, end in spans)
@@ -145,7 +145,7 @@ class Near:
             ):
                 yield sentence.written(start, end)
 
-    def _spans_in(self, sentence: Sentence) -> Iterator[list[Span]]:
+    def _spans_in(self, sentence: PlainSentence) -> Iterator[list[Span]]:
         """Yield where each group stands; after one that stands nowhere, no more."""
         for group in self._groups:
             yield (spans := group.spans(sentence.words))
@@ -155,7 +155,7 @@ class Near:
     def _is_after(self, before: Sequence[str]) -> bool:
         return not self._row.after or bool(self._after.spans(before))
 
-    def _passes(self, sentence: Sentence, found: Sequence[Span], start: int, end: int) -> bool:
+    def _passes(self, sentence: PlainSentence, found: Sequence[Span], start: int, end: int) -> bool:
         """Say whether a part of the sentence holds words that let the find pass, beside its own."""
         return any(
             not any(one <= start + first and start + last <= other for one, other in found)

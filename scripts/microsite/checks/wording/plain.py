@@ -24,7 +24,7 @@ _ENDS = (*_TURNS, ",")
 """What ends a part behind the find: `bullying is illegal, and you are not alone`."""
 
 
-class Sentence(NamedTuple):
+class PlainSentence(NamedTuple):
     """A sentence: its text, its plain words, and where each of them was written.
 
     `led` counts the words that lead to the sentence: they are read in front of it and were written
@@ -37,9 +37,9 @@ class Sentence(NamedTuple):
     led: int = 0
     earlier: tuple[str, ...] = ()
 
-    def under(self, lead: Sequence[str], earlier: tuple[str, ...]) -> "Sentence":
+    def under(self, lead: Sequence[str], earlier: tuple[str, ...]) -> "PlainSentence":
         """Return the sentence as it reads after the words `lead`, and after `earlier`."""
-        return Sentence(self.text, (*lead, *self.words), self.places, len(lead), earlier)
+        return PlainSentence(self.text, (*lead, *self.words), self.places, len(lead), earlier)
 
     def written(self, start: int, end: int) -> Span:
         """Return where a run of words, the last of them its own, stands in the text."""
@@ -54,10 +54,10 @@ class Sentence(NamedTuple):
 
 
 @lru_cache(maxsize=1 << 15)
-def read(text: str) -> Sentence:
+def read(text: str) -> PlainSentence:
     """Return a sentence in plain words."""
     words = [(word, match.span()) for match in _TOKEN.finditer(text) for word in _plain(match[0])]
-    return Sentence(text, tuple(word for word, _ in words), tuple(place for _, place in words))
+    return PlainSentence(text, tuple(word for word, _ in words), tuple(place for _, place in words))
 
 
 @lru_cache(maxsize=1 << 15)

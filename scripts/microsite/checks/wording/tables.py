@@ -4,14 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from microsite.checks.wording.near import ByWord, Lists, Near
+from microsite.checks.wording.near import ByWord, Near, WordLists
 from microsite.facts.wording import LISTS, RULES, Row, Wording, Words
 from microsite.findings import Finding, Severity
-from microsite.site.page import SOURCE_LANGUAGE
+from microsite.site.read import WORDING
 from microsite.site.site import Site
 from microsite.sources.datafiles import KeyPath
-
-FOLDER = f"wording/{SOURCE_LANGUAGE}"
 
 
 @dataclass(frozen=True, eq=False)
@@ -35,9 +33,9 @@ def rules_of(site: Site) -> ByWord[Rule]:
 
 
 def _iter_rules(site: Site) -> Iterator[Rule]:
-    shared = Lists(site.wording_lists)
+    shared = WordLists(site.wording_lists)
     for name, wording in site.wording.items():
-        lists = Lists(wording.words, shared)
+        lists = WordLists(wording.words, shared)
         for row in wording.rows:
             yield Rule(
                 RULES[name],
@@ -52,7 +50,7 @@ def _iter_rules(site: Site) -> Iterator[Rule]:
 
 def _iter_better_words(site: Site) -> Iterator[Rule]:
     for name, better in site.house_style.avoid.items():
-        near = Near(Row(near=(better.words,)), Lists({}))
+        near = Near(Row(near=(better.words,)), WordLists({}))
         yield Rule("wording/avoid", f"avoid {name}", near, "has a better word.", better.instead)
 
 
@@ -61,12 +59,12 @@ def check_tables(site: Site) -> Iterator[Finding]:
 
     wording/unknown-list: write the list above what names it, or take the name of one.
     """
-    shared = Lists({})
+    shared = WordLists({})
     for name, words in site.wording_lists.items():
         yield from _find_unknown(site, LISTS, (name,), words, shared)
         shared.add(name, words)
     for rule, wording in site.wording.items():
-        lists = Lists({}, shared)
+        lists = WordLists({}, shared)
         for name, words in wording.words.items():
             yield from _find_unknown(site, rule, ("words", name), words, lists)
             lists.add(name, words)
@@ -84,9 +82,9 @@ def _iter_uses(wording: Wording) -> Iterator[tuple[KeyPath, Words]]:
 
 
 def _find_unknown(
-    site: Site, file: str, keys: KeyPath, words: Words, lists: Lists
+    site: Site, file: str, keys: KeyPath, words: Words, lists: WordLists
 ) -> Iterator[Finding]:
     for name in lists.unknown(words):
         says = f"{name} is in capitals and is no list of words that stands above it."
         hint = "write the list above it, or take the name of one"
-        yield site.documents[f"{FOLDER}/{file}"].find(keys, "wording/unknown-list", says, hint)
+        yield site.documents[f"{WORDING}/{file}"].find(keys, "wording/unknown-list", says, hint)

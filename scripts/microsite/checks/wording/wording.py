@@ -12,7 +12,7 @@ from functools import lru_cache
 from itertools import chain
 
 from microsite.checks.wording.loud import find_loud, known_capitals
-from microsite.checks.wording.plain import Sentence, read
+from microsite.checks.wording.plain import PlainSentence, read
 from microsite.checks.wording.tables import rules_of
 from microsite.findings import Finding
 from microsite.site.page import SOURCE_LANGUAGE
@@ -67,7 +67,7 @@ def find_wording(site: Site, texts: Iterable[Text], needed: set[Found]) -> Itera
                     yield found
 
 
-def iter_read(text: Text) -> Iterator[tuple[str, Sentence]]:
+def iter_read(text: Text) -> Iterator[tuple[str, PlainSentence]]:
     """Yield each sentence of a text with the words in front of it. One that goes on in small
     letters is read after what leads to it, and so is whatever stands under `Do not`.
     """
@@ -84,7 +84,7 @@ def iter_read(text: Text) -> Iterator[tuple[str, Sentence]]:
 
 
 @lru_cache(maxsize=1 << 14)
-def _last(words: str) -> Sentence:
+def _last(words: str) -> PlainSentence:
     return read(next(reversed([*iter_sentences(" ".join(words.split()))]), ""))
 
 
@@ -92,7 +92,7 @@ def _plain(sentence: str) -> tuple[str, ...]:
     return read(MENTION.sub(MENTIONED, sentence)).words
 
 
-def _find(site: Site, text: Text, before: str, sentence: Sentence) -> Iterator[Finding]:
+def _find(site: Site, text: Text, before: str, sentence: PlainSentence) -> Iterator[Finding]:
     told: set[str] = set()
     by_word = rules_of(site)
     rules = chain.from_iterable(by_word[word] for word in sentence.words)

@@ -3,7 +3,7 @@
 A rule is kept by evidence: for each part of its selector some element of the page is such a one.
 A custom property is kept if a kept rule reads it; what stands in for one (`var(--line,1.45)`)
 stands alone where no kept rule sets it. Reading sheets is the work of `sheets.py`, reading rules
-that of `rules.py`, reading pages that of `evidence.py`.
+that of `css.py`, reading pages that of `evidence.py`.
 """
 
 from __future__ import annotations
@@ -15,8 +15,8 @@ from functools import cache
 from pathlib import Path
 
 from microsite.facts.sections import Sections
+from microsite.output.style.css import Compound, StyleRule, parse_rules
 from microsite.output.style.evidence import Evidence
-from microsite.output.style.rules import Compound, Rule, parse_rules
 from microsite.output.style.sheets import read_style
 
 _INSTEAD = re.compile(r"var\((--[\w-]+),([^()]*)\)")
@@ -25,7 +25,7 @@ _INSTEAD = re.compile(r"var\((--[\w-]+),([^()]*)\)")
 class StyleSheet:
     """The whole sheet, read once; `for_page` gives each page its own."""
 
-    def __init__(self, rules: Sequence[Rule]) -> None:
+    def __init__(self, rules: Sequence[StyleRule]) -> None:
         self._rules = rules
         selectors = (selector for rule in _flatten(rules) for selector in rule.selectors)
         self._evidence = Evidence({part for selector in selectors for part in selector.parts})
@@ -54,7 +54,7 @@ class StyleSheet:
         return _INSTEAD.sub(lambda match: match[0] if match[1] in set_here else match[2], text)
 
 
-def _keep(rules: Sequence[Rule], met: frozenset[Compound]) -> Iterator[Rule]:
+def _keep(rules: Sequence[StyleRule], met: frozenset[Compound]) -> Iterator[StyleRule]:
     for rule in rules:
         if rule.selectors:
             selectors = [selector for selector in rule.selectors if selector.parts <= met]
@@ -65,21 +65,21 @@ def _keep(rules: Sequence[Rule], met: frozenset[Compound]) -> Iterator[Rule]:
         elif rule.inner is not None:
             inner = tuple(_keep(rule.inner, met))
             if inner:
-                yield Rule(rule.head, inner=inner)
+                yield StyleRule(rule.head, inner=inner)
         else:
             yield rule
 
 
-def _flatten(rules: Sequence[Rule]) -> Iterator[Rule]:
+def _flatten(rules: Sequence[StyleRule]) -> Iterator[StyleRule]:
     for rule in rules:
         yield from (rule,) if rule.inner is None else _flatten(rule.inner)
 
 
-def _is_definition(rule: Rule) -> bool:
+def _is_definition(rule: StyleRule) -> bool:
     return [selector.text for selector in rule.selectors] == [":root"]
 
 
-def _write(rule: Rule, used: set[str]) -> str:
+def _write(rule: StyleRule, used: set[str]) -> str:
     if rule.inner is not None:
         inner = "".join(_write(one, used) for one in rule.inner)
         return f"{rule.head}{{{inner}}}" if inner else ""

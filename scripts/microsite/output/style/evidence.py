@@ -9,7 +9,7 @@ from functools import cache
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from microsite.output.style.rules import AttributeTest, Compound, Trait
+from microsite.output.style.css import AttributeTest, Compound, Trait
 
 
 class Evidence:

@@ -15,12 +15,12 @@ import tinycss2
 
 from microsite.facts.sections import Sections
 from microsite.output.style.accents import accents_css
+from microsite.site.overrides import DRAWINGS, OVERRIDES, STYLE
 
-STYLE, DRAWINGS = "overrides/style", "overrides/drawings"
 LIST = "site.css"
 """The sheet that holds the order of the others, and that of the media."""
 
-_DRAWING = re.compile(r'drawing\("([a-z-]+)"\)')
+_DRAWING = re.compile(r'drawing\("([a-z0-9-]+)"\)')
 _SAFE_IN_URI = " =:/'(),.-_<>"
 """What may stand as it is in a data URI inside double quotes."""
 
@@ -29,7 +29,9 @@ def read_style(root: Path, sections: Sections) -> str:
     """Return every sheet in its order, then the rules for drawings and for sections, with the
     drawings that they name.
     """
-    drawings = {path.stem: _data_uri(path) for path in sorted((root / DRAWINGS).glob("*.svg"))}
+    drawings = {
+        path.stem: _data_uri(path) for path in sorted((root / OVERRIDES / DRAWINGS).glob("*.svg"))
+    }
     media = tinycss2.serialize([rule for rule in _read_list(root) if not _is_import(rule)])
     ours = (path.read_text(encoding="utf-8") for path in iter_sheets(root))
     named = (f'[data-drawing={name}] {{ --drawing: drawing("{name}") }}' for name in drawings)
@@ -41,11 +43,11 @@ def iter_sheets(root: Path) -> Iterator[Path]:
     """Yield the path of every sheet, in the order of the list."""
     for rule in filter(_is_import, _read_list(root)):
         name = next(token.value for token in rule.prelude if token.type == "string")
-        yield root / STYLE / name
+        yield root / OVERRIDES / STYLE / name
 
 
 def _read_list(root: Path) -> list[Any]:
-    text = (root / STYLE / LIST).read_text(encoding="utf-8")
+    text = (root / OVERRIDES / STYLE / LIST).read_text(encoding="utf-8")
     return [*tinycss2.parse_stylesheet(text, skip_comments=True, skip_whitespace=True)]
 
 

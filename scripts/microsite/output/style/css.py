@@ -63,7 +63,7 @@ class Selector:
 
 
 @dataclass(frozen=True)
-class Rule:
+class StyleRule:
     """A style rule, or an at-rule with rules inside it. `head` is what an at-rule says before its
     braces.
     """
@@ -71,7 +71,7 @@ class Rule:
     head: str
     selectors: tuple[Selector, ...] = ()
     body: str = ""
-    inner: tuple[Rule, ...] | None = None
+    inner: tuple[StyleRule, ...] | None = None
 
     @cached_property
     def reads(self) -> frozenset[str]:
@@ -85,39 +85,39 @@ class Rule:
 
 
 @lru_cache(maxsize=1)
-def parse_rules(text: str) -> tuple[Rule, ...]:
+def parse_rules(text: str) -> tuple[StyleRule, ...]:
     """Return the rules of a sheet. A preview reads it again only when it was changed."""
     nodes = tinycss2.parse_stylesheet(text, skip_comments=True, skip_whitespace=True)
     return tuple(_gather(_read_rules(nodes)))
 
 
-def _gather(rules: Iterable[Rule]) -> Iterator[Rule]:
+def _gather(rules: Iterable[StyleRule]) -> Iterator[StyleRule]:
     """Yield rules with those for one medium in one place, after all that hold for every medium, so
     that a page names a medium once; in the order in which media are first named.
     """
-    media: dict[str, list[Rule]] = {}
+    media: dict[str, list[StyleRule]] = {}
     for rule in rules:
         if rule.inner is None:
             yield rule
         else:
             media.setdefault(rule.head, []).extend(rule.inner)
-    yield from (Rule(head, inner=tuple(inner)) for head, inner in media.items())
+    yield from (StyleRule(head, inner=tuple(inner)) for head, inner in media.items())
 
 
-def _read_rules(nodes: Sequence[Any]) -> Iterator[Rule]:
+def _read_rules(nodes: Sequence[Any]) -> Iterator[StyleRule]:
     for node in nodes:
         if node.type == "qualified-rule":
             body = _minify(node.content).rstrip(";")
-            yield Rule("", tuple(_read_selectors(node.prelude)), body)
+            yield StyleRule("", tuple(_read_selectors(node.prelude)), body)
         elif node.type == "at-rule":
             head = f"@{node.at_keyword} {_minify(node.prelude)}"
             if node.at_keyword in ("media", "supports"):
                 inner = tinycss2.parse_rule_list(
                     node.content, skip_comments=True, skip_whitespace=True
                 )
-                yield Rule(head, inner=tuple(_read_rules(inner)))
+                yield StyleRule(head, inner=tuple(_read_rules(inner)))
             else:
-                yield Rule(head, body=_minify(node.content or []))
+                yield StyleRule(head, body=_minify(node.content or []))
 
 
 def _read_selectors(prelude: Sequence[Any]) -> Iterator[Selector]:
