@@ -17,8 +17,11 @@ ALL_PAGES = "all-pages"
 QUIET_ROUTES = "cannot-talk"
 """The heading of the help page under which nobody has to speak."""
 
+EMERGENCY = "emergency"
+"""The service that 999 belongs to: it alone is red, and danger always comes to it."""
+
 FRAME_WAYS: Mapping[str, frozenset[str]] = {
-    "emergency": frozenset({"phone"}),
+    EMERGENCY: frozenset({"phone"}),
     "childline": frozenset({"phone"}),
     "ceop": frozenset({"web"}),
 }
