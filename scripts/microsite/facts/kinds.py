@@ -43,6 +43,9 @@ class BlockKind:
         return self.look or (self.name if self.is_generated else f"card {self.name}")
 
 
+CHOOSER = "chooser"
+"""The one generated block that answers topics, and has ids, of its own data file."""
+
 KINDS: Mapping[str, BlockKind] = {
     kind.name: kind
     for kind in (
@@ -110,6 +113,12 @@ KINDS: Mapping[str, BlockKind] = {
             holds="ids of services",
             is_generated=True,
             lists_services=True,
+        ),
+        BlockKind(
+            CHOOSER,
+            "a few questions that lead to the right person (`data/chooser.yml`)",
+            is_generated=True,
+            heading=2,
         ),
         BlockKind(
             "event",
