@@ -39,9 +39,10 @@ test: setup ## set up everything the tests need, the browser included, and run t
 	@$(RUN) python tests/machine_setup.py
 	@$(RUN) pytest --numprocesses auto --dist worksteal
 
-test-all: test ## those, and the long proofs: the other browsers
+test-all: test ## those, and the long proofs: the other browsers, and a site of 100 pages in 5 languages
 	@$(RUN) python tests/machine_setup.py --all
 	@$(RUN) pytest -m long
+	@$(RUN) python bench/suite.py
 
 lint: setup ## look for mistakes in the code's form
 	@$(RUN) ruff check

@@ -1,6 +1,7 @@
 """A small whole project that each test may change, beside the real one."""
 
 import copy
+import os
 import re
 import shutil
 import subprocess
@@ -34,6 +35,8 @@ from microsite.sources.datafiles import Document, parse_yaml
 
 ROOT = Path(__file__).resolve().parent.parent
 CASES = ROOT / "tests" / "cases"
+BROWSED = Path(os.environ.get("SITE_PROJECT", ROOT))
+"""The project whose site the browser visits: this one, or one that a benchmark made."""
 TODAY = date(2026, 6, 1)
 """The day the small project lives in; the real site is built with the real day."""
 
@@ -297,7 +300,8 @@ def found(project: Project, parsed_once: None) -> Callable[[str], list[Finding]]
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the folder of the real site, built by the real verb."""
     folder = tmp_path_factory.mktemp("site") / "site"
-    command = [sys.executable, str(ROOT / "scripts" / "build.py"), "--to", str(folder)]
+    script = str(ROOT / "scripts" / "build.py")
+    command = [sys.executable, script, "--root", str(BROWSED), "--to", str(folder)]
     result = subprocess.run(command, capture_output=True, text=True, check=False)
     assert result.returncode == 0, result.stderr
     return folder
@@ -306,7 +310,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def sources() -> Site:
     """Return the sources that the built site was made from."""
-    site, findings = load_site(ROOT, today())
+    site, findings = load_site(BROWSED, today())
     assert site is not None, findings
     return site
 
