@@ -6,6 +6,7 @@ kinds from here.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 
 @dataclass(frozen=True)
@@ -27,6 +28,10 @@ class BlockKind:
     """True for one of the three levels of care; hidden words name the level (behaviour of the NHS's
     care cards).
     """
+    shape: Literal["", "rows", "fold", "ticks", "numbers", "buttons"] = ""
+    """What becomes of the lists and links inside it (`sources/shapes.py`)."""
+    is_drawn: bool = False
+    """True for a block with a drawing: `drawing: call` on an indented line under its first."""
     look: str = ""
     """The classes that the style knows it by, where they are not its name and `card` for words of
     the author's.
@@ -46,6 +51,38 @@ KINDS: Mapping[str, BlockKind] = {
             "what to do now, in order, first thing on a page of help",
             "its heading",
             "a numbered list: the verb in bold, the reason after it",
+            shape="ticks",
+        ),
+        BlockKind(
+            "procedure",
+            "what to do in order, for whoever reads it at work",
+            "its heading",
+            "a numbered list: the verb in bold, the reason after it",
+            shape="numbers",
+            look="procedure",
+        ),
+        BlockKind(
+            "care",
+            "a card of a front page: one situation, one filled button, one outlined",
+            "its heading, with the id that a window leads to",
+            "words; a link or a way to reach a service alone in its paragraph is a button",
+            shape="buttons",
+            is_drawn=True,
+            look="care",
+        ),
+        BlockKind(
+            "fold",
+            "a row that opens: what a reader needs only sometimes",
+            "its name, and a line beneath after another |",
+            "words; its picture is that of the first page they lead to",
+            shape="fold",
+            look="fold",
+        ),
+        BlockKind(
+            "panes",
+            "a few short things as one window, instead of bullets",
+            holds="a list of four or six",
+            look="panes",
         ),
         BlockKind(
             "emergency",
@@ -74,12 +111,15 @@ KINDS: Mapping[str, BlockKind] = {
             "windows",
             "lit windows to choose from, each one link",
             holds="a list of links, a few words after each",
-            look="card doors",
+            shape="rows",
+            look="windows",
         ),
         BlockKind(
             "worries",
             "what may be worrying the reader, each row one link",
             holds="a list of links, a few words after each",
+            shape="rows",
+            look="rows",
         ),
         BlockKind(
             "services",

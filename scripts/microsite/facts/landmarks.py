@@ -23,3 +23,6 @@ FRAME_WAYS: Mapping[str, frozenset[str]] = {
     "ceop": frozenset({"web"}),
 }
 """The services at the top of every page, each with the ways to reach it that stand there."""
+
+DANGER_WAY = ("emergency", "phone")
+"""The one button that is red."""

@@ -3,14 +3,17 @@ their part.
 """
 
 import re
+from collections.abc import Mapping
 from html import unescape
 
 from jinja2 import Environment
 from markupsafe import Markup, escape
 
 from microsite.facts.kinds import KINDS
+from microsite.facts.landmarks import DANGER_WAY
 from microsite.render.messages import Messages
 from microsite.render.parts import PARTS
+from microsite.render.pictures import picture_of
 from microsite.render.scope import scope_of
 from microsite.site.addresses import Links, slug_of
 from microsite.site.site import Site
@@ -21,6 +24,13 @@ _ALONE = re.compile(rf"(?<!<li>\n)(?<!<blockquote>\n)<p>{MARK.pattern}</p>")
 """A way to reach a service, alone in its paragraph: the one thing to do, and so a button. An item
 is none.
 """
+_WINDOW = '<span class="w" aria-hidden="true"></span>'
+_FURNITURE: Mapping[str, Markup] = {
+    "hint": Markup('<p class="hint">{}</p>'),
+    "done": Markup('<span class="done">{}</span>'),
+    "all-lit": Markup('<p class="all-lit">{}</p>'),
+}
+"""What the shape of a block adds to the author's words, in the words of the page's furniture."""
 _LINK = re.compile(r'<a href="(?P<target>[^"]*\.md(?:#[^"]*)?)"')
 
 
@@ -44,7 +54,7 @@ class BlockRenderer:
             return self._generated(block, links)
         html = _LINK.sub(lambda match: self._link(match, slug, links), block.html)
         html = _ALONE.sub(lambda match: self._button(match) or match[0], html)
-        return MARK.sub(lambda match: self._fill(match["kind"], match["what"]), html)
+        return MARK.sub(lambda match: self._fill(match["kind"], match["what"], slug), html)
 
     def _generated(self, block: Block, links: Links) -> str:
         template = self._templates.get_template(f"parts/{block.kind}.html")
@@ -67,16 +77,34 @@ class BlockRenderer:
         service = self._site.registry.services.get(name)
         if service is None or kind not in service.ways or not self._mentions.is_link(name, kind):
             return None
+        look = "button is-danger" if (name, kind) == DANGER_WAY else "button"
         return (
-            f'<p class="ways"><span class="button">{self._mentions.labelled(name, kind)}</span></p>'
+            f'<p class="ways"><span class="{look}">{self._mentions.labelled(name, kind)}</span></p>'
         )
 
-    def _fill(self, kind: str, what: str) -> str:
+    def _fill(self, kind: str, what: str, slug: str) -> str:
+        """Return what a mark stands for on the page `slug`."""
         if kind == "mention":
             name, _, field = what.partition(".")
             return self._mentions.render(name, field or None) or f"[[{what}]]"
         if kind == "level":
             return self._level(what)
+        if kind in ("picture", "drawing"):
+            return self._picture(kind, what, slug)
+        if kind == "window":
+            return _WINDOW
+        if kind in _FURNITURE:
+            return _FURNITURE[kind].format(self._messages(f"{what}.{kind.replace('-', '_')}"))
+        return self._exception()
+
+    def _picture(self, kind: str, what: str, slug: str) -> str:
+        """Return the drawing of a card, or the small window of a row; it decorates."""
+        if kind == "drawing":
+            return f'<span class="glass is-{what}" aria-hidden="true"></span>' if what else ""
+        picture = picture_of(self._site, slug, unescape(what))
+        return f'<span class="w is-small-{picture}" aria-hidden="true"></span>' if picture else ""
+
+    def _exception(self) -> Markup:
         never = self._mentions.expand("evidence.never")
         instead = self._mentions.expand("evidence.instead")
         return Markup("<strong>{}</strong> {}").format(never, instead)

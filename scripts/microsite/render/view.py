@@ -4,7 +4,7 @@ out.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
@@ -12,15 +12,22 @@ from typing import Any
 
 from jinja2 import Environment
 from markupsafe import Markup
+from selectolax.lexbor import LexborHTMLParser
 
 from microsite.render.block import BlockRenderer
+from microsite.render.columns import Shown, deal
 from microsite.render.frame import Frame, FrameView
 from microsite.render.messages import Messages
 from microsite.render.provenance import iter_provenance
 from microsite.site.addresses import Links, absolute, address_in
 from microsite.site.page import SOURCE_LANGUAGE, Composed, Page
-from microsite.site.sections import due_on
+from microsite.site.sections import drawing_of, due_on, layout_of
 from microsite.site.site import Site
+from microsite.sources.blocks import HEADING
+
+ENGLISH = Markup('<span lang="en" dir="ltr">{}</span>')
+LONG = 3
+"""Headings from which on a page is long enough for a list of them."""
 
 
 @dataclass(frozen=True)
@@ -52,6 +59,12 @@ class PageView:
     canonical: str | None
     alternates: tuple[tuple[str, str], ...]
     notices: tuple[Markup, ...]
+    layout: str
+    drawing: str | None
+    columns: Mapping[str, Markup]
+    """The words of each place of the layout."""
+    contents: tuple[tuple[str, Markup], ...]
+    """(id, words) of its headings, where it is long and nothing else stands beside it on a desk."""
     frame: FrameView
     foot: tuple[Markup, ...]
     due: str | None
@@ -76,7 +89,7 @@ class Renderer:
             if tag == SOURCE_LANGUAGE
             else english or Renderer(site, SOURCE_LANGUAGE, templates)
         )
-        self._contents: dict[str, str] = {}
+        self._columns: dict[str, Mapping[str, Markup]] = {}
         self._pages = {slug: page.composed(tag) for slug, page in site.pages.items()}
         self._frame = Frame(site, self.messages, self._pages)
 
@@ -87,23 +100,32 @@ class Renderer:
         return head | {"title": composed.title, "description": composed.description}
 
     def content(self, slug: str) -> str:
-        """Return the words of a page as HTML, English passages of a translated page marked so (WCAG
-        3.1.2).
+        """Return the words of a page as HTML, for whoever asks MkDocs for them."""
+        return "\n".join(self.columns(slug).values())
+
+    def columns(self, slug: str) -> Mapping[str, Markup]:
+        """Return the words of each place of the page's layout as HTML, English passages of a
+        translated page marked so (WCAG 3.1.2).
 
         Addresses are relative, so that the words of a page that is not translated are the same in
         every language.
         """
-        if slug not in self._contents:
+        if slug not in self._columns:
             composed = self._pages[slug]
-            self._contents[slug] = (
-                self._compose(composed) if composed.is_translated else self._english.content(slug)
+            self._columns[slug] = (
+                self._compose(composed) if composed.is_translated else self._english.columns(slug)
             )
-        return self._contents[slug]
+        return self._columns[slug]
 
-    def _compose(self, composed: Composed) -> str:
+    def _compose(self, composed: Composed) -> Mapping[str, Markup]:
+        columns = deal(composed.blocks, layout_of(composed.page, self.site))
+        return {name: self._join(composed, blocks) for name, blocks in columns.items()}
+
+    def _join(self, composed: Composed, shown: Sequence[Shown]) -> Markup:
+        """Return blocks as HTML, each run that is left in English in a passage of its own."""
         slug = composed.page.slug
         parts: list[str] = []
-        for is_fallback, group in groupby(composed.blocks, key=itemgetter(1)):
+        for is_fallback, group in groupby(shown, key=itemgetter(1)):
             blocks = self._english._blocks if is_fallback else self._blocks
             html = "\n".join(blocks.render(block, slug, self._links(slug)) for block, _ in group)
             parts.append(
@@ -111,7 +133,7 @@ class Renderer:
                 if is_fallback
                 else html
             )
-        return "\n".join(parts)
+        return Markup("\n".join(parts))
 
     def view(self, slug: str) -> PageView:
         """Return the context of a page."""
@@ -133,6 +155,10 @@ class Renderer:
             canonical=self._absolute(slug, content.tag),
             alternates=tuple(self._alternates(page)),
             notices=tuple(self._notices(composed)),
+            layout=layout_of(page, self.site),
+            drawing=drawing_of(page, self.site),
+            columns=self.columns(slug),
+            contents=self._contents(composed),
             frame=self._frame.around(slug, page.section, self._links(slug)),
             foot=tuple(iter_provenance(self.site, page, self.messages)),
             due=self._overdue(page),
@@ -161,6 +187,10 @@ class Renderer:
             canonical=None,
             alternates=(),
             notices=(),
+            layout="missing",
+            drawing=None,
+            columns={},
+            contents=(),
             frame=self._frame.around("", "", links),
             foot=(),
             due=None,
@@ -189,6 +219,25 @@ class Renderer:
         for tag in tags if len(tags) > 1 else ():
             if full := self._absolute(page.slug, tag):
                 yield tag, full
+
+    def _contents(self, composed: Composed) -> tuple[tuple[str, Markup], ...]:
+        """Return the headings of a long page that has nothing beside its words."""
+        slug = composed.page.slug
+        if layout_of(composed.page, self.site) != "room" or self.columns(slug)["beside"]:
+            return ()
+        headings = tuple(self._headings(composed))
+        return headings if len(headings) >= LONG else ()
+
+    def _headings(self, composed: Composed) -> Iterator[tuple[str, Markup]]:
+        for block, is_fallback in composed.blocks:
+            if block.kind == HEADING and block.html.startswith("<h2"):
+                slug = composed.page.slug
+                blocks = self._english._blocks if is_fallback else self._blocks
+                html = blocks.render(block, slug, self._links(slug))
+                node = LexborHTMLParser(html).css_first("h2")
+                wrap = ENGLISH if is_fallback else Markup("{}")
+                if node is not None:
+                    yield node.attributes["id"] or "", wrap.format(node.text(deep=True).strip())
 
     def _notices(self, composed: Composed) -> Iterator[Markup]:
         if self.tag == SOURCE_LANGUAGE:

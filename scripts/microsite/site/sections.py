@@ -30,6 +30,17 @@ def owner_of(page: Page, site: Site) -> str:
     return page.front.owner or defaults_of(page.section, site).owner
 
 
+def layout_of(page: Page, site: Site) -> str:
+    """Return how a page is laid out: the name of a file in overrides/layouts/."""
+    return page.front.layout or defaults_of(page.section, site).layout
+
+
+def drawing_of(page: Page, site: Site) -> str | None:
+    """Return the drawing in the head of a page: its own, or its section's."""
+    section = site.sections.folders.get(page.section)
+    return page.front.drawing or (section.drawing if section else None)
+
+
 def due_on(page: Page, site: Site) -> date:
     """Return the day by which somebody checks a page again.
 

@@ -56,6 +56,12 @@ class PageFrontMatter(Record):
     """How many months may pass between two checks, where the section's own do not fit."""
     reading: Reading | None = None
     """The reading band, where the section's own does not fit."""
+    layout: Id | None = None
+    """How it is laid out, where the section's own layout does not fit: room or front."""
+    drawing: Id | None = None
+    """Its picture, by the name of a file in overrides/drawings/, where the section's does not fit.
+    A row that leads to the page shows the same picture, small.
+    """
 
     @model_validator(mode="after")
     def _sensitive_pages_have_a_quiet_title(self) -> "PageFrontMatter":

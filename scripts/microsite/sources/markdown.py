@@ -14,16 +14,19 @@ from markdown import Markdown
 from markdown.inlinepatterns import InlineProcessor
 from pymdownx.blocks import BlocksExtension, BlocksProcessor
 from pymdownx.blocks.block import Block as PymdownBlock
+from pymdownx.blocks.block import type_string
 
 from microsite.facts.kinds import GENERATED, KINDS, WORDED
+from microsite.sources import shapes
 
 MENTION = re.compile(r"\[\[(?P<id>[a-z0-9-]+)(?:\.(?P<field>[a-z-]+))?\]\]")
 """`[[childline]]`, `[[childline.phone]]`."""
 
-MARK = re.compile(r'<data value="(?P<kind>[a-z]+):(?P<what>[^"]*)">[^<]*</data>')
-"""A mark in converted words: a mention, the level of a card, or the exception of an evidence
-block.
-"""
+MARK = re.compile(r'<data value="(?P<kind>[a-z-]+):(?P<what>[^"]*)">[^<]*</data>')
+"""A mark in converted words: what a page or a language fills in (`render/block.py`)."""
+
+_DRAWN = {"drawing": ["", type_string]}
+"""The option of a block that carries a drawing: its name, on an indented line under the first."""
 
 _STOCK_EXTENSIONS = ("attr_list", "tables", "fenced_code", "sane_lists")
 
@@ -38,10 +41,12 @@ class MicrositeExtension(BlocksExtension):  # type: ignore[misc]
         md.preprocessors.deregister("html_block")
         md.inlinePatterns.deregister("html")
         md.inlinePatterns.register(_Mention(MENTION.pattern, md), "mention", 175)
+        shapes.register(md)
 
     def extendMarkdownBlocks(self, md: Markdown, block_mgr: BlocksProcessor) -> None:
         for name in WORDED:
-            block_mgr.register(type(name.title(), (_Worded,), {"NAME": name}), {})
+            own = {"NAME": name} | ({"OPTIONS": _DRAWN} if KINDS[name].is_drawn else {})
+            block_mgr.register(type(name.title(), (_Worded,), own), {})
         for name in GENERATED:
             block_mgr.register(type(name.title(), (_Generated,), {"NAME": name}), {})
 
@@ -79,12 +84,26 @@ class _Worded(PymdownBlock):  # type: ignore[misc]
     ARGUMENT = None
 
     def on_create(self, parent: Element) -> Element:
-        card = SubElement(parent, "div", {"class": KINDS[self.NAME].css_class})
+        kind = KINDS[self.NAME]
+        own = {"class": kind.css_class} | ({"data-kind": kind.shape} if kind.shape else {})
+        if kind.shape == "fold":
+            return self._fold(parent, own)
+        card = SubElement(parent, "div", own)
         if self.argument:
-            SubElement(
-                card, "h2"
-            ).text = f"{self.md.htmlStash.store(_mark('level', self.NAME))}{self.argument}"
+            level = self.md.htmlStash.store(_mark("level", self.NAME)) if kind.is_level else ""
+            SubElement(card, "h2").text = f"{level}{self.argument}"
+        if kind.is_drawn:
+            card.append(shapes.mark("drawing", self.options["drawing"]))
         return card
+
+    def _fold(self, parent: Element, own: dict[str, str]) -> Element:
+        fold = SubElement(parent, "details", own)
+        name, _, line = (self.argument or "").partition("|")
+        words = SubElement(SubElement(fold, "summary"), "span")
+        words.text = name.strip()
+        if line.strip():
+            SubElement(words, "small").text = line.strip()
+        return fold
 
     def on_end(self, block: Element) -> None:
         if self.NAME == "evidence":
