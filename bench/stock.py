@@ -216,7 +216,10 @@ class _Writer:
             elif fact:
                 yield f"- {self.say(fact)}"
         for name in QUESTIONS:
-            if answer := getattr(service.answers, name):
+            answer = getattr(service.answers, name)
+            if name == "name" and service.anonymous:
+                answer = answer or self._english(f"anonymous.{service.anonymous}")
+            if answer:
                 yield f"- **{self._english(f'service.{name}')}** {self.say(answer)}"
 
     def _steps(self, service: Service) -> Iterator[str]:

@@ -96,7 +96,8 @@ class Stage:
         other part.
         """
         view = replace(self.renderer.view(HOME), frame=self.renderer.view(HELP).frame)
-        return self.frame("main.html", view, self._rendered(self.site.pages[HOME].blocks, HOME))
+        content = self._rendered(self.site.pages[HOME].blocks, HOME)
+        return self.frame("layouts/home.html", view, content)
 
     def frame(self, template: str, view: PageView, content: str = "") -> Markup:
         """Return the body of a whole page, without its head, in a box that has the body's class."""

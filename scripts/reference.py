@@ -1,4 +1,5 @@
-"""Write what the code knows and people read: `schema/`, and the tables of docs/content-guide.md.
+"""Write what the code knows and people read: `schema/`, and tables of docs/content-guide.md and
+docs/architecture.md.
 
 python scripts/reference.py [--root DIR]
 """
@@ -8,8 +9,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from console import ROOT, main
+from microsite.modules import iter_modules
 from microsite.rules import iter_rules
-from microsite.site.guide import GUIDE, render_guide
+from microsite.site.guide import ARCHITECTURE, GUIDE, render_architecture, render_guide
 from microsite.site.schemas import iter_schemas
 
 
@@ -18,6 +20,9 @@ def iter_reference(root: Path) -> Iterator[tuple[str, str]]:
     yield from iter_schemas()
     guide = (root / GUIDE).read_text(encoding="utf-8")
     yield GUIDE, render_guide(guide, iter_rules(ROOT / "scripts"))
+    architecture = (root / ARCHITECTURE).read_text(encoding="utf-8")
+    modules = iter_modules(ROOT / "scripts" / "microsite")
+    yield ARCHITECTURE, render_architecture(architecture, modules)
 
 
 def verb() -> None:

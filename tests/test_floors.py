@@ -20,6 +20,7 @@ FLOORS = {
     "microsite.facts": 0,
     "microsite.findings": 0,
     "microsite.formats": 0,
+    "microsite.modules": 0,
     "microsite.rules": 0,
     "microsite.sources": 1,
     "microsite.site": 2,

@@ -77,13 +77,42 @@ def test_a_translation_has_the_first_two_limits(project: Project) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        f"{' '.join(['مدد'] * 12)}۔ {' '.join(['مدد'] * 12)}۔",
+        f"{' '.join(['እርዳታ'] * 12)}። {' '.join(['እርዳታ'] * 12)}፧",
+    ],
+)
+def test_a_stop_of_another_script_ends_a_long_sentence(project: Project, words: str) -> None:
+    project.edit(GUJARATI, FIRST_WORDS, words)
+    assert not list(check_reading(project.site()))
+    project.edit(GUJARATI, words, words[:-1].translate(dict.fromkeys(map(ord, "۔።"))))
+    assert len(of("reading/long-sentence", project.site())) == 1
+
+
+def test_an_ethiopic_word_ends_at_its_own_mark(project: Project) -> None:
+    project.edit(GUJARATI, FIRST_WORDS, f"{'፡'.join(['እርዳታ'] * 21)}።")
+    assert len(of("reading/long-sentence", project.site())) == 1
+
+
 def test_words_with_vowel_signs_count_once(project: Project) -> None:
     project.edit(GUJARATI, FIRST_WORDS, f"{' '.join(['માંગીએ'] * 20)}.")
     assert not list(check_reading(project.site()))
 
 
 @pytest.mark.parametrize(
-    "words", ["એક। બે। ત્રણ। ચાર।", "هل هذا؟ هل ذاك؟ تكلم! اسأل.", "એક. બે? ત્રણ! ચાર…"]
+    "words",
+    [
+        "એક। બે। ત્રણ। ચાર।",
+        "هل هذا؟ هل ذاك؟ تكلم! اسأل.",
+        "એક. બે? ત્રણ! ચાર…",
+        "رک جائیں۔ کسی کو بتائیں۔ انتظار کریں۔ کیا آپ ٹھیک ہیں؟",
+        "«رک جائیں۔» کسی کو بتائیں۔\u200f انتظار کریں۔آگے بڑھیں۔",
+        "አቁም። ለሰው ንገር። ጠብቅ። ደህና ነህ፧",
+        "አቁም።ለሰው፡ንገር።ጠብቅ።ቀጥል።",
+        "停下。告诉别人。等一等！你好吗？",
+    ],
 )
 def test_every_script_ends_its_sentences(project: Project, words: str) -> None:
     project.edit(GUJARATI, FIRST_WORDS, words)

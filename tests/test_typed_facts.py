@@ -56,12 +56,24 @@ def test_every_number_is_found_where_it_stands(project: Project) -> None:
     assert len({(one.line, one.column) for one in found}) == 3
 
 
-def test_numbers_are_known_in_the_forms_people_type(project: Project) -> None:
-    numbers = numbers_of(project.site())
-    assert {"02079460000", "2079460000", "79460000", "08004960000", "8004960000", "999"} <= set(
-        numbers.own
-    )
-    assert "08004960999" in numbers.retired
+@pytest.mark.parametrize(
+    ("typed", "number"),
+    [
+        ("020 7946 0000", "2079460000"),
+        ("+44 (0)20 7946 0000", "2079460000"),
+        ("0044 20 7946 0000", "2079460000"),
+        ("7946 0000", "2079460000"),
+        ("0800/496/0999", "8004960999"),
+        ("999", "999"),
+        ("9999", ""),
+        ("0000", ""),
+        ("020 7946 0001", ""),
+    ],
+)
+def test_a_number_is_known_in_every_form_people_type(
+    project: Project, typed: str, number: str
+) -> None:
+    assert numbers_of(project.site()).registered(typed) == number
 
 
 @pytest.mark.parametrize(
@@ -84,6 +96,10 @@ def test_numbers_are_known_in_the_forms_people_type(project: Project) -> None:
         ("૦૮૦૦ ૪૯૬ ૦૯૯૯", "facts/retired-number"),
         ("## 999 {#a}", "facts/typed-number"),
         ("[ફોન](tel:999)", "facts/typed-number"),
+        ("0800 ٤٩٦ ૦૦૦૦", "facts/typed-number"),
+        ("௦௮௦௦ ௪௯௬ ௦௦௦௦", "facts/typed-number"),
+        ("۰۸۰۰ ۴۹۶ ۰۰۰۰ پر کال کریں۔", "facts/typed-number"),
+        ("የ999 ስልክ ይደውሉ።", "facts/typed-number"),
         ("૧૦/૧૧/૨૦૨૬", "facts/typed-date"),
         ("١٠/١١/٢٠٢٦", "facts/typed-date"),
         ("2026-11-10", "facts/typed-date"),
@@ -106,6 +122,9 @@ def test_a_translation_types_no_fact(project: Project, words: str, rule: str) ->
         "૧૮ વર્ષથી ઓછી ઉંમર.",
         "૨૪ કલાક, ૫ પગલાં, ૨૦૦૮ માં.",
         "11થી 18 વર્ષ.",
+        "૨૦૨૬ માં, ૨૦૨૪-૨૫ માં.",
+        "સવારે ૯:૩૦ થી ૩:૩૦.",
+        "۱۸ سال سے کم عمر۔",
         "من 11 إلى 18 سنة.",
         "November 10 may be a name here.",
         "[[emergency.phone]] પર ફોન કરો.",

@@ -1,6 +1,4 @@
-"""The colours of the sections come from the data, and docs/design.md tells the same ones."""
-
-import re
+"""The colours and pictures of the doors come from the data, in both schemes."""
 
 import pytest
 import tinycss2
@@ -8,7 +6,6 @@ import tinycss2
 from microsite.output.accents import accents_css
 from tests.conftest import ROOT, Project
 
-_ROW = re.compile(r"^\| [a-z ]+ \| `(#[0-9a-f]{6})` \| `(#[0-9a-f]{6})` \|$", re.MULTILINE)
 DARK_PAPER = "#131128"
 MIXED = 0.72
 """The part of the light colour in the dark one (docs/design.md, Accents)."""
@@ -16,13 +13,6 @@ MIXED = 0.72
 
 def channels(colour: str) -> list[int]:
     return [int(colour[place : place + 2], 16) for place in (1, 3, 5)]
-
-
-def test_the_table_of_the_design_is_that_of_the_data() -> None:
-    design = (ROOT / "docs" / "design.md").read_text(encoding="utf-8").partition("### Accents")[2]
-    sections = Project(ROOT).site().sections
-    accents = [sections.folders[name].accent for name in sections.doors]
-    assert _ROW.findall(design) == [(one.light, one.dark) for one in accents if one]
 
 
 def test_a_dark_accent_is_the_light_one_mixed_with_the_paper() -> None:

@@ -5,7 +5,7 @@ import shutil
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from microsite.site.sections import owner_of, reading_of
+from microsite.site.sections import layout_of, owner_of, reading_of
 from tests.conftest import HELP_LINK, ROOT, Project
 
 SECTIONS = "data/sections.yml"
@@ -114,3 +114,24 @@ def test_the_label_of_a_door_is_a_string_that_translators_translate(with_doors: 
     english = with_doors.site().english
     assert english["section.parents.label"] == "I’m a parent"
     assert english["section.parents.door"] == "Or carer, or family"
+
+
+def test_a_page_is_laid_out_by_its_own_layout_or_that_of_its_section(project: Project) -> None:
+    project.page("a-page", HELP_LINK)
+    project.page("other", HELP_LINK, layout="home")
+    project.page("parents/a-page", ABOVE)
+    project.change(SECTIONS, lambda data: data["folders"]["parents"].update(layout="room"))
+    site = project.site()
+    said = {
+        slug: layout_of(site.pages[slug], site) for slug in ("a-page", "other", "parents/a-page")
+    }
+    assert said == {"a-page": "page", "other": "home", "parents/a-page": "room"}
+
+
+def test_a_layout_that_is_not_there(project: Project) -> None:
+    name = project.page("a-page", HELP_LINK, layout="pag")
+    project.change(SECTIONS, lambda data: data["folders"]["parents"].update(layout="room"))
+    page, section = project.findings("sections/")
+    assert (page.path, page.line, page.rule) == (name, 5, "sections/no-layout")
+    assert page.hint == "did you mean page?"
+    assert (section.path, section.hint) == (SECTIONS, "known: page")

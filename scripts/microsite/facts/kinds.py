@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+NOTHING = "nothing"
+
 
 @dataclass(frozen=True)
 class BlockKind:
@@ -21,8 +23,11 @@ class BlockKind:
     name: str
     does: str
     argument: str = ""
-    holds: str = ""
+    holds: str = NOTHING
     is_generated: bool = False
+    """True where its words come from `data/`, in every language."""
+    lists_services: bool = False
+    """True where it holds ids of services."""
     heading: int | None = None
     is_level: bool = False
     """True for one of the three levels of care; hidden words name the level (behaviour of the NHS's
@@ -124,43 +129,45 @@ KINDS: Mapping[str, BlockKind] = {
         BlockKind(
             "services",
             "a card for each service",
-            "the topic it answers",
-            "ids of services that accept that topic",
-            True,
-            3,
+            argument="the topic it answers",
+            holds="ids of services that accept that topic",
+            is_generated=True,
+            lists_services=True,
+            heading=3,
         ),
         BlockKind(
             "timelines",
             "what happens after a report, service by service",
-            "",
-            "ids of services",
-            True,
-            3,
+            holds="ids of services",
+            is_generated=True,
+            lists_services=True,
+            heading=3,
         ),
         BlockKind(
             "comparison",
-            "the same five questions answered for each service",
-            "",
-            "ids of services",
-            True,
+            "who does what, for what not, and when",
+            holds="ids of services",
+            is_generated=True,
+            lists_services=True,
         ),
         BlockKind(
             "event",
             "one event with its date, or when it usually is",
-            "the id of its campaign",
-            "nothing",
-            True,
+            argument="the id of its campaign",
+            is_generated=True,
         ),
         BlockKind(
-            "strategy", "every paragraph of the 2008 strategy and its standing", "", "nothing", True
+            "strategy", "every paragraph of the 2008 strategy and its standing", is_generated=True
         ),
-        BlockKind("pages", "every page, by its first letter", "", "nothing", True, 3),
-        BlockKind("tested", "what the last recorded tests covered", "", "nothing", True),
-        BlockKind("doors", "a lit window for each door", "", "nothing", True, look="card doors"),
+        BlockKind("pages", "every page, by its first letter", is_generated=True, heading=3),
+        BlockKind("tested", "what the last recorded tests covered", is_generated=True),
+        BlockKind("doors", "a lit window for each door", is_generated=True, look="card doors"),
     )
 }
 
 WORDED = tuple(name for name, kind in KINDS.items() if not kind.is_generated)
 """Blocks whose words are the author's and are translated."""
 GENERATED = tuple(name for name, kind in KINDS.items() if kind.is_generated)
-"""Blocks that hold only ids: their words come from `data/`, in every language."""
+"""Blocks that hold ids or nothing: their words come from `data/`, in every language."""
+LISTS_OF_SERVICES = tuple(name for name, kind in KINDS.items() if kind.lists_services)
+"""Blocks that hold ids of services."""

@@ -7,6 +7,7 @@ house style, a `Fact` stands in the line of facts under the card, in the order o
 
 from dataclasses import dataclass
 from typing import Annotated, Any, Literal
+from urllib.parse import quote
 
 from pydantic import BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -26,6 +27,8 @@ from microsite.facts.records import (
 )
 
 WayKind = Literal["phone", "textphone", "sms", "web", "chat", "email", "post", "app"]
+NUMBER_WAYS: tuple[WayKind, ...] = ("phone", "textphone", "sms")
+"""The ways whose value is a telephone number."""
 
 
 @dataclass(frozen=True)
@@ -78,7 +81,7 @@ class Way(Record):
     """
 
     value: Sentence
-    """The number or the address itself, in quotes where it is a number."""
+    """The number or the address itself and nothing beside it, in quotes where it is a number."""
     label: PublicSentence
     """What its button says, such as Call."""
     keyword: Known = None
@@ -100,6 +103,14 @@ class Way(Record):
     def tel(self) -> str:
         """The number as a `tel:` or `sms:` link wants it (RFC 3966): digits and a leading plus."""
         return "".join(char for char in self.value if char.isdigit() or char == "+")
+
+    @property
+    def text(self) -> str:
+        """The `sms:` link (RFC 5724) to this number, with the word to send already written.
+
+        Android reads the text after `?`, iOS after `&`: both find it after `?&`.
+        """
+        return f"sms:{self.tel}?&body={quote(self.keyword)}" if self.keyword else f"sms:{self.tel}"
 
 
 class Answers(Record):

@@ -7,12 +7,10 @@ of an old one that nobody has checked (docs/decisions, trial and launched).
 
 from markupsafe import Markup, escape
 
-from microsite.facts.services import Service, Way, WayKind
+from microsite.facts.services import NUMBER_WAYS, Service, Way, WayKind
 from microsite.render.messages import Messages
 from microsite.site.site import Site
 from microsite.sources.markdown import MENTION
-
-_SCHEMES = {"phone": "tel", "textphone": "tel", "sms": "sms", "email": "mailto"}
 
 
 class Mentions:
@@ -93,7 +91,9 @@ class Mentions:
             return way.value
         if kind == "email":
             return f"mailto:{way.value}"
-        return f"{_SCHEMES[kind]}:{way.tel}" if kind in _SCHEMES else None
+        if kind == "sms":
+            return way.text
+        return f"tel:{way.tel}" if kind in NUMBER_WAYS else None
 
     def expand(self, key: str) -> Markup:
         """Return the string `key` with the mentions inside it rendered."""
@@ -130,7 +130,7 @@ class Mentions:
             return self._messages(f"{key}.label")
         number = (
             Markup('<bdi class="number">{}</bdi>')
-            if kind in ("phone", "textphone", "sms")
+            if kind in NUMBER_WAYS
             else Markup("<bdi>{}</bdi>")
         )
         return number.format(way.value)

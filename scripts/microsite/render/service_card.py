@@ -63,7 +63,6 @@ class ServiceCard:
     accepts: Markup | None
     refuses: tuple[Markup, ...]
     hours: Markup | None
-    anonymous: Markup | None
     facts: tuple[Markup, ...]
     answers: tuple[tuple[Markup, Markup], ...]
     ways: tuple[WayView, ...]
@@ -102,7 +101,6 @@ class ServiceCards:
             accepts=expand(f"{key}.accepts.{topic}") if topic in service.accepts else None,
             refuses=tuple(self._messages(f"topic.{refused}.name") for refused in service.refuses),
             hours=expand(f"{key}.hours") if service.hours and not is_silent else None,
-            anonymous=None if is_silent else self._anonymous(service),
             facts=() if is_silent else tuple(self._facts(key, service)),
             answers=() if is_silent else tuple(self._answers(key, service)),
             ways=tuple(self._ways(service_id, service)),
@@ -121,20 +119,17 @@ class ServiceCards:
                 yield self._mentions.expand(f"{key}.{name}")
 
     def _answers(self, key: str, service: Service) -> Iterator[tuple[Markup, Markup]]:
-        """Yield (question, answer). Whether one may stay without a name is said in the service's
-        own sentence, or else in ours.
+        """Yield (question, answer). Whether they ask for a name is said in the service's own
+        sentence, or else in ours.
         """
-        for name in QUESTIONS:
-            answer = None
-            if getattr(service.answers, name):
-                answer = self._mentions.expand(f"{key}.answers.{name}")
-            elif name == "name":
-                answer = self._anonymous(service)
-            if answer:
-                yield self._messages(f"service.{name}"), answer
-
-    def _anonymous(self, service: Service) -> Markup | None:
-        return self._messages(f"anonymous.{service.anonymous}") if service.anonymous else None
+        for question in QUESTIONS:
+            if getattr(service.answers, question):
+                answer = self._mentions.expand(f"{key}.answers.{question}")
+            elif question == "name" and service.anonymous:
+                answer = self._messages(f"anonymous.{service.anonymous}")
+            else:
+                continue
+            yield self._messages(f"service.{question}"), answer
 
     def _ways(self, service_id: str, service: Service) -> Iterator[WayView]:
         for kind in _QUIET_FIRST:

@@ -16,6 +16,8 @@ from jinja2 import (
 from microsite.findings import Finding
 
 OVERRIDES, DRAWINGS = "overrides", "overrides/drawings"
+LAYOUTS = "layouts"
+"""Where the layouts stand below `overrides/`."""
 STYLE, EXIT_SCRIPT = "overrides/style", "overrides/scripts/exit.js"
 
 

@@ -19,6 +19,7 @@ from microsite.render.columns import Shown, deal
 from microsite.render.frame import Frame, FrameView
 from microsite.render.messages import Messages
 from microsite.render.provenance import iter_provenance
+from microsite.render.theme import LAYOUTS
 from microsite.site.addresses import Links, absolute, address_in
 from microsite.site.page import SOURCE_LANGUAGE, Composed, Page
 from microsite.site.sections import drawing_of, due_on, layout_of
@@ -94,10 +95,14 @@ class Renderer:
         self._frame = Frame(site, self.messages, self._pages)
 
     def front_matter(self, slug: str) -> dict[str, Any]:
-        """Return the front matter of a page as this language shows it, for other plugins."""
+        """Return the front matter of a page as this language shows it, for MkDocs and other
+        plugins. `template` is its layout.
+        """
         composed = self._pages[slug]
         head = composed.page.front.model_dump(mode="json", exclude_none=True)
-        return head | {"title": composed.title, "description": composed.description}
+        template = f"{LAYOUTS}/{layout_of(composed.page, self.site)}.html"
+        shown = {"title": composed.title, "description": composed.description}
+        return head | shown | {"template": template}
 
     def content(self, slug: str) -> str:
         """Return the words of a page as HTML, for whoever asks MkDocs for them."""

@@ -1,4 +1,4 @@
-"""The tables of the content guide that follow from the code: keys of a page, blocks, rules."""
+"""The tables of the documents that follow from the code: keys of a page, blocks, rules, modules."""
 
 from collections.abc import Iterable, Iterator, Mapping
 
@@ -6,25 +6,30 @@ from microsite.facts.kinds import KINDS
 from microsite.rules import Rule
 from microsite.sources.front_matter import PageFrontMatter
 
-GUIDE = "docs/content-guide.md"
+GUIDE, ARCHITECTURE = "docs/content-guide.md", "docs/architecture.md"
 
 
 def render_guide(text: str, rules: Iterable[Rule]) -> str:
-    """Return the guide with every table between its marks written anew.
+    """Return the content guide with its tables written anew."""
+    return _fill(GUIDE, text, {"keys": _keys(), "blocks": _blocks(), "rules": _rules(rules)})
+
+
+def render_architecture(text: str, modules: Iterable[tuple[str, str]]) -> str:
+    """Return the page on architecture with its table of modules written anew."""
+    return _fill(ARCHITECTURE, text, {"modules": _modules(modules)})
+
+
+def _fill(document: str, text: str, tables: Mapping[str, Iterator[str]]) -> str:
+    """Return a document with every table between its marks written anew.
 
     Raises ValueError if the marks of a table are missing.
     """
-    tables: Mapping[str, Iterator[str]] = {
-        "keys": _keys(),
-        "blocks": _blocks(),
-        "rules": _rules(rules),
-    }
     for name, rows in tables.items():
         begin, end = f"<!-- {name}: written by make reference -->", f"<!-- end of {name} -->"
         before, _, rest = text.partition(begin)
         _, found, after = rest.partition(end)
         if not found:
-            raise ValueError(f"{GUIDE} has no place for the table of {name}: {begin} … {end}")
+            raise ValueError(f"{document} has no place for the table of {name}: {begin} … {end}")
         text = "\n".join([before + begin, "", *rows, "", end + after])
     return text
 
@@ -52,6 +57,13 @@ def _rules(rules: Iterable[Rule]) -> Iterator[str]:
         yield _row(f"**{rule.says}**", "")
         for name, what_to_do in sorted(rule.findings.items()):
             yield _row(f"`{name}`", what_to_do)
+
+
+def _modules(modules: Iterable[tuple[str, str]]) -> Iterator[str]:
+    yield _row("Module", "What it is for")
+    yield "|---|---|"
+    for path, says in modules:
+        yield _row(f"`{path}`", says)
 
 
 def _row(*cells: str) -> str:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from microsite.facts.kinds import GENERATED, KINDS
+from microsite.facts.kinds import GENERATED, KINDS, NOTHING
 from microsite.findings import Finding
 from microsite.sources.markdown import convert
 
@@ -186,6 +186,7 @@ def _check_fences(block: Block, path: str) -> Iterator[Finding]:
     blocks/open: close the block with a line of three slashes.
     blocks/nested: close the first block before the second; begin a block at the start of a line.
     blocks/stray-fence: open a block above it, or take the line away.
+    blocks/holds-nothing: take the lines away, or use a block that holds words.
     """
     if block.kind == CODE:
         return
@@ -202,6 +203,10 @@ def _check_fences(block: Block, path: str) -> Iterator[Finding]:
         yield Finding(
             path, block.line, 1, "blocks/open", sentence, f"add a line {fence['slashes']}"
         )
+    elif block.kind in KINDS and KINDS[block.kind].holds == NOTHING and block.ids:
+        sentence = f"A {block.kind} block holds nothing: what stands inside it is never printed."
+        hint = "take the lines away, or use a block that holds words"
+        yield Finding(path, block.ids[0][1], 1, "blocks/holds-nothing", sentence, hint)
     for index, line in enumerate(lines[1:-1], 1):
         if _FENCE.match(line):
             hint = "close the first one before it"

@@ -41,7 +41,9 @@ class PageFrontMatter(Record):
     updated: date
     """The day its words last changed, such as 2026-11-25."""
     reviewed: date | None = None
-    """The day somebody last checked all of it. The months until the next check count from here."""
+    """The day somebody last checked all of it. The months until the next check count from that day,
+    and from `updated` until there is one.
+    """
     find: tuple[str, ...] = ()
     """What people type when they look for this page, slang and spelling mistakes included."""
     core: bool = False
@@ -57,10 +59,11 @@ class PageFrontMatter(Record):
     reading: Reading | None = None
     """The reading band, where the section's own does not fit."""
     layout: Id | None = None
-    """How it is laid out, where the section's own layout does not fit: room or front."""
+    """How the page is laid out, where the section's own does not fit: a file of
+    overrides/layouts/.
+    """
     drawing: Id | None = None
     """Its picture, by the name of a file in overrides/drawings/, where the section's does not fit.
-    A row that leads to the page shows the same picture, small.
     """
 
     @model_validator(mode="after")

@@ -14,8 +14,21 @@ PASSAGE_TAGS = ("p", "li", "h2", "h3", "h4", "h5", "h6", "td", "th", "blockquote
 LONG_WORD = 6
 """Letters that a word may have before LIX counts it as long."""
 
-_BETWEEN_WORDS = re.compile(r"[\s—–/]+")
-_SENTENCE_END = re.compile(r"(?<=[.!?؟।…])[\"'”’)]*\s+|(?<=[:;])\s+(?=[A-Z])|\n+")
+SENTENCE_ENDS = ".!?…" + "।॥" + "؟۔" + "።፧" + "。！？" + "។" + "။" + "։"
+"""What ends a sentence: Latin; the languages of India; Arabic, Persian and Urdu; Amharic; Chinese
+and Japanese; Khmer; Burmese; Armenian.
+"""
+
+BETWEEN_WORDS = re.compile(r"[\s—–/፡]+")
+"""What stands between words; the last is Ethiopic."""
+_IN_WORDS = ".!?…"
+"""Of these, the ones that stand inside words and numbers too: a space follows them at the end."""
+_QUOTES = "[\"'”’»)\u200e\u200f]*"
+_SENTENCE_END = re.compile(
+    rf"(?<=[{_IN_WORDS}]){_QUOTES}\s+"
+    rf"|(?<=[{SENTENCE_ENDS.removeprefix(_IN_WORDS)}]){_QUOTES}\s*"
+    r"|(?<=[:;])\s+(?=[A-Z])|\n+"
+)
 
 
 @dataclass(frozen=True)
@@ -63,7 +76,7 @@ def words_of(text: str) -> list[str]:
     """Return the words in order, as written: `don't` and `take-down` are one word each, in every
     script.
     """
-    tokens = [token if token.isalnum() else _bare(token) for token in _BETWEEN_WORDS.split(text)]
+    tokens = [token if token.isalnum() else _bare(token) for token in BETWEEN_WORDS.split(text)]
     return [word for word in tokens if any(map(str.isalnum, word))]
 
 

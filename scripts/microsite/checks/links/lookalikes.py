@@ -9,17 +9,13 @@ from dataclasses import dataclass
 from functools import cache
 
 from confusable_homoglyphs import confusables
+from publicsuffixlist import PublicSuffixList
+from rapidfuzz.distance import OSA
 
-UK_SECOND_LEVELS = frozenset(("ac", "co", "gov", "ltd", "net", "nhs", "org", "police", "sch"))
-"""Names are registered below these: `police.uk` is nobody's, `ceop.police.uk` is. Elsewhere, below
-the last label.
-"""
 NEAR, FAR, WHOLE = 5, 9, 10
 """Letters from which a label with one letter changed, or with two, and a host with one, is still
-read as ours.
+read as ours. Two letters that changed places are one change.
 """
-MOST = 2
-"""Letters changed beyond which nothing is taken for anything."""
 INSIDE, INSIDE_STRICT = 4, 6
 """Letters from which our label counts inside a longer word; between two services of the registry it
 takes more.
@@ -46,12 +42,13 @@ def host_of(address: str) -> str:
     return authority.rpartition("@")[2].partition(":")[0].lower().strip(".")
 
 
+@cache
 def registrable(host: str) -> str:
     """Return the part of a host that somebody registered: two services of one organisation share
     it.
     """
-    labels = bare(host).split(".")
-    return ".".join(labels[-_suffix_length(labels) - 1 :])
+    name = bare(host)
+    return _suffixes().privatesuffix(name) or name
 
 
 def find_lookalike(
@@ -66,36 +63,21 @@ def find_lookalike(
         brands = (brand.replace("-", "") for brand in _own_labels(one.host))
         if any(_resembles(label, brand, strict) for brand in brands for label in labels):
             return one
-        if len(whole) >= WHOLE and distance(whole, _squash(one.host)) <= 1:
+        if len(whole) >= WHOLE and OSA.distance(whole, _squash(one.host)) <= 1:
             return one
     return None
-
-
-def distance(left: str, right: str) -> int:
-    """Return how many letters are changed, added, left out or swapped with their neighbour, or one
-    more than MOST.
-    """
-    if abs(len(left) - len(right)) > MOST:
-        return MOST + 1
-    last: list[int] = []
-    before: list[int] = []
-    row = list(range(len(right) + 1))
-    for i, letter in enumerate(left, 1):
-        last, before, row = before, row, [i]
-        for j, other in enumerate(right, 1):
-            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (letter != other))
-            if i > 1 and j > 1 and letter == right[j - 2] and left[i - 2] == other:
-                cost = min(cost, last[j - 2] + 1)
-            row.append(cost)
-    return row[-1]
 
 
 def bare(address: str) -> str:
     return address.lower().split("://", 1)[-1].removeprefix("www.").rstrip("/.")
 
 
-def _suffix_length(labels: Sequence[str]) -> int:
-    return 2 if labels[-1] == "uk" and len(labels) > 1 and labels[-2] in UK_SECOND_LEVELS else 1
+@cache
+def _suffixes() -> PublicSuffixList:
+    """Return the names below which others register theirs, `org.uk` and `police.uk`: Mozilla's
+    Public Suffix List, as the package carries it.
+    """
+    return PublicSuffixList()
 
 
 @cache
@@ -104,7 +86,8 @@ def _own_labels(typed: str) -> tuple[str, ...]:
     `www.childline.org.uk`.
     """
     labels = re.split(r"[.@:]+", bare(typed))
-    return tuple(_skeleton(label) for label in labels[: -_suffix_length(labels)])
+    suffix = _suffixes().publicsuffix(host_of(typed)) or ""
+    return tuple(_skeleton(label) for label in labels[: -len(suffix.split("."))])
 
 
 @cache
@@ -118,7 +101,7 @@ def _resembles(label: str, brand: str, strict: bool) -> bool:
     return (
         _blurred(brand) in map(_blurred, (joined, *parts))
         or (len(brand) >= inside and _blurred(brand) in _blurred(joined))
-        or (len(brand) >= NEAR and distance(joined, brand) <= (MOST if len(brand) >= far else 1))
+        or (len(brand) >= NEAR and OSA.distance(joined, brand) <= (2 if len(brand) >= far else 1))
     )
 
 

@@ -12,12 +12,18 @@ from microsite.site.page import Page
 from microsite.site.sections import reading_of
 from microsite.site.site import Site
 from microsite.sources.blocks import Block
-from microsite.sources.prose import Passage, iter_sentences, lix, words_of
+from microsite.sources.prose import (
+    BETWEEN_WORDS,
+    SENTENCE_ENDS,
+    Passage,
+    iter_sentences,
+    lix,
+    words_of,
+)
 
 SHORT_PAGE = 40
 """Words below which a LIX says nothing about a page."""
-_GAPS = re.compile(r"[\s—–/]+")
-_ENDS = re.compile(r"[.!?؟।…:;]")
+_ENDS = re.compile(rf"[{SENTENCE_ENDS}:;]")
 _SHORT_FORM = re.compile(r"\b(Mr|Mrs|Ms|Dr|St|vs)\.")
 """A full stop that ends no sentence."""
 _FIRST_WORDS = 6
@@ -49,7 +55,7 @@ def _may_be_long(text: str, band: Band) -> bool:
     counted.
     """
     return (
-        len(_GAPS.findall(text)) >= band.words_a_sentence
+        len(BETWEEN_WORDS.findall(text)) >= band.words_a_sentence
         or len(_ENDS.findall(text)) >= band.sentences_a_paragraph
     )
 
@@ -96,7 +102,7 @@ def _closed(text: str) -> str:
     """Return a passage with a full stop where it has none, so that a heading or an item is a
     sentence of its own.
     """
-    return text if text.rstrip("\"'”’)").endswith((".", "!", "?")) else f"{text}."
+    return text if text.rstrip("\"'”’»)").endswith(tuple(SENTENCE_ENDS)) else f"{text}."
 
 
 def _start(text: str) -> str:

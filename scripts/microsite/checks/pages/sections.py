@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from microsite.findings import Finding
 from microsite.site.site import Site
-from microsite.sources.datafiles import nearest
+from microsite.sources.datafiles import Document, KeyPath, nearest
 
-DRAWINGS = "overrides/drawings"
+DRAWINGS, LAYOUTS = "overrides/drawings", "overrides/layouts"
 
 
 def check_sections(site: Site) -> Iterator[Finding]:
@@ -19,6 +19,7 @@ def check_sections(site: Site) -> Iterator[Finding]:
     yield from _check_folders(site)
     yield from _check_doors(site)
     yield from _check_drawings(site)
+    yield from _check_layouts(site)
 
 
 def _check_folders(site: Site) -> Iterator[Finding]:
@@ -51,3 +52,26 @@ def _check_drawings(site: Site) -> Iterator[Finding]:
             hint = nearest(section.drawing, known)
             keys = ("folders", name, "drawing")
             yield site.documents["sections"].find(keys, "files/missing", sentence, hint)
+
+
+def _check_layouts(site: Site) -> Iterator[Finding]:
+    """A page is laid out by a layout that there is.
+
+    sections/no-layout: name a file of `overrides/layouts/`, without its ending.
+    """
+    known = [path.stem for path in (site.root / LAYOUTS).glob("*.html")]
+    for document, keys, name in _iter_layouts(site):
+        if name not in known:
+            sentence = f"There is no layout {name}.html in {LAYOUTS}/."
+            yield document.find(keys, "sections/no-layout", sentence, nearest(name, known))
+
+
+def _iter_layouts(site: Site) -> Iterator[tuple[Document, KeyPath, str]]:
+    """Yield (file, place, name) of every layout that a section or a page asks for."""
+    document = site.documents["sections"]
+    yield document, ("top", "layout"), site.sections.top.layout
+    for name, section in site.sections.folders.items():
+        yield document, ("folders", name, "layout"), section.layout
+    for page in site.pages.values():
+        if page.front.layout:
+            yield page.document, ("layout",), page.front.layout

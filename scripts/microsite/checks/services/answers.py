@@ -8,14 +8,13 @@ from collections.abc import Iterator, Mapping
 from graphlib import CycleError, TopologicalSorter
 
 from microsite.checks.links.graph import linked_slugs
+from microsite.facts.kinds import LISTS_OF_SERVICES
 from microsite.findings import Finding
 from microsite.site.page import Page
 from microsite.site.site import Site
 from microsite.sources.blocks import Block
 from microsite.sources.datafiles import nearest
 from microsite.sources.markdown import MENTION
-
-ID_BLOCKS = ("services", "timelines", "comparison")
 
 
 def check_services(site: Site) -> Iterator[Finding]:
@@ -26,7 +25,7 @@ def check_services(site: Site) -> Iterator[Finding]:
     """
     for page in site.pages.values():
         for block in page.blocks:
-            if block.kind in ID_BLOCKS:
+            if block.kind in LISTS_OF_SERVICES:
                 yield from _check_ids(site, page, block)
             if block.kind == "services":
                 yield from _check_answers(site, page, block)

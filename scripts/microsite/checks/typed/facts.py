@@ -9,8 +9,9 @@ import re
 from collections.abc import Iterator
 
 from microsite.checks.typed.dates import find_dates
+from microsite.checks.typed.digits import DIGIT, in_plain_digits
 from microsite.checks.typed.mentions import RESERVED, find_broken_mentions, find_wrong_mentions
-from microsite.checks.typed.numbers import DIGIT, find_numbers, in_plain_digits, numbers_of
+from microsite.checks.typed.numbers import find_numbers, numbers_of
 from microsite.checks.typed.shown import shown_on
 from microsite.findings import Finding
 from microsite.site.page import SOURCE_LANGUAGE
