@@ -9,7 +9,7 @@ PORT ?= 8000
 FORMAT ?= text
 
 .DEFAULT_GOAL := help
-.PHONY: help setup site check serve test lint types format bench reference handbook before-launch record allowed translations stamp tested screenshots gallery clean
+.PHONY: help setup site check serve test lint types format bench reference handbook before-launch record allowed translations stamp wording tested screenshots gallery clean
 
 help: ## list the verbs
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1|\2/' | column -t -s '|'
@@ -72,6 +72,9 @@ allowed: setup ## say whether this site may be published
 
 translations: setup ## how fresh every translation is
 	@$(RUN) python scripts/translations.py status
+
+wording: setup ## say how well the rules on wording do with sentences they were not made from
+	@$(RUN) python scripts/wording.py
 
 tested: setup ## run the browser tests and record for the accessibility statement what they covered
 	@RECORD_TESTED=1 $(RUN) pytest tests/browser

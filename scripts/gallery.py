@@ -28,8 +28,9 @@ from microsite.errors import CheckError, UsageError
 from microsite.facts.landmarks import HELP, HOME
 from microsite.output.style import StyleSheet
 from microsite.render.block import BlockRenderer
-from microsite.render.theme import DRAWINGS, OVERRIDES, STYLE, load_templates
-from microsite.render.view import PageView, Renderer
+from microsite.render.language import TextLanguage, text_language
+from microsite.render.theme import OVERRIDES, load_templates
+from microsite.render.view import PageView, Renderer, template_of
 from microsite.site.addresses import Links, address_in, language_root
 from microsite.site.page import address_of
 from microsite.site.read import load_site
@@ -58,8 +59,12 @@ class Stage:
     samples: Mapping[str, Any]
 
     @property
-    def direction(self) -> str:
-        return self.site.languages[self.tag].direction
+    def language(self) -> TextLanguage:
+        return text_language(self.site.languages[self.tag])
+
+    def attributes(self, tag: str) -> Markup:
+        """Return what an element says whose words are in the language `tag`."""
+        return text_language(self.site.languages[tag]).attributes
 
     def context(self) -> dict[str, Any]:
         """Return what every part may use."""
@@ -97,22 +102,24 @@ class Stage:
         """
         view = replace(self.renderer.view(HOME), frame=self.renderer.view(HELP).frame)
         content = self._rendered(self.site.pages[HOME].blocks, HOME)
-        return self.frame("layouts/home.html", view, content)
+        return self.frame(view, content)
 
-    def frame(self, template: str, view: PageView, content: str = "") -> Markup:
-        """Return the body of a whole page, without its head, in a box that has the body's class."""
+    def frame(self, view: PageView, content: str = "") -> Markup:
+        """Return the body of a whole page, without its head, in a box that says what the body
+        says.
+        """
         page = {"view": view, "page": {"content": content}, "exit_script": ""}
         page |= {"style_for": lambda *_: "", "policy_for": lambda *_: ""}
         body_node = LexborHTMLParser(
-            self.templates.get_template(template).render(self.context() | page)
+            self.templates.get_template(template_of(view.layout)).render(self.context() | page)
         ).body
         assert body_node is not None
-        box = Markup('<div class="{}">{}</div>')
-        return box.format(body_node.attributes["class"], Markup(body_node.inner_html or ""))
+        box = Markup('<div class="{}" data-readers="{}">{}</div>')
+        return box.format(view.layout, view.readers, Markup(body_node.inner_html or ""))
 
     def missing(self) -> Markup:
         """Return the body of the page that is not there."""
-        return self.frame("404.html", self.renderer.missing())
+        return self.frame(self.renderer.missing())
 
     def changed(self, **fields: Any) -> PageView:
         """Return the view of a page of help with other values, for a state that no page is in
@@ -180,7 +187,7 @@ def render_gallery(root: Path, target: Path) -> str:
     ]
     page = templates.get_template(f"{GALLERY}/gallery.html")
     html = page.render(stages[0].context() | {"parts": parts})
-    style = StyleSheet.load(root / STYLE, root / DRAWINGS, site.sections).for_page(html)
+    style = StyleSheet.load(root, site.sections).for_page(html)
     frame = (root / OVERRIDES / GALLERY / "gallery.css").read_text(encoding="utf-8")
     return html.replace(STYLE_MARK, style, 1).replace(FRAME_MARK, frame, 1)
 
@@ -208,8 +215,7 @@ def _shown(part: str, stages: list[Stage], to_site: str) -> Iterator[dict[str, A
         html = stage.templates.get_template(f"{GALLERY}/parts/{part}.html").render(stage.context())
         embedded = _embed(html, f"{part}-{stage.tag}", stage.tag, to_site)
         yield {
-            "tag": stage.tag,
-            "direction": stage.direction,
+            "attributes": stage.language.attributes,
             "name": stage.samples["direction"],
             "html": embedded,
         }

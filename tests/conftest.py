@@ -146,8 +146,9 @@ def parsed_once(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def project(tmp_path: Path) -> Project:
-    """Return a fresh copy of the small project."""
+    """Return a fresh copy of the small project, with the real rules on wording."""
     shutil.copytree(CASES / "project", tmp_path, dirs_exist_ok=True)
+    shutil.copytree(ROOT / "data" / "wording", tmp_path / "data" / "wording")
     return Project(tmp_path)
 
 
@@ -199,6 +200,7 @@ def small_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for name, nothing in (
         ("published", "[]"),
         ("moved", "{}"),
+        ("pictures", "{}"),
         ("strings/gu", "{}"),
         ("strings/ar", "{}"),
     ):
@@ -260,13 +262,13 @@ class Case:
 
 def iter_cases(family: str) -> Iterator[Case]:
     """Yield the golden cases of `tests/cases/<family>/*.yml`: files with `rule`, `fails` and
-    `passes`.
+    `passes`. A file without a rule is a sample to measure with.
     """
     for path in sorted((CASES / family).glob("*.yml")):
         data = yaml.load(path.read_text(encoding="utf-8"), Loader=_FAST)
-        for text in data["fails"]:
+        for text in data.get("fails", ()):
             yield Case(data["rule"], text, True)
-        for text in data["passes"]:
+        for text in data.get("passes", ()):
             yield Case(data["rule"], text, False)
 
 

@@ -224,6 +224,29 @@ def test_a_plain_mkdocs_build_tells_what_cannot_be_read(copy_of_site: Project) -
     assert "Traceback" not in done.stderr
 
 
+# Layouts and scripts
+
+
+@pytest.mark.parametrize(
+    ("name", "layout"),
+    [("index.html", "home"), ("report/index.html", "page"), ("ar/404.html", "missing")],
+)
+def test_a_page_has_the_layout_that_it_names(trial: Path, name: str, layout: str) -> None:
+    tree = page(trial, name)
+    assert [node.attributes.get("class") for node in tree.css("body")] == [layout]
+    assert len(tree.css("main .hero > h1")) == (layout == "home")
+    assert len(tree.css("main > .where + h1, main > .notice + h1")) == (layout != "home")
+
+
+def test_one_script_holds_every_module(trial: Path) -> None:
+    script = (trial / "assets" / "js" / "site.js").read_text(encoding="utf-8")
+    modules = [*(ROOT / "overrides" / "scripts" / "site").glob("*.js")]
+    assert script.count("{\n") >= len(modules) > 1
+    for module in modules:
+        lines = [line.strip() for line in module.read_text(encoding="utf-8").splitlines()]
+        assert "\n".join(line for line in lines if line and line[:2] != "//") in script
+
+
 # Languages
 
 

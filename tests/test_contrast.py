@@ -24,7 +24,7 @@ import pytest
 import tinycss2
 from tinycss2.color3 import RGBA, parse_color
 
-from microsite.output.typography import read_typography
+from microsite.output.style.sheets import iter_sheets
 from tests.conftest import ROOT
 
 WORDS, EDGES = 4.5, 3.0
@@ -62,10 +62,10 @@ NO_WORDS = {
     ".doors li::after": "its sill",
     ".worries li a::before": "the window of a worry, with its picture",
     ".event .event::before": "the picture of an event",
-    ".section-home .doors": "the wall behind the windows",
-    ".section-home .doors + p": "the wall around the front door",
-    ".section-home .doors + p a::after": "the knob of the front door",
-    ".section-home .doors + p a::before": "its step",
+    ".home .doors": "the wall behind the windows",
+    ".home .doors + p": "the wall around the front door",
+    ".home .doors + p a::after": "the knob of the front door",
+    ".home .doors + p a::before": "its step",
     ".lights i": "a window of progress: words stand beside it",
     ".lights .is-done": "the same",
     ".lights .is-now": "the same",
@@ -114,7 +114,7 @@ WORD_PAIRS = {
     ("--ink", "body"): "the words of a page where light falls on it",
     ("--ink", "--sheet"): "words in a card, the menu, the field of a search",
     ("--ink", "--pane"): "the name of a door",
-    ("--ink", ".section-home .doors + p + h2"): "the heading where light falls on the paper",
+    ("--ink", ".home .doors + p + h2"): "the heading where light falls on the paper",
     ("--soft", "--paper"): "notes, the foot, English beneath another language",
     ("--soft", "body"): "the same where light falls on it",
     ("--soft", "--sheet"): "notes in a card",
@@ -369,9 +369,8 @@ def _rem(tokens: list[Any]) -> float:
 @cache
 def load(scheme: str) -> Sheet:
     """Read the sheets of the project as they stand on a screen in one scheme."""
-    folder = ROOT / "overrides" / "style"
-    ours = (path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.css")))
-    return read("".join([read_typography(), *ours]), scheme)
+    sheets = (path.read_text(encoding="utf-8") for path in iter_sheets(ROOT))
+    return read("".join(sheets), scheme)
 
 
 def read(text: str, scheme: str) -> Sheet:

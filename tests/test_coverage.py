@@ -316,3 +316,30 @@ def test_a_row_that_leads_to_no_page(name: str, key: str, project: Project) -> N
     [finding] = project.findings("data/")
     assert (finding.path, finding.rule) == (f"data/{name}.yml", "data/broken-link")
     assert finding.hint == "did you mean get-help-now?"
+
+
+@pytest.mark.parametrize(
+    ("row", "said"),
+    [
+        ("get-help-no: hand", "There is no page get-help-no. Hint: did you mean get-help-now?"),
+        ("get-help-now#dangr: hand", "The page get-help-now has no heading dangr."),
+        ("get-help-now: hnd", "There is no drawing small-hnd.svg. Hint: did you mean small-hand?"),
+    ],
+)
+def test_a_picture_of_nothing(row: str, said: str, project: Project) -> None:
+    project.write("data/pictures.yml", f"{row}\n")
+    [finding] = told(project, "data/")
+    assert finding.startswith("data/pictures.yml:1:1: data/")
+    assert said in finding
+
+
+def test_a_picture_that_is_there(project: Project) -> None:
+    project.write("data/pictures.yml", "get-help-now: hand\n")
+    assert told(project, "data/") == []
+
+
+def test_a_campaign_without_its_drawing(project: Project) -> None:
+    campaigns = "data/campaigns.yml"
+    project.change(campaigns, lambda rows: rows["kindness-week"].update(drawing="skie"))
+    [finding] = told(project, "data/")
+    assert ": data/unknown-drawing: There is no drawing skie.svg." in finding

@@ -12,8 +12,10 @@ from xml.etree.ElementTree import Element, ParseError, fromstring
 
 import pytest
 
-from microsite.output.accents import accents_css
-from microsite.render.theme import STYLE
+from microsite.clock import today
+from microsite.output.style.accents import accents_css
+from microsite.output.style.sheets import iter_sheets
+from microsite.render.pictures import OF_A_WINDOW
 from tests.conftest import ROOT, Project
 
 FOLDER = ROOT / "overrides" / "drawings"
@@ -94,9 +96,16 @@ def test_a_drawing_is_small_and_plain(path: Path) -> None:
 
 
 def test_every_drawing_is_used_and_every_used_one_is_there() -> None:
-    sheets = [path.read_text(encoding="utf-8") for path in (ROOT / STYLE).rglob("*.css")]
-    style = "".join([*sheets, accents_css(Project(ROOT).site().sections)])
-    assert set(re.findall(r'drawing\("([^"]*)"\)', style)) == {path.stem for path in DRAWINGS}
+    site = Project(ROOT).site(today())
+    sheets = (path.read_text(encoding="utf-8") for path in iter_sheets(ROOT))
+    style = "".join([*sheets, accents_css(site.sections)])
+    named = {
+        *re.findall(r'drawing\("([^"]*)"\)', style),
+        *(f"small-{picture}" for picture in site.pictures.values()),
+        *(campaign.drawing for campaign in site.campaigns.values()),
+        OF_A_WINDOW,
+    }
+    assert named == {path.stem for path in DRAWINGS}
 
 
 def drawn(inside: str, box: str = BOX, more: str = "") -> str:

@@ -7,7 +7,7 @@ import pytest
 from microsite.findings import Finding
 from tests.conftest import Case, iter_cases
 
-FAMILIES = ("wording", "evidence", "links", "facts", "reading", "structure")
+FAMILIES = ("wording", "links", "facts", "reading", "structure")
 
 
 @pytest.mark.parametrize(

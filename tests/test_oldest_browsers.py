@@ -20,13 +20,11 @@ from typing import Any
 import pytest
 import tinycss2
 
-from microsite.output.typography import read_typography
+from microsite.output.style.sheets import iter_sheets
 from tests.conftest import ROOT
 
-ASSETS = ROOT / "content" / "assets"
-STYLES = {path.name: path.read_text(encoding="utf-8") for path in sorted(ASSETS.glob("css/*.css"))}
-STYLES |= {"typography": read_typography()}
-SCRIPTS = sorted(ASSETS.glob("js/*.js"))
+STYLES = {path.name: path.read_text(encoding="utf-8") for path in iter_sheets(ROOT)}
+SCRIPTS = sorted((ROOT / "overrides" / "scripts").rglob("*.js"))
 OLDEST = (15.0, 90, 91)
 """Safari, Chrome (and Samsung Internet 15), Firefox ESR."""
 NEVER = 999

@@ -5,7 +5,6 @@ by.
 import pytest
 
 from microsite.checks.pages.reading import check_reading
-from microsite.checks.typed.shown import shown_on
 from microsite.findings import Finding
 from microsite.site.site import Site
 from microsite.sources.prose import lix
@@ -117,27 +116,6 @@ def test_words_with_vowel_signs_count_once(project: Project) -> None:
 def test_every_script_ends_its_sentences(project: Project, words: str) -> None:
     project.edit(GUJARATI, FIRST_WORDS, words)
     assert [finding.path for finding in of("reading/long-paragraph", project.site())] == [GUJARATI]
-
-
-def test_generated_blocks_hold_no_words(project: Project) -> None:
-    assert not [
-        text
-        for text in shown_on(project.site())
-        if "children-services" in text.words and not text.keys
-    ]
-
-
-def test_a_text_is_read_as_its_reader_sees_it(project: Project) -> None:
-    project.page(
-        "a-page", 'Ask *a* [friend](get-help-now.md "Help") or [[helpline]].\n\n![A house](a.png)'
-    )
-    site = project.site()
-    shown = [
-        text.words.strip("\0\n")
-        for text in shown_on(site)
-        if text.path == "content/a-page.md" and not text.keys
-    ]
-    assert shown == ["Ask a friend or \ufffc.", "get-help-now.md", "Help", "", "A house", "a.png"]
 
 
 @pytest.mark.parametrize(

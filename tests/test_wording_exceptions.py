@@ -11,7 +11,7 @@ from tests.conftest import Project
 
 WRONG = "All bullying is illegal, victims must not delete the messages"
 """Breaks three rules at once."""
-BROKEN = {"wording/all-bullying-illegal", "wording/label", "evidence/outside"}
+BROKEN = {"wording/law", "wording/label", "wording/keep"}
 
 
 def of(project: Project) -> list[Finding]:
@@ -154,14 +154,14 @@ def test_an_evidence_block_ends_where_it_ends(project: Project) -> None:
         "a-page", "/// evidence\n- Keep the messages.\n///\n\nTake a screenshot too."
     )
     assert [(finding.path, finding.line, finding.rule) for finding in of(project)] == [
-        (path, 10, "evidence/outside")
+        (path, 10, "wording/keep")
     ]
 
 
 def test_an_empty_evidence_block_is_found_by_its_first_line(project: Project) -> None:
     path = project.page("a-page", "Words.\n\n/// evidence\n- Tell a teacher.\n///")
     assert [(finding.path, finding.line, finding.rule) for finding in of(project)] == [
-        (path, 8, "evidence/empty")
+        (path, 8, "wording/empty-evidence")
     ]
 
 
@@ -174,3 +174,22 @@ def test_a_mistake_in_the_list_of_words_is_no_traceback(project: Project) -> Non
     project.edit("data/house_style.yml", "[utilise, utilises, utilising]", '["...", utilise]')
     path = project.page("a-page", "We utilise it.")
     assert rules(of(project), path) == {"wording/avoid"}
+
+
+def test_a_word_that_the_glossary_explains_may_be_named(project: Project) -> None:
+    project.edit("data/glossary.yml", "grooming:", "troll:")
+    assert not of(project)
+
+
+def test_what_tells_writers_which_words_to_leave_may_name_them(project: Project) -> None:
+    project.edit("data/house_style.yml", "instead: use", f'instead: "{WRONG}"')
+    assert not of(project)
+
+
+def test_blame_and_fear_stop_no_build(project: Project) -> None:
+    project.page("a-page", f"It is your fault. Your life is over. {WRONG}.")
+    severities = {finding.rule: finding.severity for finding in of(project)}
+    assert severities == dict.fromkeys(BROKEN, "error") | {
+        "wording/blame": "warning",
+        "wording/fear": "warning",
+    }

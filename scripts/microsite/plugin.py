@@ -26,16 +26,17 @@ from microsite.clock import today
 from microsite.findings import Finding, errors_in, render_findings
 from microsite.output import iter_output
 from microsite.output.policy import policy_for
+from microsite.output.scripts import read_exit
 from microsite.output.style import StyleSheet
 from microsite.output.verify import check_built_pages
-from microsite.render.theme import DRAWINGS, EXIT_SCRIPT, STYLE, load_script, load_templates, set_up
-from microsite.render.view import render_languages
+from microsite.render.theme import load_templates, set_up
+from microsite.render.view import MISSING, render_languages, template_of
 from microsite.site.addresses import language_root
 from microsite.site.read import load_site
 from microsite.site.site import Site
 
-MISSING = "404.html"
-"""The template, and in each language's folder the page, for an address that is not there."""
+NOT_FOUND = "404.html"
+"""In each language's folder, the page for an address that is not there."""
 
 log = logging.getLogger("mkdocs.plugins.microsite")
 
@@ -63,8 +64,8 @@ class MicrositePlugin(BasePlugin[MicrositeConfig]):  # type: ignore[no-untyped-c
         root = Path(config.config_file_path).parent
         self._site = self.site or self._read(root, is_strict=config.strict)
         self._renderers = render_languages(self._site, load_templates(root))
-        self._style = StyleSheet.load(root / STYLE, root / DRAWINGS, self._site.sections)
-        self._exit_script = load_script(root / EXIT_SCRIPT)
+        self._style = StyleSheet.load(root, self._site.sections)
+        self._exit_script = read_exit(root)
         config.markdown_extensions = []  # the words come converted (docs/decisions/0013)
         config.theme.static_templates.clear()  # Material's own 404 and sitemap: ours are made below
 
@@ -103,8 +104,9 @@ class MicrositePlugin(BasePlugin[MicrositeConfig]):  # type: ignore[no-untyped-c
             style_for=self._style.for_page, policy_for=policy_for, exit_script=self._exit_script
         )
         for tag, renderer in self._renderers.items():
-            html = env.get_template(MISSING).render(t=renderer.messages, view=renderer.missing())
-            path = language_root(tag) + MISSING
+            context = {"t": renderer.messages, "view": renderer.missing()}
+            html = env.get_template(template_of(MISSING)).render(context)
+            path = language_root(tag) + NOT_FOUND
             files.append(File.generated(config, path, content=html.encode()))
         is_preview = self.is_preview or not self.config.paper_codes
         for path, raw in iter_output(self._site, is_preview=is_preview):

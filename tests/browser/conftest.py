@@ -18,6 +18,8 @@ from playwright.sync_api import Page, Route
 from selectolax.lexbor import LexborHTMLParser
 
 from microsite.clock import today
+from microsite.site.addresses import address_in
+from microsite.site.page import SOURCE_LANGUAGE
 from microsite.site.read import load_site
 from microsite.site.site import Site
 from tests.conftest import ROOT
@@ -26,6 +28,10 @@ from tests.machine_setup import find_chromium, launch_arguments
 RECORD = "RECORD_TESTED"
 """Set by `make tested`: a run that finds nothing is written into data/tested.yml, for the
 accessibility statement.
+"""
+SLICES = 4
+"""What visits every page is dealt out to this many tests: a failure names few pages, and each core
+has work.
 """
 EXIT_HOST = "www.bbc.co.uk"
 ELSEWHERE = "<!doctype html><html lang=en><title>Weather</title><p>Elsewhere</p></html>"
@@ -87,11 +93,11 @@ class Record:
 
 
 @pytest.fixture(scope="session")
-def record(addresses: list[str]) -> Iterator[Record]:
+def record(visited: list[str]) -> Iterator[Record]:
     """Return the record of this run; written only when asked for, and only if every page passed."""
     record = Record()
     yield record
-    if os.environ.get(RECORD) and record.addresses == set(addresses):
+    if os.environ.get(RECORD) and record.addresses == set(visited):
         record.write(ROOT / "data" / "tested.yml")
 
 
@@ -116,6 +122,51 @@ def addresses(site: Path) -> list[str]:
     """Return every address of the built site, the pages that are not there included."""
     pages = [path.relative_to(site).as_posix() for path in site.rglob("*.html")]
     return sorted(page.removesuffix("index.html") for page in pages)
+
+
+def layout_of(tree: LexborHTMLParser) -> str:
+    """Return the name of a built page's layout, the class of its body."""
+    body = tree.body
+    return (body.attributes.get("class") or "") if body is not None else ""
+
+
+@pytest.fixture(scope="session")
+def own(addresses: list[str], sources: Site) -> list[str]:
+    """Return the addresses with words of their own: English pages, translations, and the pages
+    that are not there.
+    """
+    pages = {
+        address_in(slug, tag)
+        for slug, page in sources.pages.items()
+        for tag in sources.tags
+        if page.is_in(tag)
+    }
+    return [address for address in addresses if address in pages or address.endswith("404.html")]
+
+
+@pytest.fixture(scope="session")
+def each_layout(
+    addresses: list[str], own: list[str], trees: dict[str, LexborHTMLParser], sources: Site
+) -> list[str]:
+    """Return an address for each layout in each language, one with words of its own if there is
+    one: what a layout does at a width and in a scheme is the same on all its pages.
+    """
+    first: dict[tuple[str, str], str] = {}
+    for address in [*own, *addresses]:
+        tag = address.partition("/")[0]
+        first.setdefault(
+            (layout_of(trees[address]), tag if tag in sources.languages else SOURCE_LANGUAGE),
+            address,
+        )
+    return sorted(first.values())
+
+
+@pytest.fixture(scope="session")
+def visited(own: list[str], each_layout: list[str]) -> list[str]:
+    """Return the addresses that a browser visits: all with words of their own, and of the pages
+    that are served in English in another language's frame one for each layout.
+    """
+    return sorted({*own, *each_layout})
 
 
 @pytest.fixture(scope="session")

@@ -3,19 +3,17 @@ else.
 """
 
 from collections.abc import Iterator
+from typing import Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, Request
 
-from tests.browser.conftest import EXIT_HOST, Record
+from tests.browser.conftest import EXIT_HOST, SLICES, Record
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 WIDTHS = {360: 740, 1280: 900}
-SLICES = 4
-"""The pages are dealt out to this many tests, so that a failure names few and both cores can
-work.
-"""
+SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 
 
 def run_axe(page: Page) -> Iterator[str]:
@@ -36,34 +34,49 @@ SETTLED_ELSEWHERE = {
 """What axe leaves open, each with the test that answers it."""
 
 
+FOLD = "open => document.querySelectorAll('details').forEach(d => d.open = open)"
+
+
+def iter_findings(page: Page, state: str) -> Iterator[str]:
+    """Yield what axe finds on a page with everything folded, and with everything open."""
+    for is_open in (False, True):
+        page.evaluate(FOLD, is_open)
+        yield from (f"{state}{' open' if is_open else ''}: {line}" for line in run_axe(page))
+
+
 @pytest.mark.parametrize("slice_number", range(SLICES))
 def test_axe_finds_nothing(
-    browser: Browser, server: str, addresses: list[str], slice_number: int, record: Record
+    browser: Browser, server: str, visited: list[str], slice_number: int, record: Record
 ) -> None:
-    """WCAG 2.0 to 2.2 A and AA and best practice; light, dark, menu open, phone and desk; no
-    exclusions.
-    """
-    context = browser.new_context(reduced_motion="reduce")
-    page = context.new_page()
-    findings = set()
-    tested = addresses[slice_number::SLICES]
+    """WCAG 2.0 to 2.2 A and AA and best practice, on a phone, folded and open; no exclusions."""
+    page = browser.new_page(reduced_motion="reduce", viewport={"width": 360, "height": 740})
+    findings: set[str] = set()
+    tested = visited[slice_number::SLICES]
     for address in tested:
+        page.goto(f"{server}/{address}")
+        findings |= set(iter_findings(page, f"/{address}"))
+    axe = page.evaluate("axe.version")
+    page.close()
+    assert sorted(findings) == []
+    record.covered(tested, browser.version, axe, WIDTHS)
+
+
+@pytest.mark.parametrize("slice_number", range(SLICES))
+def test_axe_finds_nothing_in_any_layout(
+    browser: Browser, server: str, each_layout: list[str], slice_number: int
+) -> None:
+    """The same for each layout in each language: a phone and a desk, light and dark."""
+    page = browser.new_page(reduced_motion="reduce")
+    findings: set[str] = set()
+    for address in each_layout[slice_number::SLICES]:
         page.goto(f"{server}/{address}")
         for width, height in WIDTHS.items():
             page.set_viewport_size({"width": width, "height": height})
-            for scheme in ("light", "dark"):
+            for scheme in SCHEMES:
                 page.emulate_media(color_scheme=scheme)
-                for is_open in (False, True):
-                    page.evaluate(
-                        "open => document.querySelectorAll('details').forEach(d => d.open = open)",
-                        is_open,
-                    )
-                    state = f"/{address} {width} {scheme}{' open' if is_open else ''}"
-                    findings |= {f"{state}: {line}" for line in run_axe(page)}
-    axe = page.evaluate("axe.version")
-    context.close()
+                findings |= set(iter_findings(page, f"/{address} {width} {scheme}"))
+    page.close()
     assert sorted(findings) == []
-    record.covered(tested, browser.version, axe, WIDTHS)
 
 
 STORED = """async () => [
@@ -73,7 +86,7 @@ STORED = """async () => [
 
 
 def test_nothing_is_stored_and_nothing_leaves(
-    browser: Browser, server: str, addresses: list[str]
+    browser: Browser, server: str, visited: list[str]
 ) -> None:
     """No cookie, no storage, no request to another origin, and few requests at all."""
     context = browser.new_context(viewport={"width": 360, "height": 740})
@@ -83,7 +96,7 @@ def test_nothing_is_stored_and_nothing_leaves(
     page.on("request", lambda request: requests.append(request))
     page.on("console", lambda message: messages.append(message.text))
     page.on("pageerror", lambda error: messages.append(str(error)))
-    for address in addresses:
+    for address in visited:
         requests.clear()
         page.goto(f"{server}/{address}", wait_until="networkidle")
         elsewhere = [
@@ -112,16 +125,14 @@ def test_everything_works_without_script(browser: Browser, server: str) -> None:
     context.close()
 
 
-def test_every_page_works_without_script(
-    browser: Browser, server: str, addresses: list[str]
-) -> None:
+def test_every_page_works_without_script(browser: Browser, server: str, visited: list[str]) -> None:
     """The words are there, the menu and every fold open, the exit is a link away from here, a name
     begins with Exit.
     """
     context = browser.new_context(java_script_enabled=False, viewport={"width": 360, "height": 740})
     page = context.new_page()
     mistakes = []
-    for address in addresses:
+    for address in visited:
         page.goto(f"{server}/{address}")
         leave = page.locator("a.exit")
         seen = [

@@ -15,7 +15,7 @@ from tests.browser.conftest import ELSEWHERE, EXIT_HOST, set_text_size
 
 HOME, HELP, THREATS = "/", "/get-help-now/", "/young-people/threats/"
 WAIT = 5000
-"""Milliseconds between two presses of Shift (content/assets/js/site.js)."""
+"""Milliseconds between two presses of Shift (overrides/scripts/site/presses.js)."""
 WAVE_HEAD = pack(
     "<I4s4sIHHIIHH4sI", 8036, b"WAVE", b"fmt ", 16, 1, 1, 8000, 8000, 1, 8, b"data", 8000
 )

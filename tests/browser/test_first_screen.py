@@ -22,9 +22,9 @@ WORDS_END = """step => {
 """Where the last line of a step ends, in CSS pixels: its box may reach further."""
 
 
-def test_help_stands_in_the_first_screen(page: Page, server: str, addresses: list[str]) -> None:
+def test_help_stands_in_the_first_screen(page: Page, server: str, visited: list[str]) -> None:
     mistakes = []
-    for address in addresses:
+    for address in visited:
         page.goto(f"{server}/{address}")
         wanted = ["a.exit", 'a[href="tel:999"]', 'a[href="tel:08001111"]', "a.ceop", "h1"]
         mistakes += [
@@ -33,11 +33,11 @@ def test_help_stands_in_the_first_screen(page: Page, server: str, addresses: lis
     assert mistakes == []
 
 
-def test_ceop_never_stands_without_its_scope(page: Page, server: str, addresses: list[str]) -> None:
+def test_ceop_never_stands_without_its_scope(page: Page, server: str, visited: list[str]) -> None:
     """The police; sexual contact, grooming or blackmail online; they ask who you are; not for
     bullying.
     """
-    for address in addresses:
+    for address in visited:
         if address.startswith(("gu/", "ar/")):
             continue
         page.goto(f"{server}/{address}")
@@ -65,10 +65,10 @@ def test_the_first_doors_stand_in_the_first_screen(page: Page, server: str) -> N
 
 
 def test_the_first_steps_stand_in_the_first_screen(
-    page: Page, server: str, addresses: list[str]
+    page: Page, server: str, visited: list[str]
 ) -> None:
     mistakes = []
-    for address in addresses:
+    for address in visited:
         page.goto(f"{server}/{address}")
         if not page.locator(".steps").count():
             continue
@@ -88,14 +88,14 @@ def test_the_first_steps_stand_in_the_first_screen(
     ("width", "size"), [(320, 100), (360, 100), (320, 200), (360, 200), (1280, 400)]
 )
 def test_nothing_scrolls_sideways(
-    browser: Browser, server: str, addresses: list[str], width: int, size: int
+    browser: Browser, server: str, visited: list[str], width: int, size: int
 ) -> None:
     """At 320 px, at 200 % text, and at 400 % zoom of a desk's screen (WCAG 1.4.10, 1.4.4)."""
     zoomed = width * 100 // size if width > 1000 else width
     context = browser.new_context(viewport={"width": zoomed, "height": HEIGHT})
     page = context.new_page()
     mistakes = []
-    for address in addresses:
+    for address in visited:
         page.goto(f"{server}/{address}")
         if size == 200:
             set_text_size(page, size)

@@ -13,13 +13,11 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import EXIT_HOST
+from tests.browser.conftest import EXIT_HOST, SLICES
 
 HOME, THREATS, HELP, MISSING = "/", "/young-people/threats/", "/get-help-now/", "/404.html"
 PAGES = (HOME, THREATS, HELP, f"/ar{HELP}", f"/gu{HELP}", MISSING)
 IN_THE_DARK = (HOME, HELP)
-SLICES = 4
-"""The pages are dealt out to this many tests, so that both cores can work."""
 
 FIND_STOPS = """(within) => {
   const all = `a[href], area[href], button, input:not([type=hidden]), select, textarea, summary,
@@ -136,10 +134,10 @@ def test_tab_reaches_everything_once_and_in_order(
 
 @pytest.mark.parametrize("slice_number", range(SLICES))
 def test_tab_reaches_everything_on_every_page(
-    calm: Page, server: str, addresses: list[str], slice_number: int
+    calm: Page, server: str, visited: list[str], slice_number: int
 ) -> None:
     mistakes = []
-    for address in addresses[slice_number::SLICES]:
+    for address in visited[slice_number::SLICES]:
         calm.goto(f"{server}/{address}")
         calm.evaluate(
             "document.querySelectorAll('details:not(.menu)').forEach(d => { d.open = true; })"

@@ -269,7 +269,7 @@ MOVING = """() => [
 
 
 def test_nothing_moves_where_motion_is_not_wanted(
-    browser: Browser, server: str, addresses: list[str]
+    browser: Browser, server: str, visited: list[str]
 ) -> None:
     """No animation, no transition, no smooth scrolling (WCAG 2.3.3); where motion is welcome, the
     test sees it.
@@ -277,7 +277,7 @@ def test_nothing_moves_where_motion_is_not_wanted(
     context = browser.new_context(reduced_motion="reduce")
     page = context.new_page()
     moving = {}
-    for address in addresses:
+    for address in visited:
         page.goto(f"{server}/{address}")
         if found := page.evaluate(MOVING):
             moving[address] = found
@@ -311,7 +311,7 @@ an underline.
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_forced_colours_keep_a_border_on_everything_to_press(
-    browser: Browser, server: str, addresses: list[str], scheme: str
+    browser: Browser, server: str, visited: list[str], scheme: str
 ) -> None:
     """Grounds and shadows go in forced colours: what stood on one keeps a border, and so does what
     is not a link.
@@ -322,7 +322,7 @@ def test_forced_colours_keep_a_border_on_everything_to_press(
     context = browser.new_context(color_scheme=scheme)  # type: ignore[arg-type]
     page = context.new_page()
     lost = set()
-    for address in addresses:
+    for address in visited:
         if address.startswith(("gu/", "ar/")):
             continue
         page.emulate_media(forced_colors="none")

@@ -6,14 +6,13 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Browser, Page
 
-from microsite.output.style import read_style
-from microsite.render.theme import DRAWINGS, STYLE
+from microsite.output.style import StyleSheet
 from microsite.site.site import Site
+from tests.browser.conftest import SLICES
 from tests.conftest import ROOT
 
-LOOKS: tuple[tuple[int, Literal["light", "dark"]], ...] = ((360, "light"), (1280, "dark"))
+WAYS: tuple[tuple[int, Literal["light", "dark"]], ...] = ((360, "light"), (1280, "dark"))
 """Width and scheme, dealt out in turn: what a page carries depends on neither."""
-SLICES = 4
 TRIES = 10
 """A drawing needs a moment before it shows."""
 
@@ -27,15 +26,13 @@ def looks_as_with(page: Page, whole: str) -> bool:
 
 @pytest.mark.parametrize("slice_number", range(SLICES))
 def test_a_page_looks_as_with_the_whole_sheet(
-    browser: Browser, server: str, addresses: list[str], sources: Site, slice_number: int
+    browser: Browser, server: str, visited: list[str], sources: Site, slice_number: int
 ) -> None:
-    whole = read_style(ROOT / STYLE, ROOT / DRAWINGS, sources.sections)
+    whole = StyleSheet.load(ROOT, sources.sections).whole()
     context = browser.new_context(bypass_csp=True, reduced_motion="reduce")
     page = context.new_page()
     different = []
-    for address, (width, scheme) in zip(
-        addresses[slice_number::SLICES], cycle(LOOKS), strict=False
-    ):
+    for address, (width, scheme) in zip(visited[slice_number::SLICES], cycle(WAYS), strict=False):
         page.set_viewport_size({"width": width, "height": 740})
         page.emulate_media(color_scheme=scheme)
         page.goto(f"{server}/{address}")

@@ -86,13 +86,13 @@ def measure(page: Page, is_open: bool) -> dict[str, Any]:
 
 @pytest.mark.parametrize("tag", [SOURCE_LANGUAGE, *OTHERS])
 def test_everything_to_press_is_large_enough(
-    browser: Browser, server: str, addresses: list[str], tag: str
+    browser: Browser, server: str, visited: list[str], tag: str
 ) -> None:
     context = browser.new_context(reduced_motion="reduce")
     page = context.new_page()
     mistakes: list[str] = []
     counts: Counter[str] = Counter()
-    for address in addresses:
+    for address in visited:
         if language_of(address) != tag:
             continue
         page.goto(f"{server}/{address}")

@@ -25,7 +25,8 @@ def with_doors(framed: Project) -> Project:
         data["folders"] = {name: rows[name] for name in (*DOORS, *(set(rows) - set(DOORS)))}
 
     framed.change(SECTIONS, open_doors)
-    shutil.copytree(ROOT / "overrides" / "drawings", framed.root / "overrides" / "drawings")
+    drawings = "overrides/drawings"
+    shutil.copytree(ROOT / drawings, framed.root / drawings, dirs_exist_ok=True)
     for name in DOORS:
         framed.page(f"{name}/index", ABOVE)
     return framed
@@ -52,12 +53,12 @@ def test_the_doors_stand_in_the_order_of_the_rows(with_doors: Project) -> None:
     with_doors.page("a-page", f"/// doors\n///\n\n{HELP_LINK}")
     page = LexborHTMLParser(with_doors.content("a-page"))
     doors = [
-        (node.attributes["class"], " ".join(node.text(deep=True).split()))
+        (node.attributes["data-accent"], " ".join(node.text(deep=True).split()))
         for node in page.css(".doors li")
     ]
     assert doors == [
-        ("door-parents", "I’m a parent Or carer, or family"),
-        ("door-children", "I’m at primary Up to Year 6"),
+        ("parents", "I’m a parent Or carer, or family"),
+        ("children", "I’m at primary Up to Year 6"),
     ]
     assert [node.attributes["href"] for node in page.css(".doors a")] == [
         "../parents/",

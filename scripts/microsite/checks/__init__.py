@@ -20,6 +20,7 @@ from microsite.checks.services.roles import check_roles
 from microsite.checks.services.ways import check_ways
 from microsite.checks.typed.facts import check_typed_facts
 from microsite.checks.wording.evidence import check_evidence
+from microsite.checks.wording.tables import check_tables
 from microsite.checks.wording.wording import check_wording
 from microsite.findings import Finding
 from microsite.site.site import Site
@@ -38,6 +39,7 @@ CHECKS: tuple[Callable[[Site], Iterator[Finding]], ...] = (
     check_data_links,
     check_languages,
     check_translations,
+    check_tables,
     check_wording,
     check_evidence,
     check_hosts,

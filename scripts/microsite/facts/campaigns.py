@@ -4,7 +4,7 @@ from datetime import date
 
 from pydantic import Field
 
-from microsite.facts.records import PublicSentence, Record, Slug, Source
+from microsite.facts.records import Id, PublicSentence, Record, Slug, Source
 
 
 class Confirmed(Record):
@@ -48,5 +48,7 @@ class Campaign(Record):
     """Who runs it."""
     page: Slug | None = None
     """The page about it, where there is one."""
+    drawing: Id = "sky"
+    """Its picture, by the name of a file in overrides/drawings/."""
     occasions: dict[str, Occasion] = Field({})
     """The years, each in quotes. Add one once the organiser has announced it."""

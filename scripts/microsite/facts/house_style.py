@@ -1,6 +1,8 @@
-"""Reading limits, and words with a better one (`data/house_style.yml`)."""
+"""Reading limits, words with a better one, sentences let past a rule (`data/house_style.yml`)."""
 
-from typing import Literal
+from typing import Annotated, Literal
+
+from pydantic import Field
 
 from microsite.facts.records import Id, Record, Sentence
 
@@ -28,6 +30,19 @@ class Replacement(Record):
     """What to write instead, as a sentence to the writer."""
 
 
+class Allowed(Record):
+    """A sentence that a rule on wording would find and that may stand as it is."""
+
+    sentence: Sentence
+    """The sentence as it is written, a mention as `[[id]]`."""
+    rule: Annotated[str, Field(pattern=r"^wording/[a-z-]+$")]
+    """The rule that lets it pass, such as wording/label."""
+    why: Sentence
+    """Why it must stand so."""
+    role: Id
+    """The role of whoever decided it, never a person."""
+
+
 class HouseStyle(Record):
     """Reading limits for each audience, and words with a better one."""
 
@@ -35,3 +50,7 @@ class HouseStyle(Record):
     """How long and how hard words may be, for each audience."""
     avoid: dict[Id, Replacement]
     """Words that have a better one."""
+    capitals: tuple[str, ...] = ()
+    """Short names that readers meet in capitals every day, or that pages explain."""
+    allowed: tuple[Allowed, ...] = ()
+    """Sentences that a rule on wording would find and that may stand."""

@@ -33,7 +33,7 @@ class BlockKind:
     """True for one of the three levels of care; hidden words name the level (behaviour of the NHS's
     care cards).
     """
-    shape: Literal["", "rows", "fold", "ticks", "numbers", "buttons"] = ""
+    shape: Literal["", "rows", "windows", "fold", "ticks", "numbers", "buttons"] = ""
     """What becomes of the lists and links inside it (`sources/shapes.py`)."""
     is_drawn: bool = False
     """True for a block with a drawing: `drawing: call` on an indented line under its first."""
@@ -116,12 +116,13 @@ KINDS: Mapping[str, BlockKind] = {
             "windows",
             "lit windows to choose from, each one link",
             holds="a list of links, a few words after each",
-            shape="rows",
+            shape="windows",
             look="windows",
         ),
         BlockKind(
             "worries",
-            "what may be worrying the reader, each row one link",
+            "what may be worrying the reader, each row one link with the picture of where it leads "
+            "(data/pictures.yml)",
             holds="a list of links, a few words after each",
             shape="rows",
             look="rows",

@@ -22,6 +22,8 @@ long ago.
 
 SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*$"
 Slug = Annotated[str, Field(pattern=SLUG)]
+Place = Annotated[str, Field(pattern=SLUG.removesuffix("$") + "(#[a-z0-9]+(-[a-z0-9]+)*)?$")]
+"""A page by its slug, or a part of one by the id of its heading: `report/index#someone-else`."""
 Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 HttpsAddress = Annotated[str, Field(pattern=r"^https://[a-z0-9.-]+(/\S*)?$")]
 Sentence = Annotated[str, Field(min_length=2)]

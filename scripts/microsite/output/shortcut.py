@@ -2,8 +2,8 @@
 language.
 
 A word and a window, nothing that says what the site is about to somebody who looks at the phone.
-The script asks for it after the first touch (`assets/js/site.js`), so that a first view costs
-nothing more.
+The script asks for it after the first touch (`overrides/scripts/site/shortcut.js`), so that a first
+view costs nothing more.
 """
 
 import json

@@ -13,7 +13,7 @@ from microsite.facts.kinds import KINDS
 from microsite.facts.landmarks import DANGER_WAY
 from microsite.render.messages import Messages
 from microsite.render.parts import PARTS
-from microsite.render.pictures import picture_of
+from microsite.render.pictures import Glass, glass_of, picture_of
 from microsite.render.scope import scope_of
 from microsite.site.addresses import Links, slug_of
 from microsite.site.site import Site
@@ -24,7 +24,8 @@ _ALONE = re.compile(rf"(?<!<li>\n)(?<!<blockquote>\n)<p>{MARK.pattern}</p>")
 """A way to reach a service, alone in its paragraph: the one thing to do, and so a button. An item
 is none.
 """
-_WINDOW = '<span class="w" aria-hidden="true"></span>'
+_WINDOW = Markup('<span class="w" aria-hidden="true">{}</span>')
+_GLASS = Markup('<span class="glass" aria-hidden="true"{}></span>')
 _FURNITURE: Mapping[str, Markup] = {
     "hint": Markup('<p class="hint">{}</p>'),
     "done": Markup('<span class="done">{}</span>'),
@@ -87,30 +88,33 @@ class BlockRenderer:
         if kind == "mention":
             name, _, field = what.partition(".")
             return self._mentions.render(name, field or None) or f"[[{what}]]"
-        if kind == "level":
-            return self._level(what)
-        if kind in ("picture", "drawing"):
-            return self._picture(kind, what, slug)
-        if kind == "window":
-            return _WINDOW
         if kind in _FURNITURE:
             return _FURNITURE[kind].format(self._messages(f"{what}.{kind.replace('-', '_')}"))
-        return self._exception()
+        return {
+            "level": lambda: self._level(what),
+            "window": lambda: _WINDOW.format(""),
+            "picture": lambda: self._picture(slug, unescape(what)),
+            "glass": lambda: self._glass(glass_of(self._site, slug, unescape(what))),
+            "drawing": lambda: self._glass(Glass(what or None, "")),
+            "exception": self._exception,
+        }[kind]()
 
-    def _picture(self, kind: str, what: str, slug: str) -> str:
-        """Return the drawing of a card, or the small window of a row; it decorates."""
-        if kind == "drawing":
-            return f'<span class="glass is-{what}" aria-hidden="true"></span>' if what else ""
-        picture = picture_of(self._site, slug, unescape(what))
-        return f'<span class="w is-small-{picture}" aria-hidden="true"></span>' if picture else ""
+    def _picture(self, slug: str, target: str) -> Markup:
+        """Return the small window of a row with its picture; without one, nothing."""
+        picture = picture_of(self._site, slug, target)
+        inner = Markup('<i data-drawing="small-{}"></i>').format(picture)
+        return _WINDOW.format(inner) if picture else Markup("")
+
+    def _glass(self, glass: Glass) -> Markup:
+        accent = Markup(' data-accent="{}"').format(glass.section) if glass.section else ""
+        drawing = Markup(' data-drawing="{}"').format(glass.drawing) if glass.drawing else ""
+        return _GLASS.format(accent or drawing)
 
     def _exception(self) -> Markup:
         never = self._mentions.expand("evidence.never")
         instead = self._mentions.expand("evidence.instead")
         return Markup("<strong>{}</strong> {}").format(never, instead)
 
-    def _level(self, name: str) -> str:
+    def _level(self, name: str) -> Markup:
         """Return the hidden words that name a care level."""
-        if not KINDS[name].is_level:
-            return ""
         return Markup('<span class="hidden">{} </span>').format(self._messages(f"level.{name}"))

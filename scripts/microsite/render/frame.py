@@ -10,12 +10,12 @@ from markupsafe import Markup
 from microsite.facts.landmarks import ALL_PAGES, CEOP, CHOOSER, HELP, HOME, QUIET_ROUTES, SAFETY
 from microsite.render.messages import Messages
 from microsite.render.titles import render_title
-from microsite.site.addresses import Links
-from microsite.site.page import Composed
+from microsite.site.addresses import SITE_SCRIPT, Links
+from microsite.site.page import SOURCE_LANGUAGE, Composed
 from microsite.site.sections import defaults_of
 from microsite.site.site import Site
 
-SITE_SCRIPT, ICON = "assets/js/site.js", "assets/img/icon.svg"
+ICON = "assets/img/icon.svg"
 FIND_LINKS = (
     (HELP, "foot.help"),
     (CHOOSER, "foot.tell"),
@@ -49,14 +49,14 @@ class NumberView:
 
 @dataclass(frozen=True)
 class LanguageView:
-    """A language in the list: `href` is None for the one being read; `draft` is its own word for
-    one not checked.
+    """A language in the list, with its English name unless it is English: `href` is None for the
+    one being read; `draft` is its own word for one not checked.
     """
 
     tag: str
     direction: str
     endonym: str
-    english: str
+    english: str | None
     href: str | None
     draft: str | None
 
@@ -172,9 +172,8 @@ class Frame:
         for tag, draft in self._drafts.items():
             language = self._site.languages[tag]
             href = None if tag == self._messages.tag else links.page(slug, tag)
-            yield LanguageView(
-                tag, language.direction, language.endonym, language.english, href, draft
-            )
+            english = None if tag == SOURCE_LANGUAGE else language.english
+            yield LanguageView(tag, language.direction, language.endonym, english, href, draft)
 
     def _banner(self, links: Links) -> LinkView | None:
         banner = self._site.banner

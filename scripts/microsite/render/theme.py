@@ -1,4 +1,4 @@
-"""The templates of `overrides/`, and where the style sheet and its drawings stand."""
+"""The templates of `overrides/`."""
 
 import re
 from collections.abc import Callable, Sequence
@@ -15,10 +15,9 @@ from jinja2 import (
 
 from microsite.findings import Finding
 
-OVERRIDES, DRAWINGS = "overrides", "overrides/drawings"
+OVERRIDES = "overrides"
 LAYOUTS = "layouts"
 """Where the layouts stand below `overrides/`."""
-STYLE, EXIT_SCRIPT = "overrides/style", "overrides/scripts/exit.js"
 
 
 class Unindented(FileSystemLoader):
@@ -72,9 +71,3 @@ def locate(error: TemplateError, root: Path) -> Finding:
     return Finding(
         Path(path).relative_to(root).as_posix(), number or 1, 1, "templates/mistake", sentence, hint
     )
-
-
-def load_script(path: Path) -> str:
-    """Return a script without its comments and indents, to stand inside every page."""
-    lines = (line.strip() for line in path.read_text(encoding="utf-8").split("\n"))
-    return "\n".join(line for line in lines if line and not line.startswith("//"))

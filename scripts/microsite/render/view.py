@@ -17,26 +17,21 @@ from selectolax.lexbor import LexborHTMLParser
 from microsite.render.block import BlockRenderer
 from microsite.render.columns import Shown, deal
 from microsite.render.frame import Frame, FrameView
+from microsite.render.language import TextLanguage, text_language
 from microsite.render.messages import Messages
 from microsite.render.provenance import iter_provenance
 from microsite.render.theme import LAYOUTS
 from microsite.site.addresses import Links, absolute, address_in
 from microsite.site.page import SOURCE_LANGUAGE, Composed, Page
-from microsite.site.sections import drawing_of, due_on, layout_of
+from microsite.site.sections import defaults_of, drawing_of, due_on, layout_of
 from microsite.site.site import Site
 from microsite.sources.blocks import HEADING
 
 ENGLISH = Markup('<span lang="en" dir="ltr">{}</span>')
 LONG = 3
 """Headings from which on a page is long enough for a list of them."""
-
-
-@dataclass(frozen=True)
-class TextLanguage:
-    """A language and its direction, as `lang` and `dir` say them (WCAG 3.1.1, 3.1.2)."""
-
-    tag: str
-    direction: str
+MISSING = "missing"
+"""The layout of the page for an address that is not there."""
 
 
 @dataclass(frozen=True)
@@ -45,8 +40,10 @@ class PageView:
     another language.
     """
 
-    slug: str
-    section: str
+    layout: str
+    """The name of its template in `overrides/layouts/`, for the style too."""
+    readers: str
+    """Whom it speaks to, for the style."""
     language: TextLanguage
     content: TextLanguage
     heading: TextLanguage
@@ -60,8 +57,10 @@ class PageView:
     canonical: str | None
     alternates: tuple[tuple[str, str], ...]
     notices: tuple[Markup, ...]
-    layout: str
+    section: str
+    """The folder, whose accent it has."""
     drawing: str | None
+    """The picture in its head."""
     columns: Mapping[str, Markup]
     """The words of each place of the layout."""
     contents: tuple[tuple[str, Markup], ...]
@@ -100,7 +99,7 @@ class Renderer:
         """
         composed = self._pages[slug]
         head = composed.page.front.model_dump(mode="json", exclude_none=True)
-        template = f"{LAYOUTS}/{layout_of(composed.page, self.site)}.html"
+        template = template_of(layout_of(composed.page, self.site))
         shown = {"title": composed.title, "description": composed.description}
         return head | shown | {"template": template}
 
@@ -128,17 +127,18 @@ class Renderer:
 
     def _join(self, composed: Composed, shown: Sequence[Shown]) -> Markup:
         """Return blocks as HTML, each run that is left in English in a passage of its own."""
-        slug = composed.page.slug
         parts: list[str] = []
         for is_fallback, group in groupby(shown, key=itemgetter(1)):
-            blocks = self._english._blocks if is_fallback else self._blocks
-            html = "\n".join(blocks.render(block, slug, self._links(slug)) for block, _ in group)
-            parts.append(
-                f'<div class="fallback" lang="en" dir="ltr">\n{html}\n</div>'
-                if is_fallback
-                else html
-            )
+            html = "\n".join(self._block(composed, one) for one in group)
+            wrap = '<div class="fallback" lang="en" dir="ltr">\n{}\n</div>'
+            parts.append(wrap.format(html) if is_fallback else html)
         return Markup("\n".join(parts))
+
+    def _block(self, composed: Composed, shown: Shown) -> str:
+        block, is_fallback = shown
+        slug = composed.page.slug
+        blocks = self._english._blocks if is_fallback else self._blocks
+        return blocks.render(block, slug, self._links(slug))
 
     def view(self, slug: str) -> PageView:
         """Return the context of a page."""
@@ -146,8 +146,8 @@ class Renderer:
         page = composed.page
         content = self._text_language(self.tag if composed.is_translated else SOURCE_LANGUAGE)
         return PageView(
-            slug=slug,
-            section=page.section,
+            layout=layout_of(page, self.site),
+            readers=defaults_of(page.section, self.site).readers,
             language=self._text_language(self.tag),
             content=content,
             heading=self._text_language(SOURCE_LANGUAGE) if composed.is_head_fallback else content,
@@ -160,7 +160,7 @@ class Renderer:
             canonical=self._absolute(slug, content.tag),
             alternates=tuple(self._alternates(page)),
             notices=tuple(self._notices(composed)),
-            layout=layout_of(page, self.site),
+            section=page.section,
             drawing=drawing_of(page, self.site),
             columns=self.columns(slug),
             contents=self._contents(composed),
@@ -178,8 +178,8 @@ class Renderer:
         own = self._text_language(self.tag)
         links = Links("", self.tag, base=_base_of(self.site.partnership.site_url))
         return PageView(
-            slug="",
-            section="",
+            layout=MISSING,
+            readers=self.site.sections.top.readers,
             language=own,
             content=own,
             heading=own,
@@ -192,7 +192,7 @@ class Renderer:
             canonical=None,
             alternates=(),
             notices=(),
-            layout="missing",
+            section="",
             drawing=None,
             columns={},
             contents=(),
@@ -209,7 +209,7 @@ class Renderer:
         return Links(address_in(slug, self.tag), self.tag)
 
     def _text_language(self, tag: str) -> TextLanguage:
-        return TextLanguage(tag, self.site.languages[tag].direction)
+        return text_language(self.site.languages[tag])
 
     def _absolute(self, slug: str, tag: str) -> str | None:
         """Return the full address of the page in a language; None without a site_url."""
@@ -227,20 +227,19 @@ class Renderer:
 
     def _contents(self, composed: Composed) -> tuple[tuple[str, Markup], ...]:
         """Return the headings of a long page that has nothing beside its words."""
-        slug = composed.page.slug
-        if layout_of(composed.page, self.site) != "room" or self.columns(slug)["beside"]:
+        if (
+            layout_of(composed.page, self.site) != "room"
+            or self.columns(composed.page.slug)["beside"]
+        ):
             return ()
         headings = tuple(self._headings(composed))
         return headings if len(headings) >= LONG else ()
 
     def _headings(self, composed: Composed) -> Iterator[tuple[str, Markup]]:
-        for block, is_fallback in composed.blocks:
-            if block.kind == HEADING and block.html.startswith("<h2"):
-                slug = composed.page.slug
-                blocks = self._english._blocks if is_fallback else self._blocks
-                html = blocks.render(block, slug, self._links(slug))
-                node = LexborHTMLParser(html).css_first("h2")
-                wrap = ENGLISH if is_fallback else Markup("{}")
+        for shown in composed.blocks:
+            if shown[0].kind == HEADING and shown[0].html.startswith("<h2"):
+                node = LexborHTMLParser(self._block(composed, shown)).css_first("h2")
+                wrap = ENGLISH if shown[1] else Markup("{}")
                 if node is not None:
                     yield node.attributes["id"] or "", wrap.format(node.text(deep=True).strip())
 
@@ -257,6 +256,11 @@ class Renderer:
             )
         if composed.fallbacks or composed.is_head_fallback:
             yield self.messages("notice.some_english")
+
+
+def template_of(layout: str) -> str:
+    """Return the template of a layout."""
+    return f"{LAYOUTS}/{layout}.html"
 
 
 def _base_of(site_url: str | None) -> str:

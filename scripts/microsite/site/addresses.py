@@ -8,6 +8,8 @@ from microsite.site.page import SOURCE_LANGUAGE, address_of
 
 CODE = "qr.svg"
 """The file, beside each page, that holds its address for a camera."""
+SITE_SCRIPT = "assets/js/site.js"
+"""The one script that a page asks for."""
 
 
 def language_root(tag: str) -> str:

@@ -17,12 +17,13 @@ from microsite.facts.glossary import Word
 from microsite.facts.house_style import HouseStyle
 from microsite.facts.languages import LanguageRow
 from microsite.facts.partnership import Partnership
-from microsite.facts.records import SLUG, Slug
+from microsite.facts.records import SLUG, Id, Place, Slug
 from microsite.facts.sections import Sections
 from microsite.facts.services import Registry
 from microsite.facts.strategy import Paragraph
 from microsite.facts.tested import Tested
 from microsite.facts.topics import Topic
+from microsite.facts.wording import LISTS, RULES, Lists, Wording
 from microsite.findings import Finding
 from microsite.site.languages import Language, describe_language
 from microsite.site.page import SOURCE_LANGUAGE, Page, Translation, address_of
@@ -48,19 +49,24 @@ DATA_FILES: Mapping[str, Any] = {
     "services": Registry,
     "topics": dict[str, Topic],
     "campaigns": dict[str, Campaign],
+    "pictures": dict[Place, Id],
     "strategy": dict[str, Paragraph],
     "tested": Tested,
     "glossary": dict[str, Word],
     "house_style": HouseStyle,
 }
 
+WORDING = f"wording/{SOURCE_LANGUAGE}"
+WORDING_FILES: Mapping[str, Any] = {f"{WORDING}/{rule}": Wording for rule in RULES} | {
+    f"{WORDING}/{LISTS}": Lists
+}
+
 
 def load_site(root: Path, today: date) -> tuple[Site | None, list[Finding]]:
     """Read the sources below `root`. Without whole data files there is no site, only findings."""
-    documents = {name: load_yaml(root, f"{DATA}/{name}.yml") for name in DATA_FILES}
-    data: dict[str, Any] = {
-        name: validate(kind, documents[name]) for name, kind in DATA_FILES.items()
-    }
+    files = {**DATA_FILES, **WORDING_FILES}
+    documents = {name: load_yaml(root, f"{DATA}/{name}.yml") for name in files}
+    data: dict[str, Any] = {name: validate(kind, documents[name]) for name, kind in files.items()}
     data["languages"] = _describe(data["languages"])
     pages, unread, findings = _load_pages(root, data["languages"])
     findings += [finding for document in documents.values() for finding in document.findings]
@@ -69,6 +75,8 @@ def load_site(root: Path, today: date) -> tuple[Site | None, list[Finding]]:
         findings += [found for tag in tags for found in load_strings(root, tag).document.findings]
         return None, findings
     data["registry"] = data.pop("services")
+    data["wording_lists"] = data.pop(f"{WORDING}/{LISTS}")
+    data["wording"] = {rule: data.pop(f"{WORDING}/{rule}") for rule in RULES}
     source = load_strings(root, SOURCE_LANGUAGE)
     english = {**source.written, **dict(iter_data_texts(data))}
     strings = {

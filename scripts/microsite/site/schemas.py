@@ -12,6 +12,7 @@ from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema
 
 from microsite.facts.strings import StringsFile
+from microsite.facts.wording import LISTS, Lists, Wording
 from microsite.site.read import DATA, DATA_FILES
 from microsite.site.strings import STRINGS
 from microsite.sources.front_matter import PageFrontMatter, TranslationFrontMatter
@@ -19,6 +20,8 @@ from microsite.sources.front_matter import PageFrontMatter, TranslationFrontMatt
 SCHEMAS = "schema"
 SHAPES: Mapping[str, Any] = {
     **DATA_FILES,
+    "wording": Wording,
+    "wording_lists": Lists,
     "strings": StringsFile,
     "page": PageFrontMatter,
     "translation": TranslationFrontMatter,
@@ -47,7 +50,11 @@ def iter_schemas() -> Iterator[tuple[str, str]]:
 def schema_comment(path: str) -> str:
     """Return the line that names the schema of the data file `path` to YAML language servers."""
     folder, name = posixpath.split(path.removesuffix(".yml"))
-    schema = "strings" if folder == STRINGS else posixpath.relpath(f"{folder}/{name}", DATA)
+    schema = name
+    if folder == STRINGS:
+        schema = "strings"
+    elif folder != DATA:
+        schema = "wording_lists" if name == LISTS else "wording"
     return (
         f"# yaml-language-server: $schema={posixpath.relpath(f'{SCHEMAS}/{schema}.json', folder)}"
     )

@@ -16,6 +16,7 @@ from microsite.facts.services import Registry
 from microsite.facts.strategy import Paragraph
 from microsite.facts.tested import Tested
 from microsite.facts.topics import Topic
+from microsite.facts.wording import Lists, Wording
 from microsite.findings import Finding
 from microsite.site.languages import Language
 from microsite.site.page import SOURCE_LANGUAGE, Page
@@ -38,10 +39,16 @@ class Site:
     registry: Registry
     topics: Mapping[str, Topic]
     campaigns: Mapping[str, Campaign]
+    pictures: Mapping[str, str]
+    """The small picture beside a worry, by the place that its row leads to."""
     strategy: Mapping[str, Paragraph]
     tested: Tested
     glossary: Mapping[str, Word]
     house_style: HouseStyle
+    wording: Mapping[str, Wording]
+    """The rules on wording, by name."""
+    wording_lists: Lists
+    """The words that several of them name."""
     english: Mapping[str, str]
     strings: Mapping[str, Strings]
     pages: Mapping[str, Page]

@@ -4,12 +4,13 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from unicodedata import category
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-PASSAGE_TAGS = ("p", "li", "h2", "h3", "h4", "h5", "h6", "td", "th", "blockquote", "dt", "dd")
+MENTIONED = "\ufffc"
+"""Stands in words where a mention stands."""
 
 LONG_WORD = 6
 """Letters that a word may have before LIX counts it as long."""
@@ -31,36 +32,42 @@ _SENTENCE_END = re.compile(
 )
 
 
+_INLINE = frozenset(
+    ("a", "abbr", "b", "br", "code", "del", "em", "i", "img", "span", "strong", "sub", "sup")
+)
+_HOLDS_PARAGRAPHS = ("li", "td", "th", "blockquote", "dd")
+_NAMES = frozenset(("id", "class"))
+_HIDDEN = re.compile("[\u00ad\u200b-\u200f\u2060-\u2064\u202a-\u202e\u2066-\u2069\ufeff]")
+
+
 @dataclass(frozen=True)
 class Passage:
-    """A run of words that stands by itself: a paragraph, an item, a heading, a cell.
+    """A run of words that stands by itself: a paragraph, an item, a heading, a cell, a block of
+    code, or what an attribute says.
 
-    `tag` is the HTML element; `block` the class names of the `///` block around it (`card
-    evidence`), or empty.
+    `words` keep their white space. `element` is the HTML element they stand in (of a paragraph in
+    an item, the item), `attribute` the name of the attribute, `card` the class names of the `///`
+    block around them, `cell` the number of a table's column.
     """
 
-    text: str
-    tag: str
-    block: str
-
-    @property
-    def in_evidence(self) -> bool:
-        return "evidence" in self.block.split()
-
-    @property
-    def is_heading(self) -> bool:
-        return self.tag.startswith("h")
+    words: str
+    element: str
+    card: str = ""
+    cell: int = 0
+    attribute: str = ""
 
 
 def iter_passages(html: str) -> Iterator[Passage]:
-    """Yield the passages of a block's HTML in reading order; an item's own words do not repeat its
-    nested list.
-    """
-    tree = LexborHTMLParser(html)
-    for node in tree.css(",".join(PASSAGE_TAGS)):
-        text = " ".join("".join(_own_text(node)).split())
-        if text:
-            yield Passage(text, node.tag or "", _card_of(node))
+    """Yield the passages of a block's HTML in reading order, wherever Markdown put the words."""
+    if (body := LexborHTMLParser(html).body) is not None:
+        said: list[str] = []
+        yield from _iter_passages(body, Passage("", "body"), said)
+        yield from _end(said, Passage("", "body"))
+
+
+def visible(words: str) -> str:
+    """Return words without the characters that nobody sees, such as soft hyphens."""
+    return _HIDDEN.sub("", words)
 
 
 def iter_sentences(text: str) -> Iterator[str]:
@@ -104,18 +111,38 @@ def _bare(token: str) -> str:
     return token[start:end]
 
 
-def _own_text(node: LexborNode) -> Iterator[str]:
+def _iter_passages(node: LexborNode, around: Passage, said: list[str]) -> Iterator[Passage]:
+    """Yield the passages that end inside `node`; `said` gathers the words of the one still open."""
+    cells = 0
     for child in node.iter(include_text=True):
-        if child.tag == "-text":
-            yield child.text(deep=False) or ""
-        elif child.tag not in (*PASSAGE_TAGS, "ul", "ol", "table"):
-            yield from _own_text(child)
+        tag = child.tag or ""
+        if tag == "-text":
+            said.append(child.text(deep=False) or "")
+            continue
+        if tag == "data":
+            said.append(MENTIONED if child.text(deep=False) else "")
+            continue
+        own = child.attributes
+        for name, value in own.items():
+            if value and name not in _NAMES:
+                yield replace(around, words=visible(value), attribute=name)
+        if tag in _INLINE:
+            yield from _iter_passages(child, around, said)
+            continue
+        inner = _inside(tag, own.get("class") or "", around, cells)
+        cells += tag in ("td", "th")
+        yield from _end(said, around)
+        yield from _iter_passages(child, inner, said)
+        yield from _end(said, inner)
 
 
-def _card_of(node: LexborNode) -> str:
-    parent = node.parent
-    while parent is not None:
-        if "card" in (names := parent.attributes.get("class") or "").split():
-            return names
-        parent = parent.parent
-    return ""
+def _inside(tag: str, classes: str, around: Passage, cells: int) -> Passage:
+    element = around.element if tag == "p" and around.element in _HOLDS_PARAGRAPHS else tag
+    card = classes if "card" in classes.split() else around.card
+    return Passage("", element, card, cells if tag in ("td", "th") else around.cell)
+
+
+def _end(said: list[str], around: Passage) -> Iterator[Passage]:
+    if words := visible("".join(said)).strip():
+        yield replace(around, words=words)
+    said.clear()

@@ -5,6 +5,7 @@ page or the language (`render/block.py` fills them in).
 """
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
@@ -42,7 +43,7 @@ def mark(kind: str, what: str) -> Element:
     return element
 
 
-def _shape_rows(block: Element) -> None:
+def _shape_rows(block: Element, picture: str = "picture") -> None:
     """Make each item one row: the picture of where it leads, its name, a line beneath."""
     for item in block.iter("li"):
         link = item.find("a")
@@ -58,7 +59,7 @@ def _shape_rows(block: Element) -> None:
             for rest in list(item):
                 item.remove(rest)
                 small.append(rest)
-        item.append(mark("picture", link.get("href", "")))
+        item.append(mark(picture, link.get("href", "")))
         item.append(words)
 
 
@@ -143,6 +144,7 @@ def _link_to_itself(heading: Element) -> None:
 
 _SHAPES: Mapping[str, Callable[[Element], None]] = {
     "rows": _shape_rows,
+    "windows": partial(_shape_rows, picture="glass"),
     "fold": _shape_fold,
     "ticks": _shape_ticks,
     "numbers": _shape_numbers,

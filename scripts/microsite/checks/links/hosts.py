@@ -11,9 +11,9 @@ from collections.abc import Iterator, Sequence
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 from microsite.checks.links.lookalikes import Approved, bare, find_lookalike, host_of, registrable
-from microsite.checks.typed.shown import Shown, shown_on
 from microsite.findings import Finding
 from microsite.site.site import Site
+from microsite.site.texts import Text, texts_on
 
 NAMES_WITH_A_DOT = frozenset(("GOV.UK",))
 """The government's site is called so, in capitals, where a sentence speaks of it."""
@@ -60,7 +60,7 @@ def check_hosts(site: Site) -> Iterator[Finding]:
     """
     approved = approved_addresses(site)
     yield from dict.fromkeys(
-        finding for text in shown_on(site) for finding in _find_addresses(site, approved, text)
+        finding for text in texts_on(site) for finding in _find_addresses(site, approved, text)
     )
 
 
@@ -94,7 +94,7 @@ def check_way_addresses(site: Site) -> Iterator[Finding]:
         yield site.documents["partnership"].find(("exit_to",), "services/address", sentence, hint)
 
 
-def _find_addresses(site: Site, approved: Sequence[Approved], text: Shown) -> Iterator[Finding]:
+def _find_addresses(site: Site, approved: Sequence[Approved], text: Text) -> Iterator[Finding]:
     words = _readable(text)
     if not _MAY_BE_ADDRESS.search(words):
         return
@@ -129,7 +129,7 @@ def _judge(site: Site, approved: Sequence[Approved], typed: str, path: str) -> t
     return "links/unapproved-host", f"{typed} is not an approved host.", hint
 
 
-def _readable(text: Shown) -> str:
+def _readable(text: Text) -> str:
     """Return the words of a text as a browser reads them; of a link to a page or a file of ours,
     nothing.
     """
@@ -164,7 +164,7 @@ def _is_only_a_word(match: re.Match[str], raw: str, typed: str) -> bool:
     )
 
 
-def _named_by_label(site: Site, text: Shown) -> str:
+def _named_by_label(site: Site, text: Text) -> str:
     """Return the host that this text may name: the label of a way says which site its own link
     opens.
     """

@@ -1,4 +1,4 @@
-"""Whoever owns a page or checks a fact is named by a role."""
+"""Whoever owns a page, checks a fact or lets a sentence pass is named by a role."""
 
 from collections.abc import Iterator
 
@@ -9,18 +9,28 @@ from microsite.sources.datafiles import Document, KeyPath, nearest
 
 
 def check_roles(site: Site) -> Iterator[Finding]:
-    """An owner or a checker is a role that the furniture has a word for, so that no page prints a
-    person's name.
+    """An owner, a checker or whoever lets a sentence pass is a role that the furniture has a word
+    for, so that no page prints a person's name.
 
     services/unknown-role: write a role that `data/strings/en.yml` has, never a name.
     front-matter/unknown-role: write a role that `data/strings/en.yml` has, never a name.
     sections/unknown-role: write a role that `data/strings/en.yml` has, never a name.
+    wording/unknown-role: write a role that `data/strings/en.yml` has, never a name.
     """
     roles = [key.removeprefix("role.") for key in site.english if key.startswith("role.")]
-    for document, keys, role, rule in [*_iter_checkers(site), *_iter_owners(site)]:
+    for document, keys, role, rule in _iter_named(site):
         if role not in roles:
             sentence = f"{role} is not a role of this site."
             yield document.find(keys, rule, sentence, nearest(role, roles))
+
+
+def _iter_named(site: Site) -> Iterator[tuple[Document, KeyPath, str, str]]:
+    """Yield (file, place, who, rule) for everybody who is named."""
+    yield from _iter_checkers(site)
+    yield from _iter_owners(site)
+    for number, row in enumerate(site.house_style.allowed):
+        keys = ("allowed", number, "role")
+        yield site.documents["house_style"], keys, row.role, "wording/unknown-role"
 
 
 def _iter_checkers(site: Site) -> Iterator[tuple[Document, KeyPath, str, str]]:

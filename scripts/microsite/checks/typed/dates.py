@@ -5,9 +5,9 @@ and none.
 import re
 from collections.abc import Iterator
 
-from microsite.checks.typed.shown import Shown
 from microsite.findings import Finding
 from microsite.site.page import SOURCE_LANGUAGE
+from microsite.site.texts import Text
 
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?i:st|nd|rd|th)?"
 _ONES = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth"
@@ -54,7 +54,7 @@ _DATES = {
 _MAY_BE_DATED = re.compile(rf"\d|\b{_ANY_MONTH}")
 
 
-def find_dates(text: Shown, words: str) -> Iterator[Finding]:
+def find_dates(text: Text, words: str) -> Iterator[Finding]:
     """No text types a date: dates come from `data/campaigns.yml`.
 
     facts/typed-date: print the dates of a campaign by an `event` block; of history, write the year

@@ -1,7 +1,7 @@
 """A number, a date or a service is written once, in `data/`: a text that types one by hand is a
 mistake.
 
-Texts come from `shown.py`, each mention taken out. Web and email addresses are the work of
+Texts come from `site/texts.py`, each mention taken out. Web and email addresses are the work of
 `hosts.py`.
 """
 
@@ -12,10 +12,10 @@ from microsite.checks.typed.dates import find_dates
 from microsite.checks.typed.digits import DIGIT, in_plain_digits
 from microsite.checks.typed.mentions import RESERVED, find_broken_mentions, find_wrong_mentions
 from microsite.checks.typed.numbers import find_numbers, numbers_of
-from microsite.checks.typed.shown import shown_on
 from microsite.findings import Finding
 from microsite.site.page import SOURCE_LANGUAGE
 from microsite.site.site import Site
+from microsite.site.texts import texts_on
 
 
 def check_typed_facts(site: Site) -> Iterator[Finding]:
@@ -28,7 +28,7 @@ def check_typed_facts(site: Site) -> Iterator[Finding]:
 def _find_typed_facts(site: Site) -> Iterator[Finding]:
     numbers = numbers_of(site)
     ids = frozenset(site.registry.services) | set(RESERVED)
-    for text in shown_on(site):
+    for text in texts_on(site):
         is_followed = text.role == "target"
         if text.tag == SOURCE_LANGUAGE or DIGIT.search(text.words):
             words = in_plain_digits(text.words)

@@ -5,9 +5,9 @@ almost right.
 import re
 from collections.abc import Iterator
 
-from microsite.checks.typed.shown import Shown
 from microsite.findings import Finding
 from microsite.site.site import Site
+from microsite.site.texts import Text
 from microsite.sources.datafiles import nearest
 from microsite.sources.markdown import MENTION
 
@@ -32,7 +32,7 @@ _SQUARE = str.maketrans("［］【】⟦⟧", "[][][]")
 _BRACKETS = re.compile(r"[\[\]［］【】⟦⟧]|[{<(]{2}|<data")
 
 
-def find_broken_mentions(text: Shown, ids: frozenset[str]) -> Iterator[Finding]:
+def find_broken_mentions(text: Text, ids: frozenset[str]) -> Iterator[Finding]:
     """What looks like a mention is one.
 
     facts/broken-mention: write `[[id]]` or `[[id.phone]]`, in small letters without spaces.
@@ -60,7 +60,7 @@ def find_broken_mentions(text: Shown, ids: frozenset[str]) -> Iterator[Finding]:
             )
 
 
-def find_wrong_mentions(text: Shown, site: Site) -> Iterator[Finding]:
+def find_wrong_mentions(text: Text, site: Site) -> Iterator[Finding]:
     """A mention names a service and a way that it has.
 
     facts/unknown-mention: name a service of `data/services.yml`, and a way that it has.

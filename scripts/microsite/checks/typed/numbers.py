@@ -13,12 +13,12 @@ import phonenumbers
 from phonenumbers import Leniency, PhoneNumberMatcher
 
 from microsite.checks.services.telephone import COUNTRY, digits_of, is_short, significant
-from microsite.checks.typed.shown import Shown
 from microsite.checks.typed.spoken import iter_spoken
 from microsite.facts.services import NUMBER_WAYS
 from microsite.findings import Finding
 from microsite.site.page import SOURCE_LANGUAGE
 from microsite.site.site import Site
+from microsite.site.texts import Text
 
 KNOWN_BY_HEART = {
     "999": "the emergency services",
@@ -116,7 +116,7 @@ def numbers_of(site: Site) -> Numbers:
     return Numbers(own, keys, retired)
 
 
-def find_numbers(text: Shown, words: str, numbers: Numbers) -> Iterator[Finding]:
+def find_numbers(text: Text, words: str, numbers: Numbers) -> Iterator[Finding]:
     """No text types a number: numbers come from `data/services.yml`.
 
     facts/typed-number: write the mention, such as `[[childline.phone]]`.
@@ -221,7 +221,7 @@ def _before(words: str, start: int) -> str:
     return words[max(0, start - SENTENCE) : start]
 
 
-def _is_service_name(text: Shown) -> bool:
+def _is_service_name(text: Text) -> bool:
     """Say whether this is what a service calls itself: 999 BSL may."""
     keys = str(text.keys[0]).split(".") if len(text.keys) == 1 else [str(key) for key in text.keys]
     return (

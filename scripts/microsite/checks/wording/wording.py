@@ -1,164 +1,115 @@
-"""Words that label, blame, frighten or claim too much, and words with a better one.
+"""Public English that labels, blames, frightens, claims too much or has a better word.
 
-Whoever reads here may be the child. The tables say which phrases: `labels.py`, `blame.py`, `fear.py`,
-`law.py`, and `data/house_style.yml` for single words. Advice to keep proof is `evidence.py`.
+Whoever reads here may be the child. The rules are tables that an editor can read, looked for by
+`near.py`: `data/wording/en/`, and `avoid` in `data/house_style.yml`. No table sees what it has no
+words for, so a second person reads too (docs/content-guide.md).
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import lru_cache
+from itertools import chain
 
-from microsite.checks.wording.blame import ALWAYS_BLAME, BLAME, ORDERS
-from microsite.checks.wording.english import Text, iter_texts, sentences_under_lead
-from microsite.checks.wording.fear import ACRONYMS, FEAR
-from microsite.checks.wording.labels import LABELS
-from microsite.checks.wording.law import iter_claims
-from microsite.checks.wording.phrases import Phrases
-from microsite.checks.wording.plain import Sentence, sentences_of
-from microsite.facts.house_style import HouseStyle, Reading
-from microsite.facts.services import Service
+from microsite.checks.wording.loud import find_loud, known_capitals
+from microsite.checks.wording.plain import Sentence, read
+from microsite.checks.wording.tables import rules_of
 from microsite.findings import Finding
+from microsite.site.page import SOURCE_LANGUAGE
 from microsite.site.site import Site
+from microsite.site.texts import Text, texts_on
+from microsite.sources.markdown import MENTION
+from microsite.sources.prose import MENTIONED, iter_sentences
 
+Found = tuple[str, tuple[str, ...]]
+"""A rule, and the plain words of a sentence that it found."""
 
-@dataclass(frozen=True)
-class Rule:
-    """Phrases that must not stand in public words. `sentence` has {words} where the phrase is quoted."""
-
-    name: str
-    phrases: Phrases
-    sentence: str
-    hint: str
-    spares: tuple[Reading, ...] = ()
-
-
-RULES = (
-    Rule(
-        "wording/label",
-        LABELS,
-        "“{words}” makes a person into one thing.",
-        "say what happened: a child who was bullied, someone who bullies, the person who did this",
-    ),
-    Rule(
-        "wording/blame",
-        ALWAYS_BLAME,
-        "“{words}” puts on a child what another person did.",
-        "write: it is not your fault",
-    ),
-    Rule(
-        "wording/blame",
-        BLAME,
-        "“{words}” puts on a child what another person did.",
-        "leave it out, say who is responsible (the person who did this) or say what helps now",
-    ),
-    Rule(
-        "wording/blame",
-        ORDERS,
-        "“{words}” leaves it to a child to prevent what others do.",
-        "say what helps now, and who",
-        spares=("professional",),
-    ),
-    Rule(
-        "wording/fear",
-        FEAR,
-        "“{words}” frightens or shames.",
-        "say calmly what can happen and what helps; nobody is in trouble for asking for help",
-        spares=("professional",),
-    ),
-)
+_TERM = "dt"
+"""A word that the glossary explains: it must be named to be explained."""
+_FORBIDS = re.compile(r"\b(?:do not|must not|should not|never|avoid|not to)(?: [^ ]+){0,2}$")
 
 
 def check_wording(site: Site) -> Iterator[Finding]:
-    """Public words name no person by a label, blame no child, frighten nobody and say of the law what is true.
+    """Public English labels and blames nobody, frightens nobody, says of the law what is true, and
+    advises to keep proof in an evidence block only.
 
     wording/label: say what happened: a child who was bullied, the person who did this.
-    wording/blame: leave it out, say who is responsible, or say what helps now.
-    wording/fear: say calmly what can happen and what helps; no capitals, no exclamation marks.
-    wording/all-bullying-illegal: write that some bullying is against the law, and say which.
+    wording/law: write that some bullying is against the law, and say which.
+    wording/keep: put it into an `evidence` block, which prints the exception itself.
     wording/avoid: write the better word that the finding names.
+    wording/blame: (a warning) leave it out, say who is responsible, or say what helps now.
+    wording/fear: (a warning) say calmly what can happen and what helps; nothing in capitals.
+    wording/allowed: (a warning) take the entry out of `data/house_style.yml`: nothing needs it.
     """
-    avoid = _Avoid(site.house_style)
-    capitals = _known_capitals(site)
-    for text in iter_texts(site):
-        sentences = tuple(sentences_under_lead(text))
-        for sentence in sentences:
-            yield from _check_phrases(text, sentence)
-            yield from avoid.check(text, sentence)
-        yield from _check_law(text, sentences)
-        if text.band != "professional":
-            yield from _check_loud(text, capitals)
+    needed: set[Found] = set()
+    yield from find_wording(site, texts_on(site), needed)
+    for number, row in enumerate(site.house_style.allowed):
+        if (row.rule, _plain(row.sentence)) not in needed:
+            says = f"Nothing needs this entry: {row.rule} finds no such sentence."
+            found = site.documents["house_style"].find(
+                ("allowed", number), "wording/allowed", says, "take the entry out"
+            )
+            yield replace(found, severity="warning")
 
 
-def _check_phrases(text: Text, sentence: Sentence) -> Iterator[Finding]:
-    said: set[str] = set()
-    for rule in RULES:
-        if rule.name in said or text.band in rule.spares:
+def find_wording(site: Site, texts: Iterable[Text], needed: set[Found]) -> Iterator[Finding]:
+    """Yield what the rules find in texts. What is found and allowed is added to `needed`."""
+    allowed = {(row.rule, _plain(row.sentence)) for row in site.house_style.allowed}
+    for text in texts:
+        if text.tag != SOURCE_LANGUAGE or text.role != "words" or text.passage.element == _TERM:
             continue
-        if match := rule.phrases.find(sentence):
-            said.add(rule.name)
-            words = sentence.quote(match)
-            yield text.find(rule.name, words, rule.sentence.format(words=words), rule.hint)
+        for before, sentence in iter_read(text):
+            for found in _find(site, text, before, sentence):
+                key = found.rule, read(sentence.text).words
+                if key in allowed:
+                    needed.add(key)
+                else:
+                    yield found
 
 
-def _check_law(text: Text, sentences: tuple[Sentence, ...]) -> Iterator[Finding]:
-    asked = sentences_of(text.before)[-1:] if text.before.endswith("?") else ()
-    for sentence, match in iter_claims(asked + sentences):
-        words = sentence.quote(match)
-        said = f"“{words}” says that bullying as such is a crime or a matter for the police. It is not."
-        hint = "write: some bullying is against the law, and say which; the school comes first"
-        yield text.find("wording/all-bullying-illegal", words, said, hint)
+def iter_read(text: Text) -> Iterator[tuple[str, Sentence]]:
+    """Yield each sentence of a text with the words in front of it. One that goes on in small
+    letters is read after what leads to it, and so is whatever stands under `Do not`.
+    """
+    words = " ".join(text.words.split())
+    lead, earlier, start = _last(text.lead), _last(text.before), 0
+    for said in iter_sentences(words):
+        start = words.index(said, start)
+        own = read(said)
+        is_open = lead.text.endswith(":") and said[0].islower()
+        above = lead.words[:-1] if lead.words[-1:] == (":",) else lead.words
+        is_led = is_open or _FORBIDS.search(" ".join(above))
+        yield words[:start], own.under(above if is_led else (), earlier.words)
+        lead, earlier = own if said.endswith(":") else read(""), own
 
 
-class _Avoid:
-    """The words of `house_style.yml: avoid`, each looked for where its first word stands."""
-
-    def __init__(self, style: HouseStyle) -> None:
-        self._rows: dict[str, list[tuple[re.Pattern[str], str]]] = {}
-        for row in style.avoid.values():
-            for words in row.words:
-                pattern = re.compile(rf"(?<!\w){re.escape(words)}(?!\w)", re.IGNORECASE)
-                for sentence in sentences_of(words)[:1]:
-                    self._rows.setdefault(sentence.tokens[0], []).append((pattern, row.instead))
-
-    def check(self, text: Text, sentence: Sentence) -> Iterator[Finding]:
-        for first in self._rows.keys() & sentence.words:
-            for pattern, instead in self._rows[first]:
-                for match in pattern.finditer(sentence.text):
-                    yield text.find(
-                        "wording/avoid", match[0], f"“{match[0]}” has a better word.", instead
-                    )
+@lru_cache(maxsize=1 << 14)
+def _last(words: str) -> Sentence:
+    return read(next(reversed([*iter_sentences(" ".join(words.split()))]), ""))
 
 
-def _known_capitals(site: Site) -> frozenset[str]:
-    """Return the words that may stand in capitals: known short names, names in the data, words to text or press."""
-    services = site.registry.services.values()
-    names = [
-        *site.glossary,
-        site.partnership.name,
-        site.partnership.short_name,
-        site.partnership.history,
-    ]
-    names += [name for service in services for name in (service.name, *_keywords(service))]
-    return ACRONYMS | {word for name in names for word in _CAPITALS.findall(name)}
+def _plain(sentence: str) -> tuple[str, ...]:
+    return read(MENTION.sub(MENTIONED, sentence)).words
 
 
-def _keywords(service: Service) -> Iterator[str]:
-    return (way.keyword for way in service.ways.values() if way.keyword)
+def _find(site: Site, text: Text, before: str, sentence: Sentence) -> Iterator[Finding]:
+    told: set[str] = set()
+    by_word = rules_of(site)
+    rules = chain.from_iterable(by_word[word] for word in sentence.words)
+    for rule in dict.fromkeys(rules):
+        place = next(rule.near.find(sentence), None)
+        if place is None or rule.once in told or _is_in(text, rule.passes_in):
+            continue
+        told.add(rule.once)
+        words = sentence.text[slice(*place)]
+        ahead = before + sentence.text[: place[0]]
+        found = text.find(rule.name, words, ahead, f"“{words}” {rule.says}", rule.hint)
+        yield replace(found, severity=rule.severity)
+    fear = site.wording["fear"]
+    if not _is_in(text, fear.passes_in):
+        for loud in find_loud(text, before, sentence.text, known_capitals(site)):
+            yield replace(loud, severity=fear.severity)
 
 
-_CAPITALS = re.compile(r"(?<![\w-])[A-Z][A-Z0-9]*[A-Z][A-Z0-9]*(?![\w-])")
-
-
-def _check_loud(text: Text, known: frozenset[str]) -> Iterator[Finding]:
-    """Nothing shouts: no exclamation mark, and capitals only in names and in words to text."""
-    words = text.passage.text
-    if "!" in words:
-        before = words.partition("!")[0].rsplit(" ", 1)[-1]
-        yield text.find(
-            "wording/fear", before, "An exclamation mark shouts.", "end with a full stop"
-        )
-    for word in _CAPITALS.findall(words):
-        if word not in known:
-            said = f"{word} is in capitals: it shouts, or its letters are not known."
-            hint = "write it in small letters, or the full name; letters that everybody knows belong in fear.py"
-            yield text.find("wording/fear", word, said, hint)
+def _is_in(text: Text, names: Iterable[str]) -> bool:
+    return not {text.band, *text.passage.card.split()}.isdisjoint(names)

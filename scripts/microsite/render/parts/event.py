@@ -18,7 +18,7 @@ from microsite.sources.blocks import Block
 class EventView:
     """An event. `past` are (year, theme)."""
 
-    id: str
+    drawing: str
     name: Markup
     what: Markup
     organiser: Markup
@@ -39,7 +39,7 @@ def _event(name: str, campaign: Campaign, scope: Scope) -> EventView:
     coming = next(_coming(campaign, scope.site.today), None)
     usually = messages("event.usually", usually=messages(f"{key}.usually"))
     return EventView(
-        id=name,
+        drawing=campaign.drawing,
         name=messages(f"{key}.name"),
         what=messages(f"{key}.what"),
         organiser=messages(f"{key}.organiser"),

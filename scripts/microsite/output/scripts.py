@@ -1,0 +1,32 @@
+"""Our scripts, as pages get them: one inside every page, and one file that a page asks for.
+
+Each module of `overrides/scripts/site/` does one thing that a page can do without. They are sent as
+one file, each in a block of its own, so that no name of one is seen by another.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from microsite.output.file import OutputFile
+from microsite.site.addresses import SITE_SCRIPT
+from microsite.site.site import Site
+
+EXIT, MODULES = "overrides/scripts/exit.js", "overrides/scripts/site"
+
+
+def read_exit(root: Path) -> str:
+    """Return the script that stands inside every page, before anything is painted."""
+    return _read(root / EXIT)
+
+
+def iter_scripts(site: Site) -> Iterator[OutputFile]:
+    """Yield the one script file of the site."""
+    modules = (_read(path) for path in sorted((site.root / MODULES).glob("*.js")))
+    text = "".join(f"{{\n{module}\n}}\n" for module in modules)
+    yield OutputFile(SITE_SCRIPT, text.encode())
+
+
+def _read(path: Path) -> str:
+    """Return a script without its comments and indents."""
+    lines = (line.strip() for line in path.read_text(encoding="utf-8").split("\n"))
+    return "\n".join(line for line in lines if line and not line.startswith("//"))
