@@ -30,7 +30,7 @@ class PageDefaults(Record):
     """The role that looks after its pages. Never a person's name."""
     months: int = Field(ge=1)
     """How many months may pass between two checks of a page."""
-    layout: Id = "page"
+    layout: Id = "room"
     """How its pages are laid out: the name of a file in overrides/layouts/."""
 
     @property

@@ -10,3 +10,5 @@ class Topic(Record):
     """What people call it."""
     what: PublicSentence
     """What it covers."""
+    crisis: bool = False
+    """true where somebody may not be able to wait: more than one way to help stands open."""

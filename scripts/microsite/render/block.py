@@ -25,7 +25,9 @@ _ALONE = re.compile(rf"(?<!<li>\n)(?<!<blockquote>\n)<p>{MARK.pattern}</p>")
 is none.
 """
 _WINDOW = Markup('<span class="w" aria-hidden="true">{}</span>')
-_GLASS = Markup('<span class="glass" aria-hidden="true"{}></span>')
+_NUMBER = Markup("<b></b>")
+"""The style counts the steps."""
+_GLASS = Markup('<span class="art" aria-hidden="true"{}></span>')
 _FURNITURE: Mapping[str, Markup] = {
     "hint": Markup('<p class="hint">{}</p>'),
     "done": Markup('<span class="done">{}</span>'),
@@ -92,7 +94,7 @@ class BlockRenderer:
             return _FURNITURE[kind].format(self._messages(f"{what}.{kind.replace('-', '_')}"))
         return {
             "level": lambda: self._level(what),
-            "window": lambda: _WINDOW.format(""),
+            "window": lambda: _WINDOW.format(_NUMBER),
             "picture": lambda: self._picture(slug, unescape(what)),
             "glass": lambda: self._glass(glass_of(self._site, slug, unescape(what))),
             "drawing": lambda: self._glass(Glass(what or None, "")),

@@ -194,7 +194,7 @@ class Renderer:
             notices=(),
             section="",
             drawing=None,
-            columns={},
+            columns=dict.fromkeys(("first", "beside", "rest"), Markup()),
             contents=(),
             frame=self._frame.around("", "", links),
             foot=(),

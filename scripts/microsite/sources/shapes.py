@@ -10,6 +10,7 @@ from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import STX
 
 from microsite.facts.kinds import KINDS
 
@@ -130,9 +131,12 @@ def _alone(block: Element) -> Iterator[Element]:
 
 
 def _link_to_itself(heading: Element) -> None:
-    """Make a heading a link that a teacher can copy; one that holds a link stays as it is."""
+    """Make a heading a link that a teacher can copy; one that holds a link or a mention (which
+    Markdown keeps aside until the end) stays as it is.
+    """
     name = heading.get("id")
-    if not name or any(True for _ in heading.iter("a")):
+    has_link = any(True for _ in heading.iter("a")) or STX in "".join(heading.itertext())
+    if not name or has_link:
         return
     link = Element("a", {"href": f"#{name}"})
     link.text, heading.text = heading.text, None
