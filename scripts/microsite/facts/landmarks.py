@@ -11,6 +11,7 @@ HELP = "get-help-now"
 """Every page leads here by its own words."""
 CHOOSER = "report/index"
 CEOP = "report/ceop"
+PARENTS = "parents/index"
 SAFETY = "safe-on-this-site"
 ALL_PAGES = "all-pages"
 

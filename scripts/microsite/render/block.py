@@ -108,9 +108,10 @@ class BlockRenderer:
         return _WINDOW.format(inner) if picture else Markup("")
 
     def _glass(self, glass: Glass) -> Markup:
-        accent = Markup(' data-accent="{}"').format(glass.section) if glass.section else ""
-        drawing = Markup(' data-drawing="{}"').format(glass.drawing) if glass.drawing else ""
-        return _GLASS.format(accent or drawing)
+        none = Markup()
+        accent = Markup(' data-accent="{}"').format(glass.section) if glass.section else none
+        drawing = Markup(' data-drawing="{}"').format(glass.drawing) if glass.drawing else none
+        return _GLASS.format(accent + drawing)
 
     def _exception(self) -> Markup:
         never = self._mentions.expand("evidence.never")

@@ -1,6 +1,4 @@
-"""The colours and the pictures of the sections, as rules for the style sheet (docs/design.md,
-Accents).
-"""
+"""The colours of the sections, as rules for the style sheet (docs/design.md, Accents)."""
 
 from collections.abc import Iterator
 
@@ -8,10 +6,9 @@ from microsite.facts.sections import Section, Sections
 
 
 def accents_css(sections: Sections) -> str:
-    """Return the rules that give whatever names a door its colour and its picture, in the light and
-    in the dark.
+    """Return the rules that give whatever names a door its colour, in the light and in the dark.
 
-    An element names a section by `data-accent`; `drawing()` is read by `sheets.py`.
+    An element names a section by `data-accent`.
     """
     doors = {name: sections.folders[name] for name in sections.doors}
     light, dark = "\n".join(_iter_light(doors)), "\n".join(_iter_dark(doors))
@@ -21,8 +18,7 @@ def accents_css(sections: Sections) -> str:
 def _iter_light(doors: dict[str, Section]) -> Iterator[str]:
     for name, section in doors.items():
         if section.accent:
-            picture = f'--drawing: drawing("{section.drawing}")'
-            yield f"[data-accent={name}] {{ --accent: {section.accent.light}; {picture} }}"
+            yield f"[data-accent={name}] {{ --accent: {section.accent.light} }}"
 
 
 def _iter_dark(doors: dict[str, Section]) -> Iterator[str]:
