@@ -65,11 +65,14 @@ def _shape_rows(block: Element, picture: str = "picture") -> None:
 
 
 def _shape_fold(block: Element) -> None:
-    """Give the row of a fold the picture of the first page that its words lead to."""
-    link = next((found for found in block.iter("a") if ".md" in found.get("href", "")), None)
-    summary = block.find("summary")
-    if summary is not None and link is not None:
-        summary.insert(0, mark("picture", link.get("href", "")))
+    """Give the row of a fold its own picture, or that of the first page that its words lead to."""
+    links = (found.get("href", "") for found in block.iter("a"))
+    first = next((target for target in links if ".md" in target), None)
+    name, summary = block.get("id"), block.find("summary")
+    target = f"#{name}" if name else first
+    if summary is not None and target:
+        summary.insert(0, mark("picture", target))
+    _shape_buttons(block)
 
 
 def _shape_ticks(block: Element) -> None:
