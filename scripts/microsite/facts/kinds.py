@@ -37,6 +37,10 @@ class BlockKind:
     """What becomes of the lists and links inside it (`sources/shapes.py`)."""
     is_drawn: bool = False
     """True for a block with a drawing: `drawing: call` on an indented line under its first."""
+    may_fold: bool = False
+    """True for a card that is a row that opens where its heading has a line beneath it, after
+    another stroke.
+    """
     look: str = ""
     """The classes that the style knows it by, where they are not its name and `card` for words of
     the author's.
@@ -77,11 +81,21 @@ KINDS: Mapping[str, BlockKind] = {
         ),
         BlockKind(
             "fold",
-            "a row that opens: what a reader needs only sometimes",
+            "a row that opens: what a reader needs only sometimes; with an id at the end, "
+            "`{#threats}`, others lead to it and it has a picture of its own",
             "its name, and a line beneath after another |",
-            "words; its picture is that of the first page they lead to",
+            "words; without an id its picture is that of the first page they lead to",
             shape="fold",
             look="fold",
+        ),
+        BlockKind(
+            "scene",
+            "for little ones, on a page with the layout `little`: a picture and a sentence, shown "
+            "alone",
+            "its sentence, of about eight words, with an id",
+            "a sentence or two to say aloud",
+            is_drawn=True,
+            look="scene",
         ),
         BlockKind(
             "panes",
@@ -109,8 +123,9 @@ KINDS: Mapping[str, BlockKind] = {
         BlockKind(
             "evidence",
             "advice to keep proof; it prints the nude-picture exception itself",
-            "its heading",
+            "its heading; with a line beneath after another | it is a row that opens",
             "every word of advice to keep, save or not delete something",
+            may_fold=True,
         ),
         BlockKind(
             "windows",
@@ -122,9 +137,11 @@ KINDS: Mapping[str, BlockKind] = {
         BlockKind(
             "worries",
             "what may be worrying the reader, each row one link with the picture of where it leads "
-            "(data/pictures.yml)",
-            holds="a list of links, a few words after each",
+            "(data/pictures.yml), or one name in bold that opens and asks which",
+            argument="its heading, where it has one of its own",
+            holds="a list of links, a few words after each; under a name in bold a list of its own",
             shape="rows",
+            is_drawn=True,
             look="rows",
         ),
         BlockKind(

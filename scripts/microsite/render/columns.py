@@ -1,10 +1,12 @@
 """How the blocks of a page are dealt out to the places of its layout.
 
 A room has what to do first, who can help beside it (on a desk), and the rest. A front has windows
-on the wall and the rest on paper.
+on the wall and the rest on paper. For little ones each scene has a place of its own.
 """
 
 from collections.abc import Callable, Mapping, Sequence
+
+from selectolax.lexbor import LexborHTMLParser
 
 from microsite.sources.blocks import HEADING, Block
 
@@ -35,6 +37,17 @@ def _deal_front(blocks: Sequence[Shown]) -> Columns:
     return {"wall": (), "paper": blocks}
 
 
+def _deal_little(blocks: Sequence[Shown]) -> Columns:
+    """Give each scene a place by the id of its sentence, which the one before it leads to."""
+    scenes = {_id_of(shown[0]): (shown,) for shown in blocks if shown[0].kind == "scene"}
+    return scenes | {"rest": [shown for shown in blocks if shown[0].kind != "scene"]}
+
+
+def _id_of(block: Block) -> str:
+    heading = LexborHTMLParser(block.html).css_first("h2")
+    return (heading.id if heading else None) or ""
+
+
 def _deal_whole(blocks: Sequence[Shown]) -> Columns:
     return {"whole": blocks}
 
@@ -42,4 +55,5 @@ def _deal_whole(blocks: Sequence[Shown]) -> Columns:
 _LAYOUTS: Mapping[str, Callable[[Sequence[Shown]], Columns]] = {
     "room": _deal_room,
     "front": _deal_front,
+    "little": _deal_little,
 }

@@ -84,23 +84,27 @@ class _Worded(PymdownBlock):  # type: ignore[misc]
     ARGUMENT = None
 
     def on_create(self, parent: Element) -> Element:
-        kind = KINDS[self.NAME]
+        kind, is_drawn = KINDS[self.NAME], bool(self.options.get("drawing"))
         own = {"class": kind.css_class} | ({"data-kind": kind.shape} if kind.shape else {})
         if kind.shape == "fold":
             return self._fold(parent, own)
+        if kind.may_fold and "|" in (self.argument or ""):
+            look = f"{kind.css_class} {KINDS['fold'].css_class}"
+            return self._fold(parent, {"class": look, "data-kind": "fold"})
         card = SubElement(parent, "div", own)
         if self.argument:
             level = self.md.htmlStash.store(_mark("level", self.NAME)) if kind.is_level else ""
             SubElement(card, "h2").text = f"{level}{self.argument}"
-        if kind.is_drawn:
+        if is_drawn:
             card.append(shapes.mark("drawing", self.options["drawing"]))
         return card
 
     def _fold(self, parent: Element, own: dict[str, str]) -> Element:
-        fold = SubElement(parent, "details", own)
-        name, _, line = (self.argument or "").partition("|")
+        heading, name = _split_id(self.argument or "")
+        fold = SubElement(parent, "details", own | ({"id": name} if name else {}))
+        title, _, line = heading.partition("|")
         words = SubElement(SubElement(fold, "summary"), "span")
-        words.text = name.strip()
+        words.text = title.strip()
         if line.strip():
             SubElement(words, "small").text = line.strip()
         return fold
@@ -125,6 +129,12 @@ class _Generated(PymdownBlock):  # type: ignore[misc]
 
     def on_end(self, block: Element) -> None:
         block.text = None
+
+
+def _split_id(heading: str) -> tuple[str, str]:
+    """Return a heading without the id at its end, `Threats {#threats}`, and that id."""
+    words, opening, name = heading.rstrip().removesuffix("}").rpartition("{#")
+    return (words.rstrip(), name) if opening else (heading, "")
 
 
 def _mark(kind: str, what: str, shown: str = "") -> str:

@@ -45,31 +45,57 @@ def mark(kind: str, what: str) -> Element:
 
 
 def _shape_rows(block: Element, picture: str = "picture") -> None:
-    """Make each item one row: the picture of where it leads, its name, a line beneath."""
-    for item in block.iter("li"):
-        link = item.find("a")
-        if link is None:
-            continue
-        line, link.tail = (link.tail or "").strip(), None
-        item.remove(link)
-        words = Element("span")
-        words.append(link)
-        if line or len(item):
-            small = SubElement(words, "small")
-            small.text = line
-            for rest in list(item):
-                item.remove(rest)
-                small.append(rest)
-        item.append(mark(picture, link.get("href", "")))
-        item.append(words)
+    """Make each item one row: the picture of where it leads, its name, a line beneath. An item with
+    a list of its own is a row that opens and asks which.
+    """
+    for item in block.findall("ul/li"):
+        choices, link = item.find("ul"), item.find("a")
+        if choices is not None:
+            _make_question(item, choices)
+        elif link is not None:
+            words = _take_words(item, link)
+            item.extend((mark(picture, link.get("href", "")), words))
+
+
+def _make_question(item: Element, choices: Element) -> None:
+    """Fold the choices of an item under its name, with the picture of the first of them."""
+    name, links = item.find("strong"), choices.findall("li/a")
+    if name is None or not links:
+        return
+    item.remove(choices)
+    name.tag = "span"
+    words = _take_words(item, name)
+    item.set("class", "asks")
+    fold = SubElement(item, "details", {"class": KINDS["fold"].css_class})
+    SubElement(fold, "summary").extend((mark("picture", links[0].get("href", "")), words))
+    fold.append(choices)
+    for choice, link in zip(choices.findall("li"), links, strict=False):
+        choice.append(_take_words(choice, link))
+
+
+def _take_words(item: Element, name: Element) -> Element:
+    """Take its words out of an item: its name, and what stands after that as a line beneath."""
+    line, name.tail = (name.tail or "").lstrip(), None
+    item.remove(name)
+    words = Element("span")
+    words.append(name)
+    if line or len(item):
+        small = SubElement(words, "small")
+        small.text = line if len(item) else line.rstrip()
+        small.extend(item.findall("*"))
+        for rest in small:
+            item.remove(rest)
+    return words
 
 
 def _shape_fold(block: Element) -> None:
-    """Give the row of a fold the picture of the first page that its words lead to."""
-    link = next((found for found in block.iter("a") if ".md" in found.get("href", "")), None)
-    summary = block.find("summary")
-    if summary is not None and link is not None:
-        summary.insert(0, mark("picture", link.get("href", "")))
+    """Give the row of a fold its own picture, or that of the first page that its words lead to."""
+    links = (found.get("href", "") for found in block.iter("a"))
+    first = next((target for target in links if ".md" in target), None)
+    name, summary = block.get("id"), block.find("summary")
+    target = f"#{name}" if name else first
+    if summary is not None and target:
+        summary.insert(0, mark("picture", target))
 
 
 def _shape_ticks(block: Element) -> None:
