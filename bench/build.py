@@ -141,7 +141,8 @@ def render_growth(results: Sequence[Result]) -> str:
             stock / _each(first.case, first.stock),
         )
         lines.append(
-            f"{result.case.name:<19}{ours:>9.1f}{f'x {by_ours:.2f}':>9}{stock:>10.1f}{f'x {by_stock:.2f}':>9}"
+            f"{result.case.name:<19}{ours:>9.1f}{f'x {by_ours:.2f}':>9}"
+            f"{stock:>10.1f}{f'x {by_stock:.2f}':>9}"
         )
     return "\n".join(lines)
 
@@ -165,7 +166,8 @@ def run_preview(folder: Path) -> None:
     site = make_project(folder / "preview", _PREVIEW_PAGES, TAGS[:_PREVIEW_LANGUAGES])
     first, save = measure_preview(site, _PREVIEW_SAVES, _environment(site))
     print(
-        f"preview of {_PREVIEW_PAGES} pages in {_PREVIEW_LANGUAGES} languages: first page after {first:.2f} s,"
+        f"preview of {_PREVIEW_PAGES} pages in {_PREVIEW_LANGUAGES} languages:"
+        f" first page after {first:.2f} s,"
     )
     print(f"saved words seen after {save:.2f} s (median of {_PREVIEW_SAVES})")
 

@@ -41,9 +41,10 @@ strategy).
 
 _KEPT = r"\[\[[^\]]*\]\]|\[[^\]]*\]\([^)]*\)|\{#[^}]*\}|^/.*$"
 _PLAIN_WORDS = """
-about adult again ask child children day don't family friend friends game go good happen happened hear help home it
-know make need news next page people person phone school see site someone something staff take talk teacher tell they
-things time today use want way week what who with words you your
+about adult again ask child children day don't family friend friends game go good happen happened
+hear help home it know make need news next page people person phone school see site someone
+something staff take talk teacher tell they things time today use want way week what who with words
+you your
 """
 _VARIED = re.compile(rf"{_KEPT}|\b(?P<word>{'|'.join(_PLAIN_WORDS.split())})\b", re.MULTILINE)
 _SYLLABLES = tuple(consonant + vowel for consonant in "bdfgklmnprstvz" for vowel in "aeiou")

@@ -64,9 +64,13 @@ _BARE = ["div", "article", "section", "span", "bdi"]
 """Elements that only the look needs."""
 _PAINTS = """() => new Promise((done) => {
   let largest = 0;
-  new PerformanceObserver((list) => { for (const entry of list.getEntries()) largest = entry.startTime; })
-    .observe({ type: "largest-contentful-paint", buffered: true });
-  setTimeout(() => done([performance.getEntriesByName("first-contentful-paint")[0].startTime, largest]), 500);
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) largest = entry.startTime;
+  }).observe({ type: "largest-contentful-paint", buffered: true });
+  setTimeout(() => {
+    const [first] = performance.getEntriesByName("first-contentful-paint");
+    done([first.startTime, largest]);
+  }, 500);
 })"""
 
 

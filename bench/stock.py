@@ -244,7 +244,8 @@ class _Writer:
 
     def _event(self, campaign_id: str) -> Iterator[str]:
         campaign = self._site.campaigns[campaign_id]
-        yield f"**{self._english('event.when')}:** {self._english('event.usually', usually=campaign.usually)}"
+        usually = self._english("event.usually", usually=campaign.usually)
+        yield f"**{self._english('event.when')}:** {usually}"
         yield f"**{self._english('event.organiser')}:** {campaign.organiser}"
         yield "\n".join(
             f"- {year}: {occasion.theme}" for year, occasion in campaign.occasions.items()

@@ -125,6 +125,7 @@ def verb() -> None:
 
 
 if __name__ == "__main__":
-    # What a build makes lives until it ends, seconds later: looking for garbage costs a tenth of it.
+    # What a build makes lives until it ends, seconds later:
+    # looking for garbage costs a tenth of it.
     gc.disable()
     main(verb)

@@ -172,7 +172,8 @@ def render_gallery(root: Path, target: Path) -> str:
         raise CheckError([*findings, *document.findings])
     if missing := set(STAGES) - set(site.tags):
         raise UsageError(
-            f"The gallery is shown in {' and '.join(STAGES)}; there is no {', '.join(sorted(missing))}."
+            f"The gallery is shown in {' and '.join(STAGES)};"
+            f" there is no {', '.join(sorted(missing))}."
         )
     templates = load_templates(root)
     templates.filters.update(opened=opened, told=told)

@@ -58,7 +58,8 @@ def allow(site: Site, findings: list[Finding], built: Path) -> None:
     open_pages = [page for page in pages if not is_noindex(page)]
     if open_pages:
         raise UsageError(
-            f"A trial may be published only as noindex: {len(open_pages)} of {len(pages)} pages are not."
+            f"A trial may be published only as noindex:"
+            f" {len(open_pages)} of {len(pages)} pages are not."
         )
     print(f"trial: all {len(pages)} pages are noindex, it may be published by a deliberate press")
 

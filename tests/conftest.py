@@ -3,11 +3,15 @@
 import copy
 import re
 import shutil
+import subprocess
 import sys
+import threading
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
@@ -17,6 +21,7 @@ import yaml
 
 from console import main
 from microsite.checks import check_site
+from microsite.clock import today
 from microsite.findings import Finding
 from microsite.render.theme import load_templates
 from microsite.render.view import Renderer
@@ -283,3 +288,35 @@ def found(project: Project, parsed_once: None) -> Callable[[str], list[Finding]]
         return [finding for finding in project.findings("") if finding.path == name]
 
     return find
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder of the real site, built by the real verb."""
+    folder = tmp_path_factory.mktemp("site") / "site"
+    command = [sys.executable, str(ROOT / "scripts" / "build.py"), "--to", str(folder)]
+    result = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert result.returncode == 0, result.stderr
+    return folder
+
+
+@pytest.fixture(scope="session")
+def sources() -> Site:
+    """Return the sources that the built site was made from."""
+    site, findings = load_site(ROOT, today())
+    assert site is not None, findings
+    return site
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: Any) -> None:
+        """Say nothing: the tests say what matters."""
+
+
+@contextmanager
+def serving(folder: Path) -> Iterator[str]:
+    """Serve a folder and yield the address of the server."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder))) as httpd:
+        threading.Thread(target=httpd.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{httpd.server_port}"
+        httpd.shutdown()

@@ -175,7 +175,8 @@ def with_addresses(slug: str, html: str) -> str:
 
     def address(match: re.Match[str]) -> str:
         target = posixpath.normpath(posixpath.join(posixpath.dirname(slug), match[1]))
-        return f'href="{get_relative_url(address_of(target) or ".", address_of(slug) or ".")}{match[2]}"'
+        href = get_relative_url(address_of(target) or ".", address_of(slug) or ".")
+        return f'href="{href}{match[2]}"'
 
     return re.sub(r'href="([^":#]+)\.md((?:#[^"]*)?)"', address, html)
 

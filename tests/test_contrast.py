@@ -466,8 +466,9 @@ def _token_rows() -> Iterator[str]:
     light, dark = (load(scheme).rules[":root"] for scheme in SCHEMES)
     for name, value in light.items():
         if name.startswith("--"):
-            shown = [tinycss2.serialize(found).strip() for found in (value, dark[name])]
-            yield f"| `{name}` | `{shown[0]}` | {'the same' if shown[0] == shown[1] else f'`{shown[1]}`'} |"
+            by_day, by_night = (tinycss2.serialize(found).strip() for found in (value, dark[name]))
+            at_night = "the same" if by_day == by_night else f"`{by_night}`"
+            yield f"| `{name}` | `{by_day}` | {at_night} |"
 
 
 def _pair_rows() -> Iterator[str]:
@@ -536,7 +537,8 @@ def test_a_pair_is_found(rules: str, pair: Pair) -> None:
 def test_an_edge_is_found_unless_its_fill_tells_it() -> None:
     found = set(
         read(
-            f"{ROOT_RULE} .a {{ border: 1px solid #999 }} .b {{ background: #00f; border: 1px solid #888 }}",
+            f"{ROOT_RULE} .a {{ border: 1px solid #999 }}"
+            " .b { background: #00f; border: 1px solid #888 }",
             "light",
         ).pairs()
     )

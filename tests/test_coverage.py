@@ -99,7 +99,8 @@ def test_an_address_that_moved_nowhere(project: Project) -> None:
     project.write(MOVED, "old-page: get-help-no\n")
     [line] = told(project, "addresses/")
     assert line.startswith(
-        f"{MOVED}:1:1: addresses/moved-nowhere: There is no page get-help-no. Hint: did you mean get-h"
+        f"{MOVED}:1:1: addresses/moved-nowhere: There is no page get-help-no."
+        " Hint: did you mean get-h"
     )
 
 

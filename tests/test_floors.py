@@ -199,7 +199,8 @@ def test_a_made_up_import_is_caught(module: str, source: str, mistake: str) -> N
     [
         (
             "build",
-            "import argparse\nfrom mkdocs.config import load_config\nfrom console import main\nprint(main)",
+            "import argparse\nfrom mkdocs.config import load_config\n"
+            "from console import main\nprint(main)",
         ),
         ("microsite.output.swap", "from microsite.site.read import Site\nimport shutil"),
         ("microsite.site.site", "from microsite.facts.records import Id"),

@@ -1,4 +1,6 @@
-"""The handbook is built from docs/ alone, strictly, and README lists every verb once."""
+"""The handbook is built from docs/ alone, strictly; README lists every verb once; no document names
+a file that is gone.
+"""
 
 import re
 from pathlib import Path
@@ -60,3 +62,34 @@ def test_readme_lists_every_verb_of_the_makefile_once() -> None:
     rows = re.findall(r"^\|[^|]*\| `make ([a-z-]+)", readme, re.MULTILINE)
     assert sorted(rows) == sorted(verbs)
     assert set(verbs) <= set(re.findall(r"^\.PHONY: (.+)$", makefile, re.MULTILINE)[0].split())
+
+
+NOT_IN_THE_PROJECT = {
+    "public/": "GitLab Pages makes it",
+    "404.html": "the build makes it",
+    "site.js": "the build makes it",
+    "data/words.yml": "the changelog says what it is called now",
+    "young-people/threats/": "an address",
+    "report/ceop/": "an address",
+}
+"""What documents name although nobody can open it, and why."""
+NAMED = re.compile(r"`((?:[\w-]+/)*(?:[\w-]+\.(?:css|html|js|json|py|svg|toml|yml)|[\w-]+/))`")
+DOCUMENTS = [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), ROOT / "bench" / "README.md"]
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_a_document_names_only_files_that_are_there(document: Path) -> None:
+    folders = ("scripts", "overrides", "data", "content", "docs", "tests", "bench", "schema")
+    there = [path for folder in folders for path in [ROOT / folder, *(ROOT / folder).rglob("*")]]
+    there += [path for path in ROOT.iterdir() if path.is_file()]
+    ignored = (ROOT / ".gitignore").read_text(encoding="utf-8").split()
+    known = [f"/{path.relative_to(ROOT).as_posix()}" for path in there]
+    known += [line.rstrip("/") for line in ignored]
+    named = NAMED.findall(document.read_text(encoding="utf-8"))
+    gone = [
+        name
+        for name in dict.fromkeys(named)
+        if name not in NOT_IN_THE_PROJECT
+        and not any(path.endswith(f"/{name.rstrip('/')}") for path in known)
+    ]
+    assert gone == [], "these are called otherwise now, or are gone"

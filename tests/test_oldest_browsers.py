@@ -195,53 +195,58 @@ def _names(text: str) -> frozenset[str]:
 
 
 SETTLED_PROPERTIES = _names("""
-    -webkit-appearance -webkit-text-size-adjust all align-items align-self animation animation-delay background
-    background-color background-image background-position background-repeat background-size block-size border
-    border-block border-bottom border-bottom-width border-collapse border-color border-inline border-inline-end
-    border-inline-start border-radius border-spacing border-style border-top border-width bottom box-shadow
-    box-sizing clip-path color column-gap content counter-increment counter-reset cursor direction display fill
-    filter flex flex-basis flex-direction flex-flow flex-grow flex-shrink flex-wrap float font font-family font-size
-    font-style font-variant-ligatures font-variant-numeric font-weight gap grid-auto-flow grid-column grid-row
-    grid-template-columns grid-template-rows height inline-size justify-content justify-items left letter-spacing
-    line-height list-style list-style-type margin margin-block-end margin-block-start margin-bottom
-    margin-inline-end margin-inline-start margin-left margin-right margin-top max-height max-inline-size max-width
-    min-block-size min-height min-inline-size min-width object-fit opacity order outline-color outline-offset
-    outline-width overflow overflow-wrap overflow-x overflow-y padding padding-bottom padding-inline-end
-    padding-inline-start padding-left padding-right padding-top page-break-inside pointer-events position right
-    row-gap stroke stroke-linecap stroke-linejoin stroke-width table-layout text-align text-decoration
-    text-decoration-color text-indent text-transform top transform transform-origin transition unicode-bidi
-    vertical-align visibility white-space width word-break z-index
+    -webkit-appearance -webkit-text-size-adjust all align-items align-self animation animation-delay
+    background background-color background-image background-position background-repeat
+    background-size block-size border border-block border-bottom border-bottom-width border-collapse
+    border-color border-inline border-inline-end border-inline-start border-radius border-spacing
+    border-style border-top border-width bottom box-shadow box-sizing clip-path color column-gap
+    content counter-increment counter-reset cursor direction display fill filter flex flex-basis
+    flex-direction flex-flow flex-grow flex-shrink flex-wrap float font font-family font-size
+    font-style font-variant-ligatures font-variant-numeric font-weight gap grid-auto-flow
+    grid-column grid-row grid-template-columns grid-template-rows height inline-size justify-content
+    justify-items left letter-spacing line-height list-style list-style-type margin margin-block-end
+    margin-block-start margin-bottom margin-inline-end margin-inline-start margin-left margin-right
+    margin-top max-height max-inline-size max-width min-block-size min-height min-inline-size
+    min-width object-fit opacity order outline-color outline-offset outline-width overflow
+    overflow-wrap overflow-x overflow-y padding padding-bottom padding-inline-end
+    padding-inline-start padding-left padding-right padding-top page-break-inside pointer-events
+    position right row-gap stroke stroke-linecap stroke-linejoin stroke-width table-layout
+    text-align text-decoration text-decoration-color text-indent text-transform top transform
+    transform-origin transition unicode-bidi vertical-align visibility white-space width word-break
+    z-index
 """)
 SETTLED_KEYWORDS = _names("""
-    absolute auto auto-fill auto-fit avoid backwards baseline block bold border-box both bottom break-all break-word
-    canvas canvastext center clone collapse column contain cover currentcolor dark dashed decimal disc dotted ease
-    ease-in ease-out end fixed flex flex-end flex-start flow-root forwards from grid hidden highlight in inherit
-    initial inline inline-block inline-flex inset italic left light linear linktext list-item ltr max-content
-    min-content no-repeat none normal nowrap page pointer relative repeat repeat-x repeat-y revert right round row
-    row-reverse scroll slice smooth solid space-around space-between srgb start static stretch table table-cell thin
-    to top transparent underline unset uppercase visible wrap
+    absolute auto auto-fill auto-fit avoid backwards baseline block bold border-box both bottom
+    break-all break-word canvas canvastext center clone collapse column contain cover currentcolor
+    dark dashed decimal disc dotted ease ease-in ease-out end fixed flex flex-end flex-start
+    flow-root forwards from grid hidden highlight in inherit initial inline inline-block inline-flex
+    inset italic left light linear linktext list-item ltr max-content min-content no-repeat none
+    normal nowrap page pointer relative repeat repeat-x repeat-y revert right round row row-reverse
+    scroll slice smooth solid space-around space-between srgb start static stretch table table-cell
+    thin to top transparent underline unset uppercase visible wrap
 """)
 SETTLED_FUNCTIONS = _names("""
-    attr brightness calc counter cubic-bezier drawing hsl hsla inset linear-gradient minmax radial-gradient repeat rgb
-    rgba rotate
-    scale scalex translate translatex translatey url var
+    attr brightness calc counter cubic-bezier drawing hsl hsla inset linear-gradient minmax
+    radial-gradient repeat rgb rgba rotate scale scalex translate translatex translatey url var
 """)
 """`drawing` is ours: the build makes a data URI of it."""
 SETTLED_UNITS = _names("ch deg em fr mm ms px rem s vh vw")
 SETTLED_PSEUDOS = _names("""
-    ::-webkit-details-marker ::after ::before ::marker ::placeholder :active :checked :disabled :empty :enabled
-    :first-child :first-of-type :focus :focus-within :hover :lang() :last-child :last-of-type :link :not()
-    :nth-child() :nth-last-child() :nth-of-type() :only-child :root :target :visited
+    ::-webkit-details-marker ::after ::before ::marker ::placeholder :active :checked :disabled
+    :empty :enabled :first-child :first-of-type :focus :focus-within :hover :lang() :last-child
+    :last-of-type :link :not() :nth-child() :nth-last-child() :nth-of-type() :only-child :root
+    :target :visited
 """)
 SETTLED_RULES = frozenset(("@media", "@keyframes", "@page", "@supports"))
 SETTLED_MEDIA = _names(
     "print screen all and not only (min-width) (max-width) (hover) (orientation)"
 )
 SETTLED_GLOBALS = _names("""
-    Array Boolean Date Error JSON Map Math Number Object Promise RegExp Set String URL addEventListener clearTimeout
-    decodeURIComponent document encodeURIComponent fetch history localStorage location navigator performance
-    removeEventListener requestAnimationFrame sessionStorage setTimeout speechSynthesis undefined window matchMedia
-    Intl isNaN parseInt parseFloat console event self
+    Array Boolean Date Error JSON Map Math Number Object Promise RegExp Set String URL
+    addEventListener clearTimeout decodeURIComponent document encodeURIComponent fetch history
+    localStorage location navigator performance removeEventListener requestAnimationFrame
+    sessionStorage setTimeout speechSynthesis undefined window matchMedia Intl isNaN parseInt
+    parseFloat console event self
 """)
 OWN_WORDS = (
     "font",
@@ -275,11 +280,13 @@ def find_mistakes(uses: Iterator[Use]) -> list[str]:
             mistakes.append(f"{use.name} is not looked up yet: add it to SETTLED or FEATURES")
         elif not feature.is_old_enough and not feature.without:
             mistakes.append(
-                f"{use.name} is too young: Safari {feature.safari}, {feature.chrome}, {feature.firefox}"
+                f"{use.name} is too young:"
+                f" Safari {feature.safari}, {feature.chrome}, {feature.firefox}"
             )
         elif not feature.is_old_enough and feature.after and feature.after not in use.before:
             mistakes.append(
-                f"{use.name} needs {feature.after} property before it in its rule: {feature.without}"
+                f"{use.name} needs {feature.after} property before it in its rule:"
+                f" {feature.without}"
             )
     return mistakes
 
@@ -400,8 +407,9 @@ _PARAMETERS = re.compile(
     r"\(([\w$\s,{}\[\]=.]*)\)\s*=>|\b([\w$]+)\s*=>|function\s*\w*\s*\(([^)]*)\)"
 )
 _WORDS = _names("""
-    async await break case catch class const continue default delete do else extends false finally for function if in
-    instanceof let new null of return super switch this throw true try typeof var void while yield
+    async await break case catch class const continue default delete do else extends false finally
+    for function if in instanceof let new null of return super switch this throw true try typeof var
+    void while yield
 """)
 
 
@@ -529,8 +537,10 @@ def test_a_script_too_young_is_caught(text: str) -> None:
     [
         "// await structuredClone at(\nconst word = 'structuredClone';",
         "const go = async () => { try { await fetch('x'); } catch { location.reload(); } };",
-        "const [load] = performance.getEntriesByType('navigation'); if (load?.type) document.title = load.type;",
-        "const one = ({ target }) => { target.dataset.done = 'x'.replace(/structuredClone/g, ''); };",
+        "const [load] = performance.getEntriesByType('navigation');"
+        " if (load?.type) document.title = load.type;",
+        "const one = ({ target }) => {"
+        " target.dataset.done = 'x'.replace(/structuredClone/g, ''); };",
         "for (const row of [1, 2]) setTimeout(() => row, 10);",
     ],
 )

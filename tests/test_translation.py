@@ -311,7 +311,8 @@ STRING_FILES = {
     "nothing yet": "# For translators.\n{}\n",
     "no last line end": "role.safeguarding-lead: સુરક્ષા",
     "more below the stamp": (
-        "role.safeguarding-lead: સુરક્ષા\n\nmade_from:\n  a: 000000000000\n\n# The banner\ntopic.danger.name: ભય\n"
+        "role.safeguarding-lead: સુરક્ષા\n\nmade_from:\n  a: 000000000000\n\n"
+        "# The banner\ntopic.danger.name: ભય\n"
     ),
 }
 

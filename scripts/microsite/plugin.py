@@ -141,6 +141,6 @@ class MicrositePlugin(BasePlugin[MicrositeConfig]):  # type: ignore[no-untyped-c
             log.warning(str(finding))
 
     def _page_file(self, config: MkDocsConfig, uri: str, slug: str) -> File:
-        """Return the file of a page in a language; what MkDocs sees as its source is the English."""
+        """Return the file of a page in a language; MkDocs sees the English as its source."""
         source = self._site.root / self._site.pages[slug].path
         return File.generated(config, uri, abs_src_path=str(source))

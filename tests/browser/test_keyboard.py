@@ -23,10 +23,13 @@ FIND_STOPS = """(within) => {
   const all = `a[href], area[href], button, input:not([type=hidden]), select, textarea, summary,
     [contenteditable], [tabindex]`;
   const isChosen = (e) => e.type !== "radio" || e.checked
-    || (!document.querySelector(`[name="${e.name}"]:checked`) && e === document.querySelector(`[name="${e.name}"]`));
-  window.stops = [...document.querySelectorAll(all)].filter((e) => e.closest(within) && e.tabIndex >= 0 && !e.disabled
-    && isChosen(e) && e.checkVisibility({ visibilityProperty: true }));
-  return window.stops.map((e) => `${e.tagName.toLowerCase()}.${e.className} ${e.textContent.trim().slice(0, 40)}`);
+    || (!document.querySelector(`[name="${e.name}"]:checked`)
+      && e === document.querySelector(`[name="${e.name}"]`));
+  window.stops = [...document.querySelectorAll(all)]
+    .filter((e) => e.closest(within) && e.tabIndex >= 0 && !e.disabled
+      && isChosen(e) && e.checkVisibility({ visibilityProperty: true }));
+  return window.stops.map((e) =>
+    `${e.tagName.toLowerCase()}.${e.className} ${e.textContent.trim().slice(0, 40)}`);
 }"""
 """Keeps what a keyboard must reach, in the order of the document, and returns a name for each."""
 WHERE = """() => {
@@ -41,7 +44,8 @@ WHERE = """() => {
 
 BEFORE = """async (png) => {
   window.read = async (base64) => {
-    const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${base64}`)).blob());
+    const answer = await fetch(`data:image/png;base64,${base64}`);
+    const image = await createImageBitmap(await answer.blob());
     const canvas = new OffscreenCanvas(image.width, image.height).getContext("2d");
     canvas.drawImage(image, 0, 0);
     return canvas.getImageData(0, 0, image.width, image.height);
@@ -50,8 +54,10 @@ BEFORE = """async (png) => {
 }"""
 CHANGED = """async ([png, top, ratio]) => {
   const now = await window.read(png);
-  const light = Array.from({ length: 256 }, (_, c) => c <= 10 ? c / 255 / 12.92 : ((c / 255 + 0.055) / 1.055) ** 2.4);
-  const at = (data, i) => 0.2126 * light[data[i]] + 0.7152 * light[data[i + 1]] + 0.0722 * light[data[i + 2]] + 0.05;
+  const light = Array.from({ length: 256 }, (_, c) =>
+    c <= 10 ? c / 255 / 12.92 : ((c / 255 + 0.055) / 1.055) ** 2.4);
+  const at = (data, i) =>
+    0.2126 * light[data[i]] + 0.7152 * light[data[i + 1]] + 0.0722 * light[data[i + 2]] + 0.05;
   const shift = top * now.width * 4;
   let count = 0;
   for (let i = 0; i < now.data.length; i += 4) {
@@ -80,8 +86,12 @@ largest part).
 """
 LOOKS = """() => window.stops.map((stop) => {
   const style = getComputedStyle(stop);
-  const looks = [style.color, style.backgroundColor, style.display, style.borderTopWidth, style.fontSize];
-  for (let e = stop; e; e = e.parentElement) looks.push(e.tagName, e.className, getComputedStyle(e).backgroundColor);
+  const looks = [
+    style.color, style.backgroundColor, style.display, style.borderTopWidth, style.fontSize,
+  ];
+  for (let e = stop; e; e = e.parentElement) {
+    looks.push(e.tagName, e.className, getComputedStyle(e).backgroundColor);
+  }
   return looks.join();
 })"""
 """Returns a text for each stop, the same for those that look alike and stand in the same kinds of
@@ -280,7 +290,10 @@ def test_no_single_key_is_a_command(calm: Page, server: str, address: str) -> No
     2.1.4).
     """
     calm.goto(server + address)
-    state = "[location.href, document.documentElement.outerHTML, window.stops.indexOf(document.activeElement), scrollY]"
+    state = """[
+      location.href, document.documentElement.outerHTML,
+      window.stops.indexOf(document.activeElement), scrollY,
+    ]"""
     names = calm.evaluate(FIND_STOPS, "html")
     for index in (
         -1,

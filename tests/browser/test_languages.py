@@ -291,16 +291,21 @@ def test_nothing_moves_where_motion_is_not_wanted(
 PRESSABLE = """() => {
   const all = 'a[href], button, input:not([type=hidden]), select, textarea, summary';
   const isDrawn = (style) => ["Top", "Bottom", "Left", "Right"].some((side) =>
-    parseFloat(style[`border${side}Width`]) >= 1 && !["none", "hidden"].includes(style[`border${side}Style`]));
-  const isFilled = (style) => style.backgroundColor !== "rgba(0, 0, 0, 0)" || style.backgroundImage !== "none";
-  const isStretched = (e) =>
-    getComputedStyle(e, "::after").position === "absolute" && getComputedStyle(e).position === "static";
+    parseFloat(style[`border${side}Width`]) >= 1
+      && !["none", "hidden"].includes(style[`border${side}Style`]));
+  const isFilled = (style) =>
+    style.backgroundColor !== "rgba(0, 0, 0, 0)" || style.backgroundImage !== "none";
+  const isStretched = (e) => getComputedStyle(e, "::after").position === "absolute"
+    && getComputedStyle(e).position === "static";
   const isSeen = (e) => e.checkVisibility() && !e.matches(".skip:not(:focus)");
   return [...document.querySelectorAll(all)].filter(isSeen).map((e) => {
-    const [style, around] = [getComputedStyle(e), getComputedStyle(isStretched(e) ? e.parentElement : e)];
-    const name = `${e.tagName.toLowerCase()}.${e.className} in ${e.parentElement.className || e.parentElement.tagName}`;
+    const { parentElement: parent } = e;
+    const [style, around] = [getComputedStyle(e), getComputedStyle(isStretched(e) ? parent : e)];
+    const name =
+      `${e.tagName.toLowerCase()}.${e.className} in ${parent.className || parent.tagName}`;
     const isLink = e.tagName === "A" && e.getAttribute("role") !== "button";
-    const isMarked = style.textDecorationLine.includes("underline") || style.display === "list-item";
+    const isMarked =
+      style.textDecorationLine.includes("underline") || style.display === "list-item";
     return { name, isLink, isMarked, isDrawn: isDrawn(around), isFilled: isFilled(around) };
   });
 }"""

@@ -16,9 +16,8 @@ from PIL import Image
 from playwright.sync_api import Browser, Page
 
 from microsite.site.addresses import CODE
-from tests.browser.conftest import serving
 from tests.browser.test_weight import find_heavy, iter_loads
-from tests.conftest import ROOT
+from tests.conftest import ROOT, serving
 
 SITE_URL = "https://safer.example/online/"
 SOURCES = ("content", "data", "docs", "overrides", "scripts", "mkdocs.yml")

@@ -18,7 +18,8 @@ or more.
 """
 CONTRAST = 4.5
 
-SHOWN = """(names) => names.filter((name) => [...document.querySelectorAll(name)].some((e) => e.checkVisibility()))"""
+SHOWN = """(names) => names.filter((name) =>
+  [...document.querySelectorAll(name)].some((e) => e.checkVisibility()))"""
 """Returns which of the selectors find something that is printed."""
 
 PRINTED = """() => {
@@ -26,7 +27,8 @@ PRINTED = """() => {
   const words = [];
   while (sheet.nextNode()) {
     const { parentElement: parent, data } = sheet.currentNode;
-    const isSeen = parent.checkVisibility({ visibilityProperty: true }) && !parent.closest(".hidden");
+    const isSeen =
+      parent.checkVisibility({ visibilityProperty: true }) && !parent.closest(".hidden");
     if (data.trim() && isSeen) words.push(data);
   }
   return words.join(" ").replace(/\\s+/g, " ");
@@ -39,7 +41,9 @@ BARE_LINKS = """() => [...document.querySelectorAll("a[href]")]
     const [scheme, ...rest] = a.getAttribute("href").split(":");
     const after = getComputedStyle(a, "::after").content;
     const shown = a.textContent + (after.startsWith('"') || after.startsWith("attr") ? after : "");
-    if (["tel", "sms"].includes(scheme)) return !shown.replace(/[^0-9+]/g, "").includes(rest.join(":").split("?")[0]);
+    if (["tel", "sms"].includes(scheme)) {
+      return !shown.replace(/[^0-9+]/g, "").includes(rest.join(":").split("?")[0]);
+    }
     return !shown.includes(scheme === "mailto" ? rest.join(":") : a.getAttribute("href"));
   }).map((a) => `${a.textContent.trim()} (${a.getAttribute("href")})`)"""
 """Returns the links to somewhere else whose address or number is not printed."""
@@ -54,7 +58,8 @@ DARK = """([lightest, contrast]) => {
     canvas.fillStyle = colour;
     canvas.fillRect(0, 0, 1, 1);
     const [r, g, b, a] = canvas.getImageData(0, 0, 1, 1).data;
-    return a === 0 ? null : 0.2126 * linear(r / 255) + 0.7152 * linear(g / 255) + 0.0722 * linear(b / 255);
+    if (a === 0) return null;
+    return 0.2126 * linear(r / 255) + 0.7152 * linear(g / 255) + 0.0722 * linear(b / 255);
   };
   const told = new Set();
   const look = (e, pseudo) => {
@@ -62,15 +67,22 @@ DARK = """([lightest, contrast]) => {
     const name = `${e.tagName.toLowerCase()}.${e.className}${pseudo ?? ""}`;
     if (pseudo && ["none", "normal"].includes(style.content)) return;
     const ground = luminance(style.backgroundColor);
-    if (ground !== null && ground < lightest) told.add(`${name}: dark ground ${style.backgroundColor}`);
-    if (style.backgroundImage.includes("gradient")) told.add(`${name}: ground ${style.backgroundImage.slice(0, 30)}`);
+    if (ground !== null && ground < lightest) {
+      told.add(`${name}: dark ground ${style.backgroundColor}`);
+    }
+    if (style.backgroundImage.includes("gradient")) {
+      told.add(`${name}: ground ${style.backgroundImage.slice(0, 30)}`);
+    }
   };
   for (const e of document.querySelectorAll("html, body, body *:not(svg *)")) {
     if (!e.checkVisibility()) continue;
     for (const pseudo of [null, "::before", "::after"]) look(e, pseudo);
-    if (![...e.childNodes].some((n) => n.nodeType === 3 && n.data.trim()) || e.closest(".hidden")) continue;
+    const hasWords = [...e.childNodes].some((n) => n.nodeType === 3 && n.data.trim());
+    if (!hasWords || e.closest(".hidden")) continue;
     const text = luminance(getComputedStyle(e).color);
-    if (1.05 / (text + 0.05) < contrast) told.add(`${e.tagName.toLowerCase()}.${e.className}: pale words`);
+    if (1.05 / (text + 0.05) < contrast) {
+      told.add(`${e.tagName.toLowerCase()}.${e.className}: pale words`);
+    }
   }
   return [...told];
 }"""

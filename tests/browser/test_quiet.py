@@ -45,7 +45,8 @@ AHEAD = (
 )
 """Links by which a browser may fetch, or show that it will fetch, what nobody has asked for."""
 PLAIN = frozenset(
-    "a an and for help how i if in is it me my of on or page the this to us we what who with you".split()
+    "a an and for help how i if in is it me my of on or page the this to us we what who with"
+    " you".split()
 )
 """Words that tell nothing."""
 PREVIEWS = ("og:", "twitter:", "article:", "fb:")

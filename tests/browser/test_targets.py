@@ -27,7 +27,8 @@ SMALL_TARGETS = """([within, side]) => {
   const isInline = (e) => {
     if (e.tagName !== "A" || getComputedStyle(e).display !== "inline") return false;
     let block = e.parentElement;
-    while (["inline", "contents"].includes(getComputedStyle(block).display)) block = block.parentElement;
+    const stands = () => getComputedStyle(block).display;
+    while (["inline", "contents"].includes(stands())) block = block.parentElement;
     const words = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
     while (words.nextNode()) {
       const { parentElement: parent, data } = words.currentNode;
@@ -62,7 +63,9 @@ SMALL_TARGETS = """([within, side]) => {
     if (e.matches(".skip")) e.focus();
     const [width, height] = measure(e);
     const name = `${e.tagName.toLowerCase()}.${e.className} ${e.textContent.trim().slice(0, 40)}`;
-    if (Math.min(width, height) < side) small.push(`${name}: ${width.toFixed(1)} x ${height.toFixed(1)}`);
+    if (Math.min(width, height) < side) {
+      small.push(`${name}: ${width.toFixed(1)} x ${height.toFixed(1)}`);
+    }
     document.activeElement.blur();
   }
   return { count: seen.length, inline: inline.length, small };
@@ -77,7 +80,8 @@ def measure(page: Page, is_open: bool) -> dict[str, Any]:
     it.
     """
     page.evaluate(
-        "open => document.querySelectorAll('details').forEach(d => d.open = d.matches('.menu') === open)",
+        """(open) => document.querySelectorAll("details")
+          .forEach((d) => d.open = d.matches(".menu") === open)""",
         is_open,
     )
     measured: dict[str, Any] = page.evaluate(SMALL_TARGETS, [".menu" if is_open else "html", SIDE])
@@ -105,7 +109,8 @@ def test_everything_to_press_is_large_enough(
                 mistakes += [f"{state}: {line}" for line in found["small"]]
     context.close()
     print(
-        f"{tag}: {counts['to_press']} things to press, {counts['in_sentences']} of them in sentences"
+        f"{tag}: {counts['to_press']} things to press,"
+        f" {counts['in_sentences']} of them in sentences"
     )
     assert 0 < counts["in_sentences"] < counts["to_press"] / 3
     assert mistakes == [], "\n".join(mistakes)
@@ -127,13 +132,14 @@ def language_of(address: str) -> str:
         ('<p><a href="#">One</a>, <a href="#">two</a></p>', True, 0),
         ('<p>Read <a href="#" style="display: inline-block">this</a>.</p>', True, 0),
         (
-            '<p style="line-height: 50px"><a href="#" style="display: inline-block; min-width: 44px">One</a></p>',
+            '<p style="line-height: 50px">'
+            '<a href="#" style="display: inline-block; min-width: 44px">One</a></p>',
             False,
             0,
         ),
         (
-            '<div style="position: relative; height: 60px"><a href="#">One</a><style>a::after { content: "";'
-            " position: absolute; inset: 0 }</style></div>",
+            '<div style="position: relative; height: 60px"><a href="#">One</a>'
+            '<style>a::after { content: ""; position: absolute; inset: 0 }</style></div>',
             False,
             0,
         ),

@@ -31,8 +31,12 @@ MOST_OTHER = 14_600
 waits (RFC 6928).
 """
 
-BLOCKING = "performance.getEntriesByType('resource').filter(e => e.renderBlockingStatus === 'blocking').map(e => e.name)"
-FETCHED = "img[src], iframe, object, embed, audio, video, source, track, input[type=image], frame, image[href], use[href]"
+BLOCKING = """performance.getEntriesByType("resource")
+  .filter((e) => e.renderBlockingStatus === "blocking").map((e) => e.name)"""
+FETCHED = (
+    "img[src], iframe, object, embed, audio, video, source, track, input[type=image], frame,"
+    " image[href], use[href]"
+)
 """Elements that fetch something of their own."""
 ICON = f"/{ICON_FILE}"
 

@@ -179,6 +179,9 @@ KINDS: Mapping[str, BlockKind] = {
         ),
         BlockKind("pages", "every page, by its first letter", is_generated=True, heading=3),
         BlockKind("tested", "what the last recorded tests covered", is_generated=True),
+        BlockKind(
+            "browsers", "in which browsers the exit was tried, as recorded", is_generated=True
+        ),
         BlockKind("doors", "a lit window for each door", is_generated=True, look="card doors"),
     )
 }

@@ -20,7 +20,12 @@ _PAGE = """<!doctype html>
 <meta http-equiv="refresh" content="0; url={href}">
 <title>{title}</title>
 </head>
-<body><main lang="{tag}" dir="{direction}"><h1>{title}</h1><p><a href="{href}">{words}</a></p></main></body>
+<body>
+<main lang="{tag}" dir="{direction}">
+<h1>{title}</h1>
+<p><a href="{href}">{words}</a></p>
+</main>
+</body>
 </html>
 """
 

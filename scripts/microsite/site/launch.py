@@ -9,6 +9,16 @@ from microsite.facts.records import Source
 from microsite.site.site import Site
 
 BEFORE_LAUNCH = "docs/before-launch.md"
+_PREFACE = """\
+# Before launch
+
+Written by `make before-launch` from `data/`; do not edit it by hand.
+
+A person of the partnership opens each page and dials each number, then writes the day and their
+role into `checked:` of that way in `data/services.yml`. The site cannot launch while a critical one
+is unchecked. An old source (A-old) that nobody has checked is replaced by its fallback on a
+launched site.
+"""
 
 
 @dataclass(frozen=True)
@@ -39,7 +49,8 @@ def render_summary(site: Site) -> str:
     rows = list(iter_unchecked(site))
     critical = [row for row in rows if row.is_critical]
     lines = [
-        f"To check before launch: {len(rows)} ways to reach a service, {len(critical)} of them critical."
+        f"To check before launch: {len(rows)} ways to reach a service,"
+        f" {len(critical)} of them critical."
     ]
     lines += [f"  {row.name}: {row.kind} {row.value} ({row.source.tag})" for row in critical]
     lines += (
@@ -55,15 +66,7 @@ def render_before_launch(site: Site) -> str:
     rows = list(iter_unchecked(site))
     return "\n".join(
         [
-            "# Before launch",
-            "",
-            "Written by `make before-launch` from `data/`; do not edit it by hand.",
-            "",
-            "A person of the partnership opens each page and dials each number, then writes the day and their role",
-            "into `checked:` of that way in `data/services.yml`. The site cannot launch while a critical one is",
-            "unchecked.",
-            "An old source (A-old) that nobody has checked is replaced by its fallback on a launched site.",
-            "",
+            _PREFACE,
             f"## Critical ({sum(row.is_critical for row in rows)})",
             "",
             *_table(row for row in rows if row.is_critical),
@@ -84,9 +87,9 @@ def _table(rows: Iterator[ToCheck]) -> Iterator[str]:
     yield "| Service | Way | What to dial or open | Source | Seen on | Where it was seen |"
     yield "|---|---|---|---|---|---|"
     for row in rows:
-        source = row.source
-        where = source.where.replace("|", "\\|")
-        yield f"| {row.name} | {row.kind} | `{row.value}` | {source.tag} | {source.seen_on.isoformat()} | {where} |"
+        tag, seen_on = row.source.tag, row.source.seen_on.isoformat()
+        where = row.source.where.replace("|", "\\|")
+        yield f"| {row.name} | {row.kind} | `{row.value}` | {tag} | {seen_on} | {where} |"
 
 
 def _languages(site: Site) -> Iterator[str]:
@@ -97,4 +100,7 @@ def _languages(site: Site) -> Iterator[str]:
                 tag in page.translations and page.translations[tag].front.status == "checked"
                 for page in core
             )
-            yield f"- {language.english}: {checked} of {len(core)} core pages checked by a fluent reader."
+            yield (
+                f"- {language.english}: {checked} of {len(core)} core pages"
+                " checked by a fluent reader."
+            )

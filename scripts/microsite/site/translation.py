@@ -82,7 +82,8 @@ def iter_structure_mistakes(
         if source.kind != target.kind:
             yield (
                 target.line,
-                f"The English has a {source.kind} here (line {source.line}) and this is a {target.kind}.",
+                f"The English has a {source.kind} here (line {source.line})"
+                f" and this is a {target.kind}.",
             )
             return
         if source.kind == HEADING and _level(source) != _level(target):

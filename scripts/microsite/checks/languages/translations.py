@@ -75,11 +75,9 @@ def _check_pair(translation: Translation, english: Block, translated: Block) -> 
         theirs, ours = _found(pattern, english), _found(pattern, translated)
         if theirs != ours:
             missing, extra = Counter(theirs) - Counter(ours), Counter(ours) - Counter(theirs)
-            parts = [
-                f"without {', '.join(missing)}" if missing else "",
-                f"with {', '.join(extra)}" if extra else "",
-            ]
-            sentence = f"The {what} are not those of the English: {' and '.join(part for part in parts if part)}."
+            parts = [f"without {', '.join(missing)}"] if missing else []
+            parts += [f"with {', '.join(extra)}"] if extra else []
+            sentence = f"The {what} are not those of the English: {' and '.join(parts)}."
             hint = f"the English stands on line {english.line}"
             yield Finding(translation.path, translated.line, 1, rule, sentence, hint)
 
@@ -148,7 +146,10 @@ def _check_offered(site: Site) -> Iterator[Finding]:
                 and translation.front.status == "checked"
             )
             if page.front.core and not done:
-                sentence = f"{language.english} cannot be offered: {page.slug} is missing, old or not checked."
+                sentence = (
+                    f"{language.english} cannot be offered:"
+                    f" {page.slug} is missing, old or not checked."
+                )
                 keys = (tag, "state")
                 yield site.documents["languages"].find(
                     keys, "translations/not-ready", sentence, "set state: preview"

@@ -125,7 +125,10 @@ def _judge(site: Site, approved: Sequence[Approved], typed: str, path: str) -> t
     if like := find_lookalike(typed, approved):
         sentence = f"{typed} is not an approved host and looks like {like.host}."
         return "links/lookalike-host", sentence, f"write [[{like.mention}]]"
-    hint = "write the [[id]] of its service in data/services.yml; if it is no address, put a space after the full stop"
+    hint = (
+        "write the [[id]] of its service in data/services.yml;"
+        " if it is no address, put a space after the full stop"
+    )
     return "links/unapproved-host", f"{typed} is not an approved host.", hint
 
 
@@ -146,7 +149,7 @@ def _readable(text: Text) -> str:
 
 def _is_only_a_word(match: re.Match[str], raw: str, typed: str) -> bool:
     """Say whether what looks like a host is a name, a file, a short form, or a mention
-    (`typed_facts.py`).
+    (`checks/typed/`).
     """
     if match["authority"]:
         return False

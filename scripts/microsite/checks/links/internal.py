@@ -14,10 +14,10 @@ from microsite.sources.datafiles import nearest
 from microsite.sources.prose import words_of
 
 _EMPTY_WORDS = """
-a about again an and at below button carry check click continue detail details find for from further go have here how in
-info information into is it just keep learn link look me more now of on one open out over page please press read
-reading see select site tap that the then there these this those to touch up us view visit web website what where
-with you your
+a about again an and at below button carry check click continue detail details find for from further
+go have here how in info information into is it just keep learn link look me more now of on one open
+out over page please press read reading see select site tap that the then there these this those to
+touch up us view visit web website what where with you your
 """
 _SAY_NOTHING = frozenset(_EMPTY_WORDS.split())
 """Words that say nothing about where a link leads (WCAG 2.4.4): a link made only of these could
@@ -26,7 +26,7 @@ lead anywhere.
 
 
 _TYPED = ("http://", "https://", "mailto:", "tel:", "sms:")
-"""Addresses that hosts.py and typed_facts.py speak about."""
+"""Addresses that `hosts.py` and `checks/typed/` speak about."""
 _DEFINITION = re.compile(r"^ {0,3}\[[^\]\n]+\]:\s*(\S+)", re.MULTILINE)
 """The second half of a link in two pieces; structure.py refuses it, and what it leads to is checked
 all the same.

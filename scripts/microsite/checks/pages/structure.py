@@ -98,7 +98,10 @@ def _check_headings(path: str, headings: list[Heading]) -> Iterator[Finding]:
     before = 1
     for heading in headings:
         if heading.level == 1:
-            hint = "begin with ##; the title of the front matter is the only heading of the first level"
+            hint = (
+                "begin with ##;"
+                " the title of the front matter is the only heading of the first level"
+            )
             yield Finding(
                 path, *heading.place, "structure/second-h1", "This is a second title.", hint
             )
@@ -107,7 +110,10 @@ def _check_headings(path: str, headings: list[Heading]) -> Iterator[Finding]:
             hint = f"write {'#' * (before + 1)}"
             yield Finding(path, *heading.place, "structure/heading-order", sentence, hint)
         if not heading.has_own_id:
-            hint = "end it with a space and an id of small letters, digits and hyphens, such as {#who-can-help}"
+            hint = (
+                "end it with a space and an id of small letters, digits and hyphens,"
+                " such as {#who-can-help}"
+            )
             yield Finding(
                 path,
                 *heading.place,

@@ -194,7 +194,13 @@ def _check_launch(site: Site) -> Iterator[Finding]:
     for name, service in site.registry.services.items():
         for kind, way in service.ways.items():
             if way.critical and not service.way_checked(kind).is_done:
-                sentence = f"{service.name}: nobody has checked {way.value}, and a launched site cannot do without it."
-                hint = "dial or open it, then write the day and your role into checked:, or set launched: false"
+                sentence = (
+                    f"{service.name}: nobody has checked {way.value},"
+                    " and a launched site cannot do without it."
+                )
+                hint = (
+                    "dial or open it, then write the day and your role into checked:,"
+                    " or set launched: false"
+                )
                 keys = ("services", name, "ways", kind)
                 yield site.documents["services"].find(keys, "launch/unchecked", sentence, hint)

@@ -11,7 +11,10 @@ from microsite.site.texts import Text
 
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?i:st|nd|rd|th)?"
 _ONES = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth"
-_TEENS = "tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth"
+_TEENS = (
+    "tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth"
+    "|sixteenth|seventeenth|eighteenth|nineteenth|twentieth"
+)
 _ORDINAL = rf"(?i:{_ONES}|{_TEENS}|twenty[\s-](?:{_ONES})|thirtieth|thirty[\s-]first)\b"
 _SURE_MONTH = (
     r"(?i:jan(?:uary)?|feb(?:ruary)?|apr(?:il)?|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?"
@@ -65,5 +68,8 @@ def find_dates(text: Text, words: str) -> Iterator[Finding]:
     for match in _DATES[text.tag == SOURCE_LANGUAGE].finditer(words):
         typed = " ".join(text.words[match.start() : match.end()].split())
         sentence = f"{typed} is a date typed by hand."
-        hint = "the dates of a campaign come from data/campaigns.yml by /// event; of history, write the year alone"
+        hint = (
+            "the dates of a campaign come from data/campaigns.yml by /// event;"
+            " of history, write the year alone"
+        )
         yield text.find("facts/typed-date", typed, text.words[: match.start()], sentence, hint)

@@ -51,7 +51,10 @@ def find_broken_mentions(text: Text, ids: frozenset[str]) -> Iterator[Finding]:
         wanted = re.sub(r"[\s_]+", "-", match[kind].strip().lower())
         name = wanted.partition(".")[0]
         if kind == "open" or (name in ids and (kind in _LENIENT or match[kind] == wanted)):
-            hint = f"a mention is [[id]] or [[id.phone]], in small letters without spaces; {_near(name, ids)}"
+            hint = (
+                "a mention is [[id]] or [[id.phone]], in small letters without spaces;"
+                f" {_near(name, ids)}"
+            )
             if name in ids and MENTION.fullmatch(f"[[{wanted}]]"):
                 hint = f"write [[{wanted}]]"
             sentence = f"{' '.join(match[0].split())} looks like a mention and is none."
@@ -81,7 +84,8 @@ def find_wrong_mentions(text: Text, site: Site) -> Iterator[Finding]:
             hint = _near(name, frozenset(site.registry.services) | set(RESERVED))
             sentence = f"{name} is not a service of data/services.yml."
         elif field and field not in fields:
-            hint = f"write {' or '.join([f'[[{name}]]', *(f'[[{name}.{known}]]' for known in fields)])}"
+            mentions = [f"[[{name}]]", *(f"[[{name}.{known}]]" for known in fields)]
+            hint = f"write {' or '.join(mentions)}"
             sentence = f"{name} has no {field}."
         else:
             continue
