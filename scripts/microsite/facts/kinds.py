@@ -37,6 +37,10 @@ class BlockKind:
     """What becomes of the lists and links inside it (`sources/shapes.py`)."""
     is_drawn: bool = False
     """True for a block with a drawing: `drawing: call` on an indented line under its first."""
+    has_topic: bool = False
+    """True for a block whose buttons may answer a topic: `topic: danger` on an indented line under
+    its first.
+    """
     may_fold: bool = False
     """True for a card that is a row that opens where its heading has a line beneath it, after
     another stroke.
@@ -45,6 +49,11 @@ class BlockKind:
     """The classes that the style knows it by, where they are not its name and `card` for words of
     the author's.
     """
+
+    @property
+    def options(self) -> tuple[str, ...]:
+        """What may stand on indented lines under its first."""
+        return ("drawing",) * self.is_drawn + ("topic",) * self.has_topic
 
     @property
     def css_class(self) -> str:
@@ -74,9 +83,12 @@ KINDS: Mapping[str, BlockKind] = {
             "care",
             "a card of a front page: one situation, one filled button, one outlined",
             "its heading, with the id that a window leads to",
-            "words; a link or a way to reach a service alone in its paragraph is a button",
+            "words; a link or a way to reach a service alone in its paragraph is a button. "
+            "`topic: nudes` on an indented line under its first: whom its buttons reach must "
+            "accept that topic, and the card answers it",
             shape="buttons",
             is_drawn=True,
+            has_topic=True,
             look="care",
         ),
         BlockKind(
@@ -84,8 +96,10 @@ KINDS: Mapping[str, BlockKind] = {
             "a row that opens: what a reader needs only sometimes; with an id at the end, "
             "`{#threats}`, others lead to it and it has a picture of its own",
             "its name, and a line beneath after another |",
-            "words; without an id its picture is that of the first page they lead to",
+            "words, with buttons as in `care`; without an id its picture is that of the first page "
+            "they lead to",
             shape="fold",
+            has_topic=True,
             look="fold",
         ),
         BlockKind(
@@ -107,18 +121,25 @@ KINDS: Mapping[str, BlockKind] = {
             "emergency",
             "the red card: call 999 now if",
             "its heading, ending in “if:”",
-            "a list",
+            "a list, and buttons as in `care`",
             is_level=True,
+            shape="buttons",
         ),
         BlockKind(
             "urgent",
             "tell someone today if",
             "its heading, ending in “if:”",
-            "a list",
+            "a list, and buttons as in `care`",
             is_level=True,
+            shape="buttons",
         ),
         BlockKind(
-            "advice", "get advice if", "its heading, ending in “if:”", "a list", is_level=True
+            "advice",
+            "get advice if",
+            "its heading, ending in “if:”",
+            "a list, and buttons as in `care`",
+            is_level=True,
+            shape="buttons",
         ),
         BlockKind(
             "evidence",

@@ -18,12 +18,8 @@ from microsite.render.scope import scope_of
 from microsite.site.addresses import Links, slug_of
 from microsite.site.site import Site
 from microsite.sources.blocks import Block
-from microsite.sources.markdown import MARK
+from microsite.sources.markdown import ALONE, MARK
 
-_ALONE = re.compile(rf"(?<!<li>\n)(?<!<blockquote>\n)<p>{MARK.pattern}</p>")
-"""A way to reach a service, alone in its paragraph: the one thing to do, and so a button. An item
-is none.
-"""
 _WINDOW = Markup('<span class="w" aria-hidden="true">{}</span>')
 _NUMBER = Markup("<b></b>")
 """The style counts the steps."""
@@ -34,7 +30,7 @@ _FURNITURE: Mapping[str, Markup] = {
     "all-lit": Markup('<p class="all-lit">{}</p>'),
 }
 """What the shape of a block adds to the author's words, in the words of the page's furniture."""
-_LINK = re.compile(r'<a href="(?P<target>[^"]*\.md(?:#[^"]*)?)"')
+_LINK = re.compile(r'<a (?P<own>class="button" )?href="(?P<target>[^"]*\.md(?:#[^"]*)?)"')
 
 
 class BlockRenderer:
@@ -56,7 +52,7 @@ class BlockRenderer:
         if block.is_generated:
             return self._generated(block, links)
         html = _LINK.sub(lambda match: self._link(match, slug, links), block.html)
-        html = _ALONE.sub(lambda match: self._button(match) or match[0], html)
+        html = ALONE.sub(lambda match: self._button(match) or match[0], html)
         return MARK.sub(lambda match: self._fill(match["kind"], match["what"], slug), html)
 
     def _generated(self, block: Block, links: Links) -> str:
@@ -73,7 +69,8 @@ class BlockRenderer:
         target = slug_of(slug, path)
         if target is None or target not in self._site.pages:
             return match[0]
-        return f'<a href="{links.page(target)}{hash_}{escape(anchor)}"'
+        own = match["own"] or ""
+        return f'<a {own}href="{links.page(target)}{hash_}{escape(anchor)}"'
 
     def _button(self, match: re.Match[str]) -> str | None:
         name, _, kind = match["what"].partition(".")

@@ -15,7 +15,9 @@ from microsite.sources.markdown import MENTION
 
 SOURCE_LANGUAGE = "en"
 
-_DRAWN = re.compile(r'<h2 id="(?P<id>[^"]+)">.*?<data value="drawing:(?P<drawing>[a-z0-9-]+)"')
+_DRAWN = re.compile(
+    r'<h2 id="(?P<id>[^"]+)">.*?<data value="drawing:(?P<drawing>[a-z0-9-]+)"', re.DOTALL
+)
 """A heading and the mark of its drawing, in our own converted words."""
 
 

@@ -25,8 +25,11 @@ MENTION = re.compile(r"\[\[(?P<id>[a-z0-9-]+)(?:\.(?P<field>[a-z-]+))?\]\]")
 MARK = re.compile(r'<data value="(?P<kind>[a-z-]+):(?P<what>[^"]*)">[^<]*</data>')
 """A mark in converted words: what a page or a language fills in (`render/block.py`)."""
 
-_DRAWN = {"drawing": ["", type_string]}
-"""The option of a block that carries a drawing: its name, on an indented line under the first."""
+ALONE = re.compile(rf"(?<!<li>\n)(?<!<blockquote>\n)<p>{MARK.pattern}</p>")
+"""A way to reach a service, alone in its paragraph: the one thing to do, and so a button. An item
+is none.
+"""
+
 
 _STOCK_EXTENSIONS = ("attr_list", "tables", "fenced_code", "sane_lists")
 
@@ -45,7 +48,8 @@ class MicrositeExtension(BlocksExtension):  # type: ignore[misc]
 
     def extendMarkdownBlocks(self, md: Markdown, block_mgr: BlocksProcessor) -> None:
         for name in WORDED:
-            own = {"NAME": name} | ({"OPTIONS": _DRAWN} if KINDS[name].is_drawn else {})
+            options = {option: ["", type_string] for option in KINDS[name].options}
+            own = {"NAME": name, "OPTIONS": options}
             block_mgr.register(type(name.title(), (_Worded,), own), {})
         for name in GENERATED:
             block_mgr.register(type(name.title(), (_Generated,), {"NAME": name}), {})

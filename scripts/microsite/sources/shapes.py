@@ -96,6 +96,7 @@ def _shape_fold(block: Element) -> None:
     target = f"#{name}" if name else first
     if summary is not None and target:
         summary.insert(0, mark("picture", target))
+    _shape_buttons(block)
 
 
 def _shape_ticks(block: Element) -> None:
