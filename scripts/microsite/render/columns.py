@@ -21,10 +21,14 @@ def deal(blocks: Sequence[Shown], layout: str) -> Columns:
 
 
 def _deal_room(blocks: Sequence[Shown]) -> Columns:
-    """Take out the first heading that services stand under, and those services."""
-    for index, (block, _) in enumerate(blocks[:-1]):
-        if block.kind == HEADING and blocks[index + 1][0].kind == "services":
-            end = index + 2
+    """Take out whoever can help: the first card of care, or the first heading that services stand
+    under and those services.
+    """
+    for index, (block, _) in enumerate(blocks):
+        following = blocks[index + 1][0].kind if index + 1 < len(blocks) else ""
+        is_headed = block.kind == HEADING and following == "services"
+        if is_headed or block.kind == "care":
+            end = index + 1 + is_headed
             return {"first": blocks[:index], "beside": blocks[index:end], "rest": blocks[end:]}
     return {"first": blocks, "beside": (), "rest": ()}
 

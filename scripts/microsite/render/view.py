@@ -28,6 +28,8 @@ from microsite.site.site import Site
 from microsite.sources.blocks import HEADING
 
 ENGLISH = Markup('<span lang="en" dir="ltr">{}</span>')
+HEADED = (HEADING, "procedure")
+"""Blocks whose heading stands in the list of a long page."""
 LONG = 3
 """Headings from which on a page is long enough for a list of them."""
 MISSING = "missing"
@@ -237,7 +239,7 @@ class Renderer:
 
     def _headings(self, composed: Composed) -> Iterator[tuple[str, Markup]]:
         for shown in composed.blocks:
-            if shown[0].kind == HEADING and shown[0].html.startswith("<h2"):
+            if shown[0].kind in HEADED and "<h2 " in shown[0].html:
                 node = LexborHTMLParser(self._block(composed, shown)).css_first("h2")
                 wrap = ENGLISH if shown[1] else Markup("{}")
                 if node is not None:
