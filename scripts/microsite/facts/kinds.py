@@ -176,11 +176,10 @@ KINDS: Mapping[str, BlockKind] = {
         ),
         BlockKind(
             "timelines",
-            "what happens after a report, service by service",
+            "what happens after a report, a row that opens for each service",
             holds="ids of services",
             is_generated=True,
             lists_services=True,
-            heading=3,
         ),
         BlockKind(
             "comparison",

@@ -1,7 +1,8 @@
 """How the blocks of a page are dealt out to the places of its layout.
 
 A room has what to do first, who can help beside it (on a desk), and the rest. A front has windows
-on the wall and the rest on paper. For little ones each scene has a place of its own.
+on the wall, its cards of care, and the rest on paper. For little ones each scene has a place of its
+own.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -12,6 +13,8 @@ from microsite.sources.blocks import HEADING, Block
 
 Shown = tuple[Block, bool]
 """A block, and whether it is a passage left in English on a translated page."""
+CARE = "care-"
+"""The name of each place for one card of care begins so."""
 Columns = Mapping[str, Sequence[Shown]]
 
 
@@ -37,8 +40,22 @@ def _deal_front(blocks: Sequence[Shown]) -> Columns:
     """Leave on the wall what stands there up to the first windows, and those windows."""
     for index, (block, _) in enumerate(blocks):
         if block.kind in ("windows", "doors", "chooser"):
-            return {"wall": blocks[: index + 1], "paper": blocks[index + 1 :]}
-    return {"wall": (), "paper": blocks}
+            return {"wall": blocks[: index + 1], **_deal_cares(blocks[index + 1 :])}
+    return {"wall": (), **_deal_cares(blocks)}
+
+
+def _deal_cares(blocks: Sequence[Shown]) -> Columns:
+    """Return each card of care with what belongs to it: all up to the next card or heading. What
+    stands before the first card or after that heading is on paper.
+    """
+    starts = [index for index, (block, _) in enumerate(blocks) if block.kind == "care"]
+    if not starts:
+        return {"lead": (), "paper": blocks}
+    kinds = [block.kind for block, _ in blocks]
+    end = kinds.index(HEADING, starts[-1]) if HEADING in kinds[starts[-1] :] else len(kinds)
+    cares = zip(starts, [*starts[1:], end], strict=True)
+    cards = {f"{CARE}{start}": blocks[start:stop] for start, stop in cares}
+    return {"lead": blocks[: starts[0]], **cards, "paper": blocks[end:]}
 
 
 def _deal_little(blocks: Sequence[Shown]) -> Columns:

@@ -15,7 +15,7 @@ from markupsafe import Markup
 from selectolax.lexbor import LexborHTMLParser
 
 from microsite.render.block import BlockRenderer
-from microsite.render.columns import Shown, deal
+from microsite.render.columns import CARE, Shown, deal
 from microsite.render.frame import Frame, FrameView
 from microsite.render.language import TextLanguage, text_language
 from microsite.render.messages import Messages
@@ -65,6 +65,8 @@ class PageView:
     """The picture in its head."""
     columns: Mapping[str, Markup]
     """The words of each place of the layout."""
+    cares: tuple[Markup, ...]
+    """The words of each card of care, on a front."""
     contents: tuple[tuple[str, Markup], ...]
     """(id, words) of its headings, where it is long and nothing else stands beside it on a desk."""
     frame: FrameView
@@ -165,6 +167,9 @@ class Renderer:
             section=page.section,
             drawing=drawing_of(page, self.site),
             columns=self.columns(slug),
+            cares=tuple(
+                words for name, words in self.columns(slug).items() if name.startswith(CARE)
+            ),
             contents=self._contents(composed),
             frame=self._frame.around(slug, page.section, self._links(slug)),
             foot=tuple(iter_provenance(self.site, page, self.messages)),
@@ -197,6 +202,7 @@ class Renderer:
             section="",
             drawing=None,
             columns=dict.fromkeys(("first", "beside", "rest"), Markup()),
+            cares=(),
             contents=(),
             frame=self._frame.around("", "", links),
             foot=(),
