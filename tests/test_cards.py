@@ -1,5 +1,6 @@
-"""Cards, folds and windows: what stands alone in a card is a button, a fold can be led to, a window
-shows the drawing of the card it leads to, and a front keeps together what belongs to a card.
+"""Cards, folds, rows and windows: what stands alone in a card is a button, a fold can be led to, a
+window shows the drawing of the card it leads to, a row may ask which, and a layout keeps together
+what belongs together.
 """
 
 import pytest
@@ -37,6 +38,46 @@ def test_a_fold_has_its_name_its_line_and_its_id(framed: Project) -> None:
     [line] = name.css("small")
     assert (name.text(deep=False), line.text()) == ("Threats", "Of any sort")
     assert framed.findings("links/broken-anchor") == []
+
+
+def test_advice_to_keep_proof_folds_with_its_exception(framed: Project) -> None:
+    body = "/// evidence | The chat | Leave it {#proof}\n- Do not delete it.\n///"
+    page = said(framed, body)
+    assert page.css_first("details#proof > summary small").text() == "Leave it"
+    assert page.css_first("details#proof > p > strong") is not None
+    assert framed.findings("wording/keep", "wording/empty-evidence") == []
+
+
+QUESTION = """/// worries
+- [I am hurt](get-help-now.md#danger) Now
+- **A picture of me** Shared or faked
+    - [I am young](get-help-now.md) Up to Year 6
+    - [I am older](index.md)
+///"""
+
+
+def test_a_row_with_a_list_of_its_own_asks_which(framed: Project) -> None:
+    framed.write("data/pictures.yml", "get-help-now#danger: stop\nget-help-now: talk\n")
+    page = said(framed, QUESTION)
+    [fold] = page.css(".rows > ul > li.asks > details.fold")
+    name = fold.css_first("summary > span:last-child")
+    assert (name.text(deep=True), name.css_first("small").text()) == (
+        "A picture of meShared or faked",
+        "Shared or faked",
+    )
+    assert fold.css_first("[data-drawing]").attributes["data-drawing"] == "small-talk"
+    choices = [(node.text(), node.attributes["href"]) for node in fold.css("li a")]
+    assert choices == [("I am young", "../get-help-now/"), ("I am older", "../")]
+    assert [node.text() for node in page.css(".rows > ul > li > span > a")] == ["I am hurt"]
+
+
+def test_rows_may_have_a_heading_with_the_drawing_of_the_window_that_leads_to_them(
+    framed: Project,
+) -> None:
+    rows = "/// worries | What is wrong? {#wrong}\n    drawing: call\n\n- [Help](get-help-now.md)\n///"
+    page = said(framed, f"/// windows\n- [Something](#wrong)\n///\n\n{rows}")
+    drawn = [node.attributes["data-drawing"] for node in page.css(".art[data-drawing]")]
+    assert drawn == ["call", "call"]
 
 
 PICTURES = {
@@ -103,3 +144,45 @@ def test_a_front_without_cards_has_its_words_on_paper() -> None:
     places = deal([(block, False) for block in blocks], "front")
     assert [block.kind for block, _ in places["paper"]] == ["paragraph"]
     assert not places["lead"]
+
+
+SCENES = """/// scene | You can play. {#play}
+    drawing: call
+
+What do you like?
+///
+
+/// scene | Tell a grown-up. {#tell}
+You can say it.
+///
+
+/// fold | For your grown-up
+Words.
+///
+"""
+
+
+def test_scenes_have_places_of_their_own_in_their_order() -> None:
+    blocks, _ = split_blocks(SCENES, 1, "a-page.md")
+    places = deal([(block, False) for block in blocks], "little")
+    kinds = {name: [block.kind for block, _ in shown] for name, shown in places.items()}
+    assert list(kinds.items()) == [("play", ["scene"]), ("tell", ["scene"]), ("rest", ["fold"])]
+
+
+BESIDE = {
+    "Lead.\n\n## Help {#help}\n\n/// services | bullying\n- childline\n///\n\nMore.": [
+        "heading",
+        "services",
+    ],
+    "Lead.\n\n/// care | Talk {#talk}\nWords.\n///\n\nMore.": ["care"],
+    "Lead.\n\n## Words {#words}\n\nMore.": [],
+}
+"""A body, and what stands beside its first words on a desk."""
+
+
+@pytest.mark.parametrize("body", BESIDE)
+def test_whoever_can_help_stands_beside_what_to_do(body: str) -> None:
+    blocks, _ = split_blocks(body, 1, "a-page.md")
+    places = deal([(block, False) for block in blocks], "room")
+    assert [block.kind for block, _ in places["beside"]] == BESIDE[body]
+    assert [block.kind for block, _ in places["first"]][0] == "paragraph"

@@ -67,6 +67,7 @@ FEATURES = (
     Feature("text-underline-offset", 12.1, 87, 70),
     Feature("text-decoration-thickness", 12.1, 89, 70),
     Feature("scroll-padding-top", 14.1, 69, 68),
+    Feature("scroll-margin-top", 14.1, 69, 68),
     Feature("aspect-ratio", 15, 88, 89),
     Feature("columns", 9, 50, 52),
     Feature("break-inside", 10, 50, 65),
@@ -140,7 +141,7 @@ FEATURES = (
     ),
     Feature(":is()", 14, 88, 78),
     Feature(":where()", 14, 88, 78),
-    Feature(":has()", 15.4, 105, 121),
+    Feature(":has()", 15.4, 105, 121, "scenes for little ones stand one below the other"),
     Feature(":dir()", 16.4, 120, 49),
     Feature("&", 17.2, 120, 117),
     # At-rules and media
