@@ -12,7 +12,7 @@ SENTENCES = ".scene h2"
 
 def shown(page: Page) -> list[str]:
     """Return the sentences that can be seen."""
-    return [text for text in page.locator(SENTENCES).all_inner_texts() if text]
+    return page.locator(f"{SENTENCES}:visible").all_text_contents()
 
 
 @pytest.mark.parametrize("has_script", [True, False])
