@@ -158,7 +158,10 @@ KINDS: Mapping[str, BlockKind] = {
             is_generated=True,
         ),
         BlockKind(
-            "strategy", "every paragraph of the 2008 strategy and its standing", is_generated=True
+            "strategy",
+            "a row for every paragraph of the 2008 strategy, with its standing; it opens",
+            is_generated=True,
+            heading=3,
         ),
         BlockKind("pages", "every page, by its first letter", is_generated=True, heading=3),
         BlockKind("tested", "what the last recorded tests covered", is_generated=True),
