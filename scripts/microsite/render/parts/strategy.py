@@ -17,7 +17,7 @@ from microsite.sources.blocks import Block
 PageLink = tuple[str, Markup]
 """The address and the title of a page."""
 
-STANDINGS: Sequence[str] = get_args(Standing)
+STANDINGS: Sequence[Standing] = get_args(Standing)
 
 
 @dataclass(frozen=True)
