@@ -163,7 +163,13 @@ KINDS: Mapping[str, BlockKind] = {
             is_generated=True,
             heading=3,
         ),
-        BlockKind("pages", "every page, by its first letter", is_generated=True, heading=3),
+        BlockKind(
+            "pages",
+            "every page, by the words that people type (`find:`) and the glossary's, letter by "
+            "letter",
+            is_generated=True,
+            heading=3,
+        ),
         BlockKind("tested", "what the last recorded tests covered", is_generated=True),
         BlockKind(
             "browsers", "in which browsers the exit was tried, as recorded", is_generated=True

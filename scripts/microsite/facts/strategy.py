@@ -6,7 +6,6 @@ from pydantic import Field
 
 from microsite.facts.records import Record, Sentence
 
-
 MOST_TITLE = 32
 """Characters of a title: so many stand on one line of a phone 360 pixels wide."""
 

@@ -26,7 +26,6 @@ from microsite.site.page import SOURCE_LANGUAGE, Composed, Page
 from microsite.site.sections import defaults_of, drawing_of, due_on, layout_of
 from microsite.site.site import Site
 
-
 ENGLISH = Markup('<span lang="en" dir="ltr">{}</span>')
 LONG = 3
 """Headings from which on a page is long enough for a list of them."""

@@ -1,7 +1,7 @@
 """Every paragraph of the 2008 strategy, where it stands today, and the pages that carry it."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, get_args
 
