@@ -43,9 +43,9 @@ def test_a_fold_has_its_name_its_line_and_its_id(framed: Project) -> None:
 def test_advice_to_keep_proof_folds_with_its_exception(framed: Project) -> None:
     body = "/// evidence | The chat | Leave it {#proof}\n- Do not delete it.\n///"
     page = said(framed, body)
-    assert page.css_first("details#proof > summary small").text() == "Leave it"
-    assert page.css_first("details#proof > p > strong") is not None
-    assert framed.findings("wording/keep", "wording/empty-evidence") == []
+    assert [node.text() for node in page.css("details#proof > summary small")] == ["Leave it"]
+    assert page.css("details#proof > p > strong")
+    assert framed.findings("wording/keep") == framed.findings("wording/empty-evidence") == []
 
 
 QUESTION = """/// worries
@@ -60,12 +60,10 @@ def test_a_row_with_a_list_of_its_own_asks_which(framed: Project) -> None:
     framed.write("data/pictures.yml", "get-help-now#danger: stop\nget-help-now: talk\n")
     page = said(framed, QUESTION)
     [fold] = page.css(".rows > ul > li.asks > details.fold")
-    name = fold.css_first("summary > span:last-child")
-    assert (name.text(deep=True), name.css_first("small").text()) == (
-        "A picture of meShared or faked",
-        "Shared or faked",
-    )
-    assert fold.css_first("[data-drawing]").attributes["data-drawing"] == "small-talk"
+    said_of_it = [node.text() for node in fold.css("summary > span:last-child > *")]
+    assert said_of_it == ["A picture of me", "Shared or faked"]
+    [drawn] = fold.css("[data-drawing]")
+    assert drawn.attributes["data-drawing"] == "small-talk"
     choices = [(node.text(), node.attributes["href"]) for node in fold.css("li a")]
     assert choices == [("I am young", "../get-help-now/"), ("I am older", "../")]
     assert [node.text() for node in page.css(".rows > ul > li > span > a")] == ["I am hurt"]
@@ -74,7 +72,8 @@ def test_a_row_with_a_list_of_its_own_asks_which(framed: Project) -> None:
 def test_rows_may_have_a_heading_with_the_drawing_of_the_window_that_leads_to_them(
     framed: Project,
 ) -> None:
-    rows = "/// worries | What is wrong? {#wrong}\n    drawing: call\n\n- [Help](get-help-now.md)\n///"
+    heading = "/// worries | What is wrong? {#wrong}\n    drawing: call"
+    rows = f"{heading}\n\n- [Help](get-help-now.md)\n///"
     page = said(framed, f"/// windows\n- [Something](#wrong)\n///\n\n{rows}")
     drawn = [node.attributes["data-drawing"] for node in page.css(".art[data-drawing]")]
     assert drawn == ["call", "call"]
@@ -185,4 +184,4 @@ def test_whoever_can_help_stands_beside_what_to_do(body: str) -> None:
     blocks, _ = split_blocks(body, 1, "a-page.md")
     places = deal([(block, False) for block in blocks], "room")
     assert [block.kind for block, _ in places["beside"]] == BESIDE[body]
-    assert [block.kind for block, _ in places["first"]][0] == "paragraph"
+    assert places["first"][0][0].kind == "paragraph"

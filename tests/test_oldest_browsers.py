@@ -112,6 +112,9 @@ FEATURES = (
         "the others read -webkit-",
         after="-webkit-box-decoration-break",
     ),
+    Feature("-webkit-print-color-adjust", 6, 17, NEVER, "Firefox reads the plain name"),
+    Feature("-webkit-mask", 4, 4, 53),
+    Feature("mask", 15.4, 120, 53, "the others read -webkit-", after="-webkit-mask"),
     # Values
     Feature("overflow-wrap: anywhere", 15.4, 80, 65, "it inherits break-word from body"),
     Feature("overflow: clip", 16, 90, 81, "the hidden before it holds", after="overflow"),
@@ -141,7 +144,7 @@ FEATURES = (
     ),
     Feature(":is()", 14, 88, 78),
     Feature(":where()", 14, 88, 78),
-    Feature(":has()", 15.4, 105, 121, "scenes for little ones stand one below the other"),
+    Feature(":has()", 15.4, 105, 121),
     Feature(":dir()", 16.4, 120, 49),
     Feature("&", 17.2, 120, 117),
     # At-rules and media

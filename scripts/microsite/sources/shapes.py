@@ -48,7 +48,7 @@ def _shape_rows(block: Element, picture: str = "picture") -> None:
     """Make each item one row: the picture of where it leads, its name, a line beneath. An item with
     a list of its own is a row that opens and asks which.
     """
-    for item in block.findall("ul/li"):
+    for item in _items(block):
         choices, link = item.find("ul"), item.find("a")
         if choices is not None:
             _make_question(item, choices)
@@ -57,9 +57,15 @@ def _shape_rows(block: Element, picture: str = "picture") -> None:
             item.extend((mark(picture, link.get("href", "")), words))
 
 
+def _items(block: Element) -> list[Element]:
+    """Return the items of the lists of a block, without those inside them."""
+    return [item for items in block.findall("ul") for item in items]
+
+
 def _make_question(item: Element, choices: Element) -> None:
     """Fold the choices of an item under its name, with the picture of the first of them."""
-    name, links = item.find("strong"), choices.findall("li/a")
+    name = item.find("strong")
+    links = [link for link in (choice.find("a") for choice in choices) if link is not None]
     if name is None or not links:
         return
     item.remove(choices)
@@ -69,8 +75,9 @@ def _make_question(item: Element, choices: Element) -> None:
     fold = SubElement(item, "details", {"class": KINDS["fold"].css_class})
     SubElement(fold, "summary").extend((mark("picture", links[0].get("href", "")), words))
     fold.append(choices)
-    for choice, link in zip(choices.findall("li"), links, strict=False):
-        choice.append(_take_words(choice, link))
+    for choice in choices:
+        if (link := choice.find("a")) is not None:
+            choice.append(_take_words(choice, link))
 
 
 def _take_words(item: Element, name: Element) -> Element:
