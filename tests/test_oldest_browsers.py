@@ -222,7 +222,7 @@ SETTLED_PROPERTIES = _names("""
 SETTLED_KEYWORDS = _names("""
     absolute auto auto-fill auto-fit avoid backwards baseline block bold border-box both bottom
     break-all break-word canvas canvastext center clone collapse column contain cover currentcolor
-    dark dashed decimal disc dotted ease ease-in ease-out end fixed flex flex-end flex-start
+    dark dashed decimal disc dotted ease ease-in ease-out end exact fixed flex flex-end flex-start
     flow-root forwards from grid hidden highlight in inherit initial inline inline-block inline-flex
     inset italic left light linear linktext list-item ltr max-content min-content no-repeat none
     normal nowrap page pointer relative repeat repeat-x repeat-y revert right round row row-reverse
@@ -230,7 +230,7 @@ SETTLED_KEYWORDS = _names("""
     thin to top transparent underline unset uppercase visible wrap
 """)
 SETTLED_FUNCTIONS = _names("""
-    attr brightness calc counter cubic-bezier drawing hsl hsla inset linear-gradient minmax
+    attr brightness calc counter cubic-bezier drawing drop-shadow hsl hsla inset linear-gradient minmax
     radial-gradient repeat rgb rgba rotate scale scalex translate translatex translatey url var
 """)
 """`drawing` is ours: the build makes a data URI of it."""
