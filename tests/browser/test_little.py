@@ -25,7 +25,7 @@ def test_a_scene_stands_alone_and_leads_on(browser: Browser, server: str, has_sc
     everything = page.locator(SENTENCES).all_text_contents()
     for number, sentence in enumerate(everything):
         assert shown(page) == [sentence]
-        expect(page.locator(".danger").first).to_be_in_viewport()
+        expect(page.locator("section.strip .danger")).to_be_in_viewport()
         expect(page.locator(".turn a:visible").last).to_be_in_viewport(ratio=1)
         if number + 1 < len(everything):
             page.locator(".turn a:visible").last.click()
