@@ -14,9 +14,9 @@ class Accent(Record):
     """The colour of a section (docs/design.md, Accents)."""
 
     light: Colour
-    """In the light, under ink."""
-    dark: Colour
-    """In the dark: the same, mixed with the paper."""
+    """In the light, under ink. In the dark the style draws a veil of night over it."""
+    deep: Colour | None = None
+    """In the dark, under the words of a head, for a colour that the veil would turn to mud."""
 
 
 class PageDefaults(Record):

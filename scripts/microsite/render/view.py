@@ -134,7 +134,7 @@ class Renderer:
         parts: list[str] = []
         for is_fallback, group in groupby(shown, key=itemgetter(1)):
             html = "\n".join(self._block(composed, one) for one in group)
-            wrap = '<div class="fallback" lang="en" dir="ltr">\n{}\n</div>'
+            wrap = '<div class="fallback flow" lang="en" dir="ltr">\n{}\n</div>'
             parts.append(wrap.format(html) if is_fallback else html)
         return Markup("\n".join(parts))
 

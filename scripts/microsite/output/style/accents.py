@@ -2,26 +2,21 @@
 
 from collections.abc import Iterator
 
-from microsite.facts.sections import Section, Sections
+from microsite.facts.sections import Sections
 
 
 def accents_css(sections: Sections) -> str:
-    """Return the rules that give whatever names a door its colour, in the light and in the dark.
+    """Return the rules that give what belongs to a section its colour.
 
-    An element names a section by `data-accent`.
+    An element names a section by `data-accent`. What stands there in the dark, the style makes of
+    the same colour; a page whose colour says otherwise has that as `--deep`.
     """
-    doors = {name: sections.folders[name] for name in sections.doors}
-    light, dark = "\n".join(_iter_light(doors)), "\n".join(_iter_dark(doors))
-    return f"{light}\n@media (prefers-color-scheme: dark) {{\n{dark}\n}}\n"
+    return "".join(f"{rule}\n" for rule in _iter_rules(sections))
 
 
-def _iter_light(doors: dict[str, Section]) -> Iterator[str]:
-    for name, section in doors.items():
+def _iter_rules(sections: Sections) -> Iterator[str]:
+    for name, section in sections.folders.items():
         if section.accent:
             yield f"[data-accent={name}] {{ --accent: {section.accent.light} }}"
-
-
-def _iter_dark(doors: dict[str, Section]) -> Iterator[str]:
-    for name, section in doors.items():
-        if section.accent:
-            yield f"[data-accent={name}] {{ --accent: {section.accent.dark} }}"
+            if section.accent.deep:
+                yield f"main[data-accent={name}] {{ --deep: {section.accent.deep} }}"
