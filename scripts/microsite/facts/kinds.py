@@ -195,9 +195,18 @@ KINDS: Mapping[str, BlockKind] = {
             is_generated=True,
         ),
         BlockKind(
-            "strategy", "every paragraph of the 2008 strategy and its standing", is_generated=True
+            "strategy",
+            "a row for every paragraph of the 2008 strategy, with its standing; it opens",
+            is_generated=True,
+            heading=3,
         ),
-        BlockKind("pages", "every page, by its first letter", is_generated=True, heading=3),
+        BlockKind(
+            "pages",
+            "every page, by the words that people type (`find:`) and the glossary's, letter by "
+            "letter",
+            is_generated=True,
+            heading=3,
+        ),
         BlockKind("tested", "what the last recorded tests covered", is_generated=True),
         BlockKind(
             "browsers", "in which browsers the exit was tried, as recorded", is_generated=True

@@ -16,6 +16,8 @@ Shown = tuple[Block, bool]
 CARE = "care-"
 """The name of each place for one card of care begins so."""
 Columns = Mapping[str, Sequence[Shown]]
+_ON_THE_WALL = ("windows", "doors", "chooser")
+"""Blocks that end what stands on the wall of a front."""
 
 
 def deal(blocks: Sequence[Shown], layout: str) -> Columns:
@@ -37,11 +39,13 @@ def _deal_room(blocks: Sequence[Shown]) -> Columns:
 
 
 def _deal_front(blocks: Sequence[Shown]) -> Columns:
-    """Leave on the wall what stands there up to the first windows, and those windows."""
-    for index, (block, _) in enumerate(blocks):
-        if block.kind in ("windows", "doors", "chooser"):
-            return {"wall": blocks[: index + 1], **_deal_cares(blocks[index + 1 :])}
-    return {"wall": (), **_deal_cares(blocks)}
+    """Leave on the wall what stands there up to the first windows, and those windows; without
+    windows, what stands before the first heading.
+    """
+    kinds = [block.kind for block, _ in blocks]
+    ends = [index + 1 for index, kind in enumerate(kinds) if kind in _ON_THE_WALL]
+    end = ends[0] if ends else kinds.index(HEADING) if HEADING in kinds else 0
+    return {"wall": blocks[:end], **_deal_cares(blocks[end:])}
 
 
 def _deal_cares(blocks: Sequence[Shown]) -> Columns:

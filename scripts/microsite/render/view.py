@@ -244,12 +244,17 @@ class Renderer:
         return headings if len(headings) >= LONG else ()
 
     def _headings(self, composed: Composed) -> Iterator[tuple[str, Markup]]:
+        """Yield (id, words) of the headings that begin a part of the page: the author's own, and
+        those with an id that a generated block prints.
+        """
         for shown in composed.blocks:
-            if shown[0].kind in HEADED and "<h2 " in shown[0].html:
-                node = LexborHTMLParser(self._block(composed, shown)).css_first("h2")
-                wrap = ENGLISH if shown[1] else Markup("{}")
-                if node is not None:
-                    yield node.attributes["id"] or "", wrap.format(node.text(deep=True).strip())
+            block, is_fallback = shown
+            if not (block.is_generated or (block.kind in HEADED and "<h2 " in block.html)):
+                continue
+            for node in LexborHTMLParser(self._block(composed, shown)).css("h2[id], h3[id]"):
+                is_english = is_fallback or node.css_first("[lang=en]") is not None
+                wrap = ENGLISH if is_english else Markup("{}")
+                yield node.attributes["id"] or "", wrap.format(node.text(deep=True).strip())
 
     def _notices(self, composed: Composed) -> Iterator[Markup]:
         if self.tag == SOURCE_LANGUAGE:
