@@ -55,8 +55,9 @@ format: setup ## put the code into its form
 	@$(RUN) ruff check --fix
 	@$(RUN) ruff format
 
-bench: setup ## this generator beside a stock site of the same pages, as ratios
+bench: setup ## how long every page is on a phone; this generator beside a stock site of the same pages, as ratios
 	@$(RUN) python tests/machine_setup.py
+	@$(RUN) python bench/screens.py
 	@$(RUN) python bench/build.py
 	@$(RUN) python bench/first_view.py
 

@@ -133,15 +133,17 @@ class Stage:
         return self.changed(frame=replace(self.renderer.view(HELP).frame, **fields))
 
     def first_rows(self) -> Markup:
-        """Return the table of the strategy, cut to one row of each standing."""
+        """Return the list of the strategy, cut to one row of each standing."""
         tree = LexborHTMLParser(self.block("strategy"))
-        seen: set[str] = set()
-        for row in tree.css("tbody tr"):
-            standing = row.css_first(".standing")
-            name = (standing.attributes.get("class") or "") if standing else ""
-            if name in seen:
+        seen: set[str | None] = set()
+        for row in tree.css("details"):
+            standing = row.attributes["data-standing"]
+            if standing in seen:
                 row.decompose()
-            seen.add(name)
+            seen.add(standing)
+        for part in tree.css("section"):
+            if part.css_first("details") is None:
+                part.decompose()
         return Markup(tree.body.inner_html if tree.body else "")
 
     def _rendered(self, blocks: Iterable[Block], slug: str) -> Markup:

@@ -171,12 +171,12 @@ def test_a_mistake_in_a_template_stops_the_build(
 ) -> None:
     """No page goes out with an empty place where a number should stand."""
     copy_of_site.has_site()
-    strip = copy_of_site.root / "overrides/partials/strip.html"
-    strip.write_text(strip.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+    pills = copy_of_site.root / "overrides/partials/pills.html"
+    pills.write_text(pills.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
     assert run(build.verb, "--root", copy_of_site.root) == 1
     line, sentence = said
     told = capsys.readouterr().err
-    assert f"overrides/partials/strip.html:{line}:1: templates/mistake: " in told
+    assert f"overrides/partials/pills.html:{line}:1: templates/mistake: " in told
     assert sentence in told
     assert "Traceback" not in told
     assert tree_of(copy_of_site.root / "site") == SITE_BEFORE
@@ -229,13 +229,13 @@ def test_a_plain_mkdocs_build_tells_what_cannot_be_read(copy_of_site: Project) -
 
 @pytest.mark.parametrize(
     ("name", "layout"),
-    [("index.html", "home"), ("report/index.html", "page"), ("ar/404.html", "missing")],
+    [("index.html", "home"), ("report/index.html", "room"), ("ar/404.html", "missing")],
 )
 def test_a_page_has_the_layout_that_it_names(trial: Path, name: str, layout: str) -> None:
     tree = page(trial, name)
     assert [node.attributes.get("class") for node in tree.css("body")] == [layout]
     assert len(tree.css("main .hero > h1")) == (layout == "home")
-    assert len(tree.css("main > .where + h1, main > .notice + h1")) == (layout != "home")
+    assert len(tree.css("main > .head > h1")) == (layout != "home")
 
 
 def test_one_script_holds_every_module(trial: Path) -> None:
@@ -288,7 +288,7 @@ def test_a_passage_that_is_not_fresh_stands_in_english(copy_of_site: Project) ->
     )
     assert run(build.verb, "--root", copy_of_site.root) == 0
     tree = page(copy_of_site.root / "site", "gu/get-help-now/index.html")
-    [passage] = tree.css('main > div[lang="en"][dir="ltr"]')
+    [passage] = tree.css('main .in div[lang="en"][dir="ltr"]')
     assert passage.text(deep=True).strip() == "You may always ask for help."
     assert spoken(tree, "main") == ("gu", "ltr")
 

@@ -67,6 +67,7 @@ FEATURES = (
     Feature("text-underline-offset", 12.1, 87, 70),
     Feature("text-decoration-thickness", 12.1, 89, 70),
     Feature("scroll-padding-top", 14.1, 69, 68),
+    Feature("scroll-margin-top", 14.1, 69, 68),
     Feature("aspect-ratio", 15, 88, 89),
     Feature("columns", 9, 50, 52),
     Feature("break-inside", 10, 50, 65),
@@ -111,6 +112,9 @@ FEATURES = (
         "the others read -webkit-",
         after="-webkit-box-decoration-break",
     ),
+    Feature("-webkit-print-color-adjust", 6, 17, NEVER, "Firefox reads the plain name"),
+    Feature("-webkit-mask", 4, 4, 53),
+    Feature("mask", 15.4, 120, 53, "the others read -webkit-", after="-webkit-mask"),
     # Values
     Feature("overflow-wrap: anywhere", 15.4, 80, 65, "it inherits break-word from body"),
     Feature("overflow: clip", 16, 90, 81, "the hidden before it holds", after="overflow"),
@@ -222,7 +226,7 @@ SETTLED_PROPERTIES = _names("""
 SETTLED_KEYWORDS = _names("""
     absolute auto auto-fill auto-fit avoid backwards baseline block bold border-box both bottom
     break-all break-word canvas canvastext center clone collapse column contain cover currentcolor
-    dark dashed decimal disc dotted ease ease-in ease-out end fixed flex flex-end flex-start
+    dark dashed decimal disc dotted ease ease-in ease-out end exact fixed flex flex-end flex-start
     flow-root forwards from grid hidden highlight in inherit initial inline inline-block inline-flex
     inset italic left light linear linktext list-item ltr max-content min-content no-repeat none
     normal nowrap page pointer relative repeat repeat-x repeat-y revert right round row row-reverse
@@ -230,8 +234,9 @@ SETTLED_KEYWORDS = _names("""
     thin to top transparent underline unset uppercase visible wrap
 """)
 SETTLED_FUNCTIONS = _names("""
-    attr brightness calc counter cubic-bezier drawing hsl hsla inset linear-gradient minmax
-    radial-gradient repeat rgb rgba rotate scale scalex translate translatex translatey url var
+    attr brightness calc counter cubic-bezier drawing drop-shadow hsl hsla inset linear-gradient
+    minmax radial-gradient repeat rgb rgba rotate scale scalex translate translatex translatey url
+    var
 """)
 """`drawing` is ours: the build makes a data URI of it."""
 SETTLED_UNITS = _names("ch deg em fr mm ms px rem s vh vw")

@@ -19,7 +19,25 @@ def services(topic: str, *names: str, kind: str = "services") -> str:
     return "\n".join([f"/// {kind} | {topic}", *(f"- {name}" for name in names), "///"])
 
 
+def card(topic: str, words: str, kind: str = "care") -> str:
+    return f"/// {kind} | Ask {{#ask}}\n    topic: {topic}\n\n{words}\n///"
+
+
 CASES = [
+    (
+        card("bullying", "Words.\n\n[[helpline.phone]]\n\n[[police-reports.web]]"),
+        13,
+        "services/refused-topic",
+        "Police reports does not help with bullying",
+        "these do: helpline",
+    ),
+    (
+        card("bullyng", "[[helpline.phone]]", kind="fold"),
+        6,
+        "services/unknown-topic",
+        "bullyng is not a topic",
+        "bullying",
+    ),
     # the words of a page, the line, the rule, the sentence, the hint
     (
         services("bullying", "helpline", "police-reports"),
@@ -123,6 +141,10 @@ def test_a_wrong_answer(
         "/// comparison\n- emergency\n- helpline\n///",
         "/// event | kindness-week\n///",
         "Call [[police-reports]] about threats: a mention is no answer.",
+        card("threats", "[[police-reports.web]]\n\n[[helpline.phone]]"),
+        card("threats", "[[police-reports.web]]", kind="fold"),
+        card("bullying", "A mention of [[police-reports.web]] offers nobody."),
+        "/// care | Ask {#ask}\n[[police-reports.web]]\n///",
     ],
 )
 def test_a_right_answer(body: str, found: Callable[[str], list[Finding]]) -> None:
@@ -142,6 +164,7 @@ def test_a_topic_that_nothing_answers(project: Project) -> None:
     "body",
     [
         services("bullying", "helpline"),
+        card("bullying", "[[helpline.phone]]"),
         "Read [about bullying](other.md).",
         "- Read [about bullying](./other.md#part).",
         "/// advice | Ask {#ask}\nRead [about bullying](other.md).\n///",
@@ -154,9 +177,16 @@ def test_a_topic_is_answered_here_or_by_a_linked_page(body: str, project: Projec
 
 
 @pytest.mark.parametrize(
-    "body", ["Read [on](other.md).", "See other.md.", "/// timelines\n- helpline\n///"]
+    "body",
+    [
+        "Read [on](other.md).",
+        "See other.md.",
+        "/// timelines\n- helpline\n///",
+        card("bullying", "Ask [[helpline.phone]] about it."),
+        "/// care | Ask {#ask}\n[[helpline.phone]]\n///",
+    ],
 )
-def test_two_steps_or_a_timeline_are_no_answer(body: str, project: Project) -> None:
+def test_two_steps_a_timeline_or_a_mention_are_no_answer(body: str, project: Project) -> None:
     project.page("a-page", f"{body}\n\n{HELP_LINK}", topics=["bullying"])
     project.page("other", f"[The answer](third.md). {HELP_LINK}")
     project.page("third", f"{services('bullying', 'helpline')}\n\n{HELP_LINK}")

@@ -76,7 +76,7 @@ def test_every_way_comes_to_its_ending(
                 )
                 assert page.locator(".lights .is-done").count() == number - 1
                 assert page.locator(".lights .is-now").count() == 1
-                expect(page.locator(".windows")).to_be_hidden()
+                expect(page.locator(".choices")).to_be_hidden()
             press(page, Route(route.steps[-1:], "", route.readers))
             ending = sources.chooser.endings[route.goal]
             expect(page.locator(".stage h1")).to_have_text(ending.heading)
@@ -86,7 +86,7 @@ def test_every_way_comes_to_its_ending(
             assert page.locator(".lights i:not(.is-done)").count() == 0
             expect(page.locator(".stage .answers button")).to_have_count(0)
             page.get_by_role("button", name="Start again").click()
-            expect(page.locator(".windows")).to_be_visible()
+            expect(page.locator(".choices")).to_be_visible()
             expect(page.locator(".stage")).to_be_hidden()
 
 
@@ -108,7 +108,7 @@ def test_it_leaves_no_trail(browser: Browser, server: str, longest: Route) -> No
     assert page.url == server + BEFORE
     page.go_forward()
     assert page.url == server + CHOOSER
-    expect(page.locator(".windows")).to_be_visible()
+    expect(page.locator(".choices")).to_be_visible()
     expect(page.locator(".stage")).to_be_hidden()
     assert page.locator(".stage h1").text_content() == ""
     context.close()
@@ -127,7 +127,7 @@ def test_a_page_shown_again_from_memory_begins_anew(
         page.evaluate("dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }))")
         assert said not in (page.locator(".stage").text_content() or "")
         page.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))")
-        expect(page.locator(".windows")).to_be_visible()
+        expect(page.locator(".choices")).to_be_visible()
         expect(page.locator(".stage")).to_be_hidden()
 
 
@@ -160,7 +160,7 @@ def test_a_change_of_mind_and_the_way_out(
 
 def test_it_answers_the_keyboard(browser: Browser, server: str, sources: Site) -> None:
     with opened(browser, server + CHOOSER) as page:
-        page.locator(".windows button").first.focus()
+        page.locator(".choices button").first.focus()
         page.keyboard.press("Enter")
         expect(page.locator(".stage h1")).to_be_focused()
         assert page.locator(".stage h1").get_attribute("aria-describedby") == "chooser-progress"
@@ -187,10 +187,10 @@ def test_the_first_screen_holds_all_worries(browser: Browser, server: str) -> No
     """With and without script, on a phone of 360 x 740: eight windows and the two quick ways."""
     for has_script in (True, False):
         with opened(browser, server + CHOOSER, java_script_enabled=has_script) as page:
-            for thing in page.locator(".windows li > *, .quick > *").all():
+            for thing in page.locator(".choices li > *, .quick > *").all():
                 expect(thing).to_be_in_viewport(ratio=1)
-            assert page.locator(".windows li > *").count() == 8
-            assert page.locator(".eaves h1").is_visible()
+            assert page.locator(".choices li > *").count() == 8
+            assert page.locator(".facade h1").is_visible()
 
 
 def test_without_script_every_way_is_there_to_read(
@@ -199,7 +199,7 @@ def test_without_script_every_way_is_there_to_read(
     """A window leads to its question, folds open, and the page is no longer than a page of help."""
     with opened(browser, server + CHOOSER, java_script_enabled=False) as page:
         assert page.evaluate(LENGTH) <= MOST_SCREENS * PHONE["height"]
-        for link in page.locator(".windows li a").all():
+        for link in page.locator(".choices li a").all():
             link.click()
             anchor = page.url.partition("#")[2]
             expect(page.locator(f"section#{anchor} h2")).to_be_in_viewport()

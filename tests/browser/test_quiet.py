@@ -29,10 +29,20 @@ SHEET = """(refusal) => {
     window.shared.push(url);
   };
   Object.defineProperty(navigator, "share", { value: share });
-  const writeText = async (text) => { window.copied.push(text); };
+  const writeText = async (text) => {
+    if (refusal === "no clipboard") throw new DOMException("refused", "NotAllowedError");
+    window.copied.push(text);
+  };
   Object.defineProperty(navigator, "clipboard", { value: { writeText } });
 }"""
-"""Gives the browser a sheet to share with that works, is closed, does not work, or is not there."""
+"""Gives the browser a sheet to share with that works, is closed, does not work, or is not there;
+its clipboard may refuse too.
+"""
+TOLD = {
+    "copied": "The link is copied.",
+    "refused": "The browser would not copy it. Copy the address at the top of the browser instead.",
+}
+"""What the person is told, by what happened."""
 AHEAD = (
     "prefetch",
     "prerender",
@@ -242,26 +252,48 @@ def test_a_shortcut_has_a_quiet_name(
 
 @pytest.mark.parametrize(
     ("refusal", "where"),
-    [("", "shared"), ("AbortError", ""), ("NotAllowedError", "copied"), ("no sheet", "copied")],
+    [
+        ("", "shared"),
+        ("AbortError", ""),
+        ("NotAllowedError", "copied"),
+        ("no sheet", "copied"),
+        ("no clipboard", "refused"),
+    ],
 )
 def test_a_link_is_shared_or_copied(
     browser: Browser, server: str, refusal: str, where: str
 ) -> None:
     """Through the phone's own sheet; copied where there is none that works; nothing if the sheet is
-    closed.
+    closed. The link leads to the part that is read, wherever the button stands.
     """
     context = browser.new_context()
     page = context.new_page()
     page.add_init_script(f"({SHEET})({json.dumps(refusal)})")
-    page.goto(f"{server}/young-people/threats/#who-can-help")
-    page.locator(".share button").click()
-    link = f"{server}/young-people/threats/"
-    expect(page.locator(".share [role=status]")).to_have_text(
-        "The link is copied." if where == "copied" else ""
-    )
+    page.goto(f"{server}/professionals/disclosure/")
+    page.goto(f"{server}/professionals/disclosure/#bullying")
+    shares = page.locator(".share")
+    assert shares.count() == 2
+    for share in shares.all():
+        share.locator("button").click()
+        expect(share.locator("[role=status]")).to_have_text(TOLD.get(where, ""))
+    link = f"{server}/professionals/disclosure/#bullying"
     assert page.evaluate("({ shared, copied })") == {
-        name: [link] if name == where else [] for name in ("shared", "copied")
+        name: [link] * 2 if name == where else [] for name in ("shared", "copied")
     }
+    context.close()
+
+
+def test_whoever_works_with_children_has_the_link_near_the_top(
+    browser: Browser, server: str
+) -> None:
+    context = browser.new_context(viewport={"width": 360, "height": 740})
+    page = context.new_page()
+    page.goto(f"{server}/professionals/disclosure/")
+    box = page.locator(".share").first.bounding_box()
+    assert box
+    assert box["y"] + box["height"] < 740 / 2
+    page.goto(f"{server}/young-people/threats/")
+    assert page.locator(".share").count() == 1
     context.close()
 
 

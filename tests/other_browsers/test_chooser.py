@@ -24,7 +24,7 @@ def press(tab: Tab, route: Route, sources: Site) -> None:
     for step in route.steps:
         is_first = step.question == sources.chooser.first
         place = list(questions[step.question].answers).index(step.goal)
-        tab.click(".windows button" if is_first else ".stage .answers button", place)
+        tab.click(".choices button" if is_first else ".stage .answers button", place)
 
 
 def test_it_comes_to_its_ending_and_leaves_no_trail(
@@ -42,5 +42,5 @@ def test_it_comes_to_its_ending_and_leaves_no_trail(
     tab.back()
     tab.wait_for(LOADED, served.ours + HELP)
     tab.open(served.ours + CHOOSER)
-    assert len(tab.ask(SHOWN, ".windows li button")) > 0
+    assert len(tab.ask(SHOWN, ".choices li button")) > 0
     assert tab.ask(SHOWN, ".stage h1") == []

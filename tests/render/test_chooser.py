@@ -83,12 +83,12 @@ def test_every_way_has_something_to_press(ends: list[End]) -> None:
 def test_it_works_without_script(site: Site, tree: LexborHTMLParser) -> None:
     """A window leads to its question on this page, and the quick ways to the page of help."""
     ids = {node.attributes["id"] for node in tree.css("section[id]:not([hidden])")}
-    windows = [node.attributes["href"] or "" for node in tree.css(".windows li a")]
+    windows = [node.attributes["href"] or "" for node in tree.css(".choices li a")]
     assert len(windows) == len(ids)
     assert {href.removeprefix("#") for href in windows} == ids
     quick = [node.attributes["href"] for node in tree.css(".quick a")]
     assert quick == ["../get-help-now/#danger", "../get-help-now/#cannot-go-on"]
-    assert {node.attributes["data-part"] for node in tree.css(".windows a")} == {
+    assert {node.attributes["data-part"] for node in tree.css(".choices a")} == {
         node.attributes["id"] for node in tree.css("section[id]")
     }
 

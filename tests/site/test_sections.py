@@ -121,18 +121,18 @@ def test_a_page_is_laid_out_by_its_own_layout_or_that_of_its_section(project: Pr
     project.page("a-page", HELP_LINK)
     project.page("other", HELP_LINK, layout="home")
     project.page("parents/a-page", ABOVE)
-    project.change(SECTIONS, lambda data: data["folders"]["parents"].update(layout="room"))
+    project.change(SECTIONS, lambda data: data["folders"]["parents"].update(layout="front"))
     site = project.site()
     said = {
         slug: layout_of(site.pages[slug], site) for slug in ("a-page", "other", "parents/a-page")
     }
-    assert said == {"a-page": "page", "other": "home", "parents/a-page": "room"}
+    assert said == {"a-page": "room", "other": "home", "parents/a-page": "front"}
 
 
 def test_a_layout_that_is_not_there(project: Project) -> None:
-    name = project.page("a-page", HELP_LINK, layout="pag")
-    project.change(SECTIONS, lambda data: data["folders"]["parents"].update(layout="room"))
+    name = project.page("a-page", HELP_LINK, layout="rom")
+    project.change(SECTIONS, lambda data: data["folders"]["parents"].update(layout="front"))
     page, section = project.findings("sections/")
     assert (page.path, page.line, page.rule) == (name, 5, "sections/no-layout")
-    assert page.hint == "did you mean page?"
-    assert (section.path, section.hint) == (SECTIONS, "known: page")
+    assert page.hint == "did you mean room?"
+    assert (section.path, section.hint) == (SECTIONS, "known: room")

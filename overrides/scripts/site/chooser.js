@@ -23,7 +23,7 @@ const button = (nodes, press) => {
 };
 
 const choose = (chooser) => {
-  const windows = chooser.querySelector(".windows");
+  const windows = chooser.querySelector(".choices");
   const stage = chooser.querySelector(".stage");
   const [progress, doorway, said, list, outcome] = stage.children;
   const [lights, count, skip, again] = progress.children;

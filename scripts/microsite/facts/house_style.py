@@ -52,5 +52,9 @@ class HouseStyle(Record):
     """Words that have a better one."""
     capitals: tuple[str, ...] = ()
     """Short names that readers meet in capitals every day, or that pages explain."""
+    unprinted: tuple[str, ...] = ()
+    """What people type when they look for a page and no page prints: crude words, labels, words
+    spelt wrong. `find:` may hold them; the index of all pages leaves them out.
+    """
     allowed: tuple[Allowed, ...] = ()
     """Sentences that a rule on wording would find and that may stand."""

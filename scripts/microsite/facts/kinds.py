@@ -6,6 +6,7 @@ kinds from here.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 NOTHING = "nothing"
 
@@ -32,10 +33,27 @@ class BlockKind:
     """True for one of the three levels of care; hidden words name the level (behaviour of the NHS's
     care cards).
     """
+    shape: Literal["", "rows", "windows", "fold", "ticks", "numbers", "buttons"] = ""
+    """What becomes of the lists and links inside it (`sources/shapes.py`)."""
+    is_drawn: bool = False
+    """True for a block with a drawing: `drawing: call` on an indented line under its first."""
+    has_topic: bool = False
+    """True for a block whose buttons may answer a topic: `topic: danger` on an indented line under
+    its first.
+    """
+    may_fold: bool = False
+    """True for a card that is a row that opens where its heading has a line beneath it, after
+    another stroke.
+    """
     look: str = ""
     """The classes that the style knows it by, where they are not its name and `card` for words of
     the author's.
     """
+
+    @property
+    def options(self) -> tuple[str, ...]:
+        """What may stand on indented lines under its first."""
+        return ("drawing",) * self.is_drawn + ("topic",) * self.has_topic
 
     @property
     def css_class(self) -> str:
@@ -54,41 +72,101 @@ KINDS: Mapping[str, BlockKind] = {
             "what to do now, in order, first thing on a page of help",
             "its heading",
             "a numbered list: the verb in bold, the reason after it",
+            shape="ticks",
+        ),
+        BlockKind(
+            "procedure",
+            "what to do in order, for whoever reads it at work",
+            "its heading",
+            "a numbered list: the verb in bold, the reason after it",
+            shape="numbers",
+            look="procedure",
+        ),
+        BlockKind(
+            "care",
+            "a card of a front page: one situation, one filled button, one outlined",
+            "its heading, with the id that a window leads to",
+            "words; a link or a way to reach a service alone in its paragraph is a button. "
+            "`topic: nudes` on an indented line under its first: whom its buttons reach must "
+            "accept that topic, and the card answers it",
+            shape="buttons",
+            is_drawn=True,
+            has_topic=True,
+            look="care",
+        ),
+        BlockKind(
+            "fold",
+            "a row that opens: what a reader needs only sometimes; with an id at the end, "
+            "`{#threats}`, others lead to it and it has a picture of its own",
+            "its name, and a line beneath after another |",
+            "words, with buttons as in `care`; without an id its picture is that of the first page "
+            "they lead to",
+            shape="fold",
+            has_topic=True,
+            look="fold",
+        ),
+        BlockKind(
+            "scene",
+            "for little ones, on a page with the layout `little`: a picture and a sentence, shown "
+            "alone",
+            "its sentence, of about eight words, with an id",
+            "a sentence or two to say aloud",
+            is_drawn=True,
+            look="scene",
+        ),
+        BlockKind(
+            "panes",
+            "a few short things as one window, instead of bullets",
+            holds="a list of four or six",
+            look="panes",
         ),
         BlockKind(
             "emergency",
             "the red card: call 999 now if",
             "its heading, ending in “if:”",
-            "a list",
+            "a list, and buttons as in `care`",
             is_level=True,
+            shape="buttons",
         ),
         BlockKind(
             "urgent",
             "tell someone today if",
             "its heading, ending in “if:”",
-            "a list",
+            "a list, and buttons as in `care`",
             is_level=True,
+            shape="buttons",
         ),
         BlockKind(
-            "advice", "get advice if", "its heading, ending in “if:”", "a list", is_level=True
+            "advice",
+            "get advice if",
+            "its heading, ending in “if:”",
+            "a list, and buttons as in `care`",
+            is_level=True,
+            shape="buttons",
         ),
         BlockKind(
             "evidence",
             "advice to keep proof; it prints the nude-picture exception itself",
-            "its heading",
+            "its heading; with a line beneath after another | it is a row that opens",
             "every word of advice to keep, save or not delete something",
+            may_fold=True,
         ),
         BlockKind(
             "windows",
             "lit windows to choose from, each one link",
             holds="a list of links, a few words after each",
-            look="card doors",
+            shape="windows",
+            look="windows",
         ),
         BlockKind(
             "worries",
             "what may be worrying the reader, each row one link with the picture of where it leads "
-            "(data/pictures.yml)",
-            holds="a list of links, a few words after each",
+            "(data/pictures.yml), or one name in bold that opens and asks which",
+            argument="its heading, where it has one of its own",
+            holds="a list of links, a few words after each; under a name in bold a list of its own",
+            shape="rows",
+            is_drawn=True,
+            look="rows",
         ),
         BlockKind(
             "services",
@@ -101,11 +179,10 @@ KINDS: Mapping[str, BlockKind] = {
         ),
         BlockKind(
             "timelines",
-            "what happens after a report, service by service",
+            "what happens after a report, a row that opens for each service",
             holds="ids of services",
             is_generated=True,
             lists_services=True,
-            heading=3,
         ),
         BlockKind(
             "comparison",
@@ -127,9 +204,18 @@ KINDS: Mapping[str, BlockKind] = {
             is_generated=True,
         ),
         BlockKind(
-            "strategy", "every paragraph of the 2008 strategy and its standing", is_generated=True
+            "strategy",
+            "a row for every paragraph of the 2008 strategy, with its standing; it opens",
+            is_generated=True,
+            heading=3,
         ),
-        BlockKind("pages", "every page, by its first letter", is_generated=True, heading=3),
+        BlockKind(
+            "pages",
+            "every page, by the words that people type (`find:`) and the glossary's, letter by "
+            "letter",
+            is_generated=True,
+            heading=3,
+        ),
         BlockKind("tested", "what the last recorded tests covered", is_generated=True),
         BlockKind(
             "browsers", "in which browsers the exit was tried, as recorded", is_generated=True

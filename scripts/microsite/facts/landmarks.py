@@ -11,6 +11,7 @@ HELP = "get-help-now"
 """Every page leads here by its own words."""
 CHOOSER = "report/index"
 CEOP = "report/ceop"
+PARENTS = "parents/index"
 SAFETY = "safe-on-this-site"
 ALL_PAGES = "all-pages"
 ABOUT = "about"
@@ -29,3 +30,6 @@ FRAME_WAYS: Mapping[str, frozenset[str]] = {
     "ceop": frozenset({"web"}),
 }
 """The services at the top of every page, each with the ways to reach it that stand there."""
+
+DANGER_WAY = ("emergency", "phone")
+"""The one button that is red."""

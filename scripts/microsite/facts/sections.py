@@ -21,7 +21,7 @@ class PageDefaults(Record):
     """The role that looks after its pages. Never a person's name."""
     months: int = Field(ge=1)
     """How many months may pass between two checks of a page."""
-    layout: Id = "page"
+    layout: Id = "room"
     """How its pages are laid out: the name of a file in overrides/layouts/."""
 
     @property
@@ -37,7 +37,9 @@ class Section(PageDefaults):
     door: PublicKnown = None
     """What stands under the label on its door. A section without it is no door."""
     accent: Colour | None = None
-    """The ground of its picture, under ink; in the dark the paper is mixed in. A door needs one."""
+    """The ground of its picture and of its heads, under ink. A door needs one."""
+    deep: Colour | None = None
+    """The ground of its heads in the dark, for an accent that a veil of night would turn to mud."""
     drawing: Id | None = None
     """Its picture, by the name of a file in overrides/drawings/. A door needs one."""
 

@@ -134,6 +134,8 @@ class Service(Record):
     """The title of its card, where the name does not say what it is good for. Promise nothing that
     it cannot keep.
     """
+    picture: Id | None = None
+    """The small picture of its row: small-<name>.svg in overrides/drawings/."""
     what: PublicSentence
     """What it is, in one line."""
     accepts: dict[Id, PublicSentence] = Field({})

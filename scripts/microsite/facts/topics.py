@@ -14,3 +14,5 @@ class Topic(Record):
     """true: a nude or sexual picture of someone under 18 is part of it. Whoever reads about it is
     told never to copy one.
     """
+    crisis: bool = False
+    """true where somebody may not be able to wait: more than one way to help stands open."""

@@ -3,26 +3,34 @@ their part.
 """
 
 import re
+from collections.abc import Mapping
 from html import unescape
 
 from jinja2 import Environment
 from markupsafe import Markup, escape
 
 from microsite.facts.kinds import KINDS
+from microsite.facts.landmarks import DANGER_WAY
 from microsite.render.messages import Messages
 from microsite.render.parts import PARTS
-from microsite.render.pictures import picture_of
+from microsite.render.pictures import Glass, glass_of, picture_of
 from microsite.render.scope import scope_of
 from microsite.site.addresses import Links, slug_of
 from microsite.site.site import Site
 from microsite.sources.blocks import Block
-from microsite.sources.markdown import MARK
+from microsite.sources.markdown import ALONE, MARK
 
-_ALONE = re.compile(rf"(?<!<li>\n)(?<!<blockquote>\n)<p>{MARK.pattern}</p>")
-"""A way to reach a service, alone in its paragraph: the one thing to do, and so a button. An item
-is none.
-"""
-_LINK = re.compile(r'<a href="(?P<target>[^"]*\.md(?:#[^"]*)?|#[^"]*)"')
+_WINDOW = Markup('<span class="w" aria-hidden="true">{}</span>')
+_NUMBER = Markup("<b></b>")
+"""The style counts the steps."""
+_GLASS = Markup('<span class="art" aria-hidden="true"{}></span>')
+_FURNITURE: Mapping[str, Markup] = {
+    "hint": Markup('<p class="hint">{}</p>'),
+    "done": Markup('<span class="done">{}</span>'),
+    "all-lit": Markup('<p class="all-lit">{}</p>'),
+}
+"""What the shape of a block adds to the author's words, in the words of the page's furniture."""
+_LINK = re.compile(r'<a (?P<own>class="button" )?href="(?P<target>[^"]*\.md(?:#[^"]*)?)"')
 
 
 class BlockRenderer:
@@ -43,10 +51,10 @@ class BlockRenderer:
         """
         if block.is_generated:
             return self._generated(block, links)
-        html = _LINK.sub(lambda match: self._link(match, block.kind, slug, links), block.html)
+        html = _LINK.sub(lambda match: self._link(match, slug, links), block.html)
         # Buttons first: one takes the place of its whole paragraph, and the mark in it goes.
-        html = _ALONE.sub(lambda match: self._button(match) or match[0], html)
-        return MARK.sub(lambda match: self._fill(match["kind"], match["what"]), html)
+        html = ALONE.sub(lambda match: self._button(match) or match[0], html)
+        return MARK.sub(lambda match: self._fill(match["kind"], match["what"], slug), html)
 
     def _generated(self, block: Block, links: Links) -> str:
         template = self._templates.get_template(f"parts/{block.kind}.html")
@@ -54,38 +62,60 @@ class BlockRenderer:
         inner = template.render(t=self._messages, **context)
         return f'<div class="{KINDS[block.kind].css_class}">{inner}</div>'
 
-    def _link(self, match: re.Match[str], kind: str, slug: str, links: Links) -> str:
-        """Return the beginning of a link to a source file, leading to its page and with its picture
-        where a block of this kind has any; that of any other link as it stands.
+    def _link(self, match: re.Match[str], slug: str, links: Links) -> str:
+        """Return the beginning of a link to a source file, leading to its page; that of any other
+        link as it stands.
         """
         path, hash_, anchor = unescape(match["target"]).partition("#")
         target = slug_of(slug, path)
         if target is None or target not in self._site.pages:
             return match[0]
-        href = f"{links.page(target) if path else ''}{hash_}{escape(anchor)}"
-        return f'<a href="{href}"{picture_of(self._site, kind, target, anchor)}'
+        own = match["own"] or ""
+        return f'<a {own}href="{links.page(target)}{hash_}{escape(anchor)}"'
 
     def _button(self, match: re.Match[str]) -> str | None:
         name, _, kind = match["what"].partition(".")
         service = self._site.registry.services.get(name)
         if service is None or kind not in service.ways or not self._mentions.is_link(name, kind):
             return None
+        look = "button is-danger" if (name, kind) == DANGER_WAY else "button"
         return (
-            f'<p class="ways"><span class="button">{self._mentions.labelled(name, kind)}</span></p>'
+            f'<p class="ways"><span class="{look}">{self._mentions.labelled(name, kind)}</span></p>'
         )
 
-    def _fill(self, kind: str, what: str) -> str:
+    def _fill(self, kind: str, what: str, slug: str) -> str:
+        """Return what a mark stands for on the page `slug`."""
         if kind == "mention":
             name, _, field = what.partition(".")
             return self._mentions.render(name, field or None) or f"[[{what}]]"
-        if kind == "level":
-            return self._level(what)
+        if kind in _FURNITURE:
+            return _FURNITURE[kind].format(self._messages(f"{what}.{kind.replace('-', '_')}"))
+        return {
+            "level": lambda: self._level(what),
+            "window": lambda: _WINDOW.format(_NUMBER),
+            "picture": lambda: self._picture(slug, unescape(what)),
+            "glass": lambda: self._glass(glass_of(self._site, slug, unescape(what))),
+            "drawing": lambda: self._glass(Glass(what or None, "")),
+            "exception": self._exception,
+        }[kind]()
+
+    def _picture(self, slug: str, target: str) -> Markup:
+        """Return the small window of a row with its picture; without one, nothing."""
+        picture = picture_of(self._site, slug, target)
+        inner = Markup('<i data-drawing="small-{}"></i>').format(picture)
+        return _WINDOW.format(inner) if picture else Markup("")
+
+    def _glass(self, glass: Glass) -> Markup:
+        none = Markup()
+        accent = Markup(' data-accent="{}"').format(glass.section) if glass.section else none
+        drawing = Markup(' data-drawing="{}"').format(glass.drawing) if glass.drawing else none
+        return _GLASS.format(accent + drawing)
+
+    def _exception(self) -> Markup:
         never = self._mentions.expand("evidence.never")
         instead = self._mentions.expand("evidence.instead")
         return Markup("<strong>{}</strong> {}").format(never, instead)
 
-    def _level(self, name: str) -> str:
+    def _level(self, name: str) -> Markup:
         """Return the hidden words that name a care level."""
-        if not KINDS[name].is_level:
-            return ""
         return Markup('<span class="hidden">{} </span>').format(self._messages(f"level.{name}"))

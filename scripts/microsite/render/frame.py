@@ -17,6 +17,7 @@ from microsite.facts.landmarks import (
     EMERGENCY,
     HELP,
     HOME,
+    PARENTS,
     QUIET_ROUTES,
     SAFETY,
     STRATEGY,
@@ -46,10 +47,13 @@ SITE_LINKS = (
 
 @dataclass(frozen=True)
 class LinkView:
-    """A link in the furniture. `href` is None for where the reader is."""
+    """A link in the furniture. `href` is None for where the reader is; `section` is that of a
+    door.
+    """
 
     label: Markup
     href: str | None
+    section: str = ""
 
 
 @dataclass(frozen=True)
@@ -58,6 +62,19 @@ class NumberView:
 
     value: str
     href: str
+
+
+@dataclass(frozen=True)
+class CeopView:
+    """The control that opens CEOP's own report page."""
+
+    href: str
+    more_href: str
+    """Our page: when, and what happens."""
+    label: Markup
+    scope: Markup
+    refusal: Markup | None
+    """What CEOP does not deal with, where that is what the page is about."""
 
 
 @dataclass(frozen=True)
@@ -88,7 +105,9 @@ class FrameView:
     danger: NumberView
     childline: NumberView
     quiet_href: str
-    ceop_href: str
+    ceop: CeopView
+    grown_up_href: str | None
+    """The front page of parents, on the pages of children."""
     banner: LinkView | None
     parent: LinkView | None
     neighbours: tuple[LinkView, ...]
@@ -125,18 +144,20 @@ class Frame:
         there.
         """
         partnership = self._site.partnership
+        defaults = defaults_of(section, self._site)
         return FrameView(
             home=links.page(HOME),
             exit_to=partnership.exit_to,
             site_script=links.file(SITE_SCRIPT),
             icon=links.file(ICON),
             skyline=partnership.skyline.partial,
-            is_adult=defaults_of(section, self._site).is_for_adults,
+            is_adult=defaults.is_for_adults,
             is_trial=not partnership.launched,
             danger=self._number(EMERGENCY),
             childline=self._number(CHILDLINE),
             quiet_href=f"{links.page(HELP)}#{QUIET_ROUTES}",
-            ceop_href=links.page(CEOP),
+            ceop=self._ceop(links, slug, is_child=defaults.readers == "children"),
+            grown_up_href=self._grown_up(links) if defaults.readers == "children" else None,
             banner=self._banner(links),
             parent=self._parent(links, slug, section),
             neighbours=tuple(self._neighbours(links, slug, section)),
@@ -146,6 +167,29 @@ class Frame:
             languages=tuple(self._languages(links, slug or HOME)),
             partnership=self._partnership(),
         )
+
+    def _ceop(self, links: Links, slug: str, *, is_child: bool) -> CeopView:
+        """Return the way to CEOP's own report page, and what it is for. Where CEOP refuses what a
+        page is about, that comes first (strategy 6.5).
+        """
+        service = self._site.registry.services["ceop"]
+        withheld = service.is_withheld("web", self._site.partnership.launched)
+        page = self._pages.get(slug)
+        topics = page.page.front.topics if page else ()
+        is_refused = bool(topics) and not set(topics) & set(service.accepts)
+        refused = [topic for topic in topics if is_refused and topic in service.refuses]
+        return CeopView(
+            links.page(CEOP) if withheld else service.ways["web"].value,
+            links.page(CEOP),
+            self._messages("strip.ceop_child" if is_child else "strip.ceop"),
+            self._messages("strip.ceop_child_scope" if is_child else "strip.ceop_scope"),
+            self._messages("strip.ceop_not", topic=self._messages(f"topic.{refused[0]}.name"))
+            if refused
+            else None,
+        )
+
+    def _grown_up(self, links: Links) -> str | None:
+        return links.page(PARENTS) if PARENTS in self._pages else None
 
     def _number(self, service: str) -> NumberView:
         way = self._site.registry.services[service].ways["phone"]
@@ -157,7 +201,8 @@ class Frame:
     def _doors(self, links: Links, slug: str) -> Iterator[LinkView]:
         for section in self._site.sections.doors:
             if (index := f"{section}/index") in self._pages:
-                yield self._link(f"section.{section}.label", index, links, slug)
+                href = None if index == slug else links.page(index)
+                yield LinkView(self._messages(f"section.{section}.label"), href, section)
 
     def _chosen(
         self, rows: tuple[tuple[str, str], ...], links: Links, slug: str

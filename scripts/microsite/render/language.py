@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from microsite.site.languages import Language
+from microsite.site.page import SOURCE_LANGUAGE
 
 LIKE_LATIN = frozenset({"Latn", "Cyrl", "Grek", "Armn", "Geor", ""})
 """Scripts that are set as Latin is: letters apart, on one line, in every weight. Any other joins
@@ -42,3 +43,14 @@ def in_english(html: str) -> Markup:
 def text_language(language: Language) -> TextLanguage:
     """Return what elements say of words in a language of the site."""
     return TextLanguage(language.tag, language.direction, language.script)
+
+
+def english_attributes(tag: str) -> Markup:
+    """Return what an element says whose words are in English in every language, on a page in the
+    language `tag` (WCAG 3.1.2): nothing on an English one.
+    """
+    return (
+        Markup()
+        if tag == SOURCE_LANGUAGE
+        else Markup(' lang="{}" dir="ltr"').format(SOURCE_LANGUAGE)
+    )

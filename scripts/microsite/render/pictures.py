@@ -1,25 +1,37 @@
-"""The small picture of a row: what its link says, for the style to draw."""
+"""Which picture stands for what a link leads to: the same one wherever the link stands."""
 
-from markupsafe import Markup
+from dataclasses import dataclass
 
+from microsite.site.addresses import slug_of
+from microsite.site.sections import drawing_of
 from microsite.site.site import Site
 
-OF_A_WINDOW = "talk"
-"""The drawing of a window that an author wrote: it leads to a part of its page."""
+
+@dataclass(frozen=True)
+class Glass:
+    """What a large window shows: a drawing, on the accent of a section where there is one."""
+
+    drawing: str | None
+    section: str
 
 
-def picture_of(site: Site, kind: str, target: str, anchor: str) -> Markup:
-    """Return the attribute of a link to a part (or, without an anchor, the whole) of the page
-    `target`, as it stands in a block of this kind.
-
-    A worry has the picture of the part, else of its page (data/pictures.yml).
+def picture_of(site: Site, slug: str, target: str) -> str | None:
+    """Return the small picture of what a link of the page `slug` leads to: that of the part, else
+    of its page (data/pictures.yml); None for a page without one.
     """
-    if kind == "windows":
-        return _drawn(OF_A_WINDOW)
-    pictures = site.pictures if kind == "worries" else {}
-    picture = pictures.get(f"{target}#{anchor}") or pictures.get(target)
-    return _drawn(f"small-{picture}") if picture else Markup("")
+    page, _, anchor = target.partition("#")
+    other = slug_of(slug, page)
+    return site.pictures.get(f"{other}#{anchor}") or site.pictures.get(other or "")
 
 
-def _drawn(drawing: str) -> Markup:
-    return Markup(' data-drawing="{}"').format(drawing)
+def glass_of(site: Site, slug: str, target: str) -> Glass:
+    """Return what a large window shows that leads to `target`: the drawing of the card that the
+    anchor names, else that of the page.
+    """
+    path, _, anchor = target.partition("#")
+    page = site.pages.get(slug_of(slug, path) or "")
+    if page is None:
+        return Glass(None, "")
+    if own := page.drawings.get(anchor):
+        return Glass(own, "")
+    return Glass(drawing_of(page, site), page.section)

@@ -13,6 +13,7 @@ from functools import cache
 from markupsafe import Markup
 
 from microsite.facts.ages import Ages
+from microsite.facts.landmarks import DANGER_WAY
 from microsite.facts.services import FACTS, QUESTIONS, Service, WayKind
 from microsite.render.mentions import Mentions
 from microsite.render.messages import Messages
@@ -33,6 +34,10 @@ last.
 """
 
 
+BUTTONS = 2
+"""Ways that stand on a card; the rest is folded."""
+
+
 @dataclass(frozen=True)
 class WayView:
     """One way to reach a service. It is no button where it is only words (a fallback, an app, a
@@ -41,6 +46,8 @@ class WayView:
 
     html: Markup
     is_button: bool
+    is_danger: bool = False
+    """True for the one way that is red: 999."""
 
 
 @dataclass(frozen=True)
@@ -60,8 +67,13 @@ class ServiceCard:
     id: str
     name: Markup
     result: Markup | None
+    """What it is good for as its title, where its name does not say that."""
+    picture: str | None
+    line: Markup
+    """What it is good for: for the topic, where it has a sentence for that, else in one line."""
+    more: Markup | None
+    """What it is, where the line says something else."""
     what: Markup
-    accepts: Markup | None
     refuses: tuple[Markup, ...]
     hours: Markup | None
     facts: tuple[Markup, ...]
@@ -69,6 +81,20 @@ class ServiceCard:
     ways: tuple[WayView, ...]
     steps: StepsView | None
     is_emergency: bool
+
+    @property
+    def first_ways(self) -> tuple[WayView, ...]:
+        """The ways that stand on the card: one filled button, one outlined."""
+        return self.ways[:BUTTONS]
+
+    @property
+    def other_ways(self) -> tuple[WayView, ...]:
+        """The ways that are folded."""
+        return self.ways[BUTTONS:]
+
+    @property
+    def has_more(self) -> bool:
+        return bool(self.more or self.answers or self.steps or self.other_ways)
 
 
 class ServiceCards:
@@ -94,12 +120,16 @@ class ServiceCards:
         service = self._site.registry.services[service_id]
         key, expand = f"service.{service_id}", self._mentions.expand
         is_silent = service.is_silenced(self._site.partnership.launched)
+        what = expand(f"{key}.what")
+        own = expand(f"{key}.accepts.{topic}") if topic in service.accepts else None
         return ServiceCard(
             id=service_id,
             name=expand(f"{key}.name"),
             result=expand(f"{key}.result") if service.result and not is_silent else None,
-            what=expand(f"{key}.what"),
-            accepts=expand(f"{key}.accepts.{topic}") if topic in service.accepts else None,
+            picture=service.picture,
+            line=own or what,
+            more=what if own and not is_silent else None,
+            what=what,
             refuses=tuple(self._messages(f"topic.{refused}.name") for refused in service.refuses),
             hours=expand(f"{key}.hours") if service.hours and not is_silent else None,
             facts=() if is_silent else tuple(self._facts(key, service)),
@@ -136,7 +166,8 @@ class ServiceCards:
         for kind in _QUIET_FIRST:
             if kind in service.ways:
                 html = self._mentions.labelled(service_id, kind)
-                yield WayView(html, self._mentions.is_link(service_id, kind))
+                is_button = self._mentions.is_link(service_id, kind)
+                yield WayView(html, is_button, (service_id, kind) == DANGER_WAY)
 
     def _steps(self, key: str, service: Service) -> StepsView | None:
         if service.steps is None:

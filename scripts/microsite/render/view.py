@@ -4,16 +4,18 @@ out.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
 from jinja2 import Environment
-from markupsafe import Markup
+from markupsafe import Markup, escape
+from selectolax.lexbor import LexborHTMLParser
 
 from microsite.render.block import BlockRenderer
+from microsite.render.columns import CARE, Shown, deal
 from microsite.render.frame import Frame, FrameView
 from microsite.render.language import TextLanguage, in_english, text_language
 from microsite.render.messages import Messages
@@ -21,9 +23,14 @@ from microsite.render.provenance import iter_provenance
 from microsite.site.addresses import Links, absolute, address_in
 from microsite.site.overrides import LAYOUTS
 from microsite.site.page import SOURCE_LANGUAGE, Composed, Page
-from microsite.site.sections import defaults_of, due_on, layout_of
+from microsite.site.sections import defaults_of, drawing_of, due_on, layout_of
 from microsite.site.site import Site
+from microsite.sources.blocks import HEADING
 
+HEADED = (HEADING, "procedure")
+"""Blocks whose heading stands in the list of a long page."""
+LONG = 3
+"""Headings from which on a page is long enough for a list of them."""
 MISSING = "missing"
 """The layout of the page for an address that is not there."""
 
@@ -51,6 +58,16 @@ class PageView:
     canonical: str | None
     alternates: tuple[tuple[str, str], ...]
     notices: tuple[Markup, ...]
+    section: str
+    """The folder, whose accent it has."""
+    drawing: str | None
+    """The picture in its head."""
+    columns: Mapping[str, Markup]
+    """The words of each place of the layout."""
+    cares: tuple[Markup, ...]
+    """The words of each card of care, on a front."""
+    contents: tuple[tuple[str, Markup], ...]
+    """(id, words) of its headings, where it is long and nothing else stands beside it on a desk."""
     frame: FrameView
     foot: tuple[Markup, ...]
     due: str | None
@@ -75,7 +92,7 @@ class Renderer:
             if tag == SOURCE_LANGUAGE
             else english or Renderer(site, SOURCE_LANGUAGE, templates)
         )
-        self._contents: dict[str, str] = {}
+        self._columns: dict[str, Mapping[str, Markup]] = {}
         self._pages = {slug: page.composed(tag) for slug, page in site.pages.items()}
         self._frame = Frame(site, self.messages, self._pages)
 
@@ -90,31 +107,41 @@ class Renderer:
         return head | shown | {"template": template}
 
     def content(self, slug: str) -> str:
-        """Return the words of a page as HTML, English passages of a translated page marked so (WCAG
-        3.1.2).
+        """Return the words of a page as HTML, for whoever asks MkDocs for them."""
+        return "\n".join(self.columns(slug).values())
+
+    def columns(self, slug: str) -> Mapping[str, Markup]:
+        """Return the words of each place of the page's layout as HTML, English passages of a
+        translated page marked so (WCAG 3.1.2).
 
         Addresses are relative, so that the words of a page that is not translated are the same in
         every language.
         """
-        if slug not in self._contents:
+        if slug not in self._columns:
             composed = self._pages[slug]
-            self._contents[slug] = (
-                self._compose(composed) if composed.is_translated else self._english.content(slug)
+            self._columns[slug] = (
+                self._compose(composed) if composed.is_translated else self._english.columns(slug)
             )
-        return self._contents[slug]
+        return self._columns[slug]
 
-    def _compose(self, composed: Composed) -> str:
-        slug = composed.page.slug
+    def _compose(self, composed: Composed) -> Mapping[str, Markup]:
+        columns = deal(composed.blocks, layout_of(composed.page, self.site))
+        return {name: self._join(composed, blocks) for name, blocks in columns.items()}
+
+    def _join(self, composed: Composed, shown: Sequence[Shown]) -> Markup:
+        """Return blocks as HTML, each run that is left in English in a passage of its own."""
         parts: list[str] = []
-        for is_fallback, group in groupby(composed.blocks, key=itemgetter(1)):
-            blocks = self._english._blocks if is_fallback else self._blocks
-            html = "\n".join(blocks.render(block, slug, self._links(slug)) for block, _ in group)
-            parts.append(
-                f'<div class="fallback" lang="en" dir="ltr">\n{html}\n</div>'
-                if is_fallback
-                else html
-            )
-        return "\n".join(parts)
+        for is_fallback, group in groupby(shown, key=itemgetter(1)):
+            html = "\n".join(self._block(composed, one) for one in group)
+            wrap = '<div class="fallback flow" lang="en" dir="ltr">\n{}\n</div>'
+            parts.append(wrap.format(html) if is_fallback else html)
+        return Markup("\n".join(parts))
+
+    def _block(self, composed: Composed, shown: Shown) -> str:
+        block, is_fallback = shown
+        slug = composed.page.slug
+        blocks = self._english._blocks if is_fallback else self._blocks
+        return blocks.render(block, slug, self._links(slug))
 
     def view(self, slug: str) -> PageView:
         """Return the context of a page."""
@@ -136,6 +163,13 @@ class Renderer:
             canonical=self._absolute(slug, content.tag),
             alternates=tuple(self._alternates(page)),
             notices=tuple(self._notices(composed)),
+            section=page.section,
+            drawing=drawing_of(page, self.site),
+            columns=self.columns(slug),
+            cares=tuple(
+                words for name, words in self.columns(slug).items() if name.startswith(CARE)
+            ),
+            contents=self._contents(composed),
             frame=self._frame.around(slug, page.section, self._links(slug)),
             foot=tuple(iter_provenance(self.site, page, self.messages)),
             due=self._overdue(page),
@@ -164,6 +198,11 @@ class Renderer:
             canonical=None,
             alternates=(),
             notices=(),
+            section="",
+            drawing=None,
+            columns=dict.fromkeys(("first", "beside", "rest"), Markup()),
+            cares=(),
+            contents=(),
             frame=self._frame.around("", "", links),
             foot=(),
             due=None,
@@ -192,6 +231,32 @@ class Renderer:
         for tag in tags if len(tags) > 1 else ():
             if full := self._absolute(page.slug, tag):
                 yield tag, full
+
+    def _contents(self, composed: Composed) -> tuple[tuple[str, Markup], ...]:
+        """Return the headings of a long page that has nothing beside its words."""
+        if (
+            layout_of(composed.page, self.site) != "room"
+            or self.columns(composed.page.slug)["beside"]
+        ):
+            return ()
+        headings = tuple(self._headings(composed))
+        return headings if len(headings) >= LONG else ()
+
+    def _headings(self, composed: Composed) -> Iterator[tuple[str, Markup]]:
+        """Yield (id, words) of the headings that begin a part of the page: the author's own, and
+        those with an id that a generated block prints.
+        """
+        for shown in composed.blocks:
+            block, is_fallback = shown
+            if not (block.is_generated or (block.kind in HEADED and "<h2 " in block.html)):
+                continue
+            for node in LexborHTMLParser(self._block(composed, shown)).css("h2[id], h3[id]"):
+                is_english = is_fallback or node.css_first("[lang=en]") is not None
+                words = node.text(deep=True).strip()
+                yield (
+                    node.attributes["id"] or "",
+                    in_english(words) if is_english else escape(words),
+                )
 
     def _notices(self, composed: Composed) -> Iterator[Markup]:
         if self.tag == SOURCE_LANGUAGE:

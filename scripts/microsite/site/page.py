@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property
@@ -13,6 +14,11 @@ from microsite.sources.front_matter import PageFrontMatter, TranslationFrontMatt
 from microsite.sources.markdown import MENTION
 
 SOURCE_LANGUAGE = "en"
+
+_DRAWN = re.compile(
+    r'<h2 id="(?P<id>[^"]+)">.*?<data value="drawing:(?P<drawing>[a-z0-9-]+)"', re.DOTALL
+)
+"""A heading and the mark of its drawing, in our own converted words."""
 
 
 @dataclass(frozen=True)
@@ -53,6 +59,15 @@ class Page:
     def has(self, kind: str) -> bool:
         """Say whether a block of this kind stands on it."""
         return any(block.kind == kind for block in self.blocks)
+
+    @cached_property
+    def drawings(self) -> Mapping[str, str]:
+        """The drawings of its blocks, by the id of the block's heading."""
+        found: dict[str, str] = {}
+        for block in self.blocks:
+            for match in _DRAWN.finditer(block.html):
+                found[match["id"]] = match["drawing"]
+        return found
 
     def translation(self, tag: str) -> Translation | None:
         """Return the translation that is shown in the language `tag`: one that was stamped, or

@@ -31,8 +31,14 @@ def owner_of(page: Page, site: Site) -> str:
 
 
 def layout_of(page: Page, site: Site) -> str:
-    """Return the layout of a page: the name of a template."""
+    """Return how a page is laid out: the name of a file in overrides/layouts/."""
     return page.front.layout or defaults_of(page.section, site).layout
+
+
+def drawing_of(page: Page, site: Site) -> str | None:
+    """Return the drawing in the head of a page: its own, or its section's."""
+    section = site.sections.folders.get(page.section)
+    return page.front.drawing or (section.drawing if section else None)
 
 
 def due_on(page: Page, site: Site) -> date:

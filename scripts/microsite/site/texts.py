@@ -12,6 +12,7 @@ from typing import Any, Literal
 
 from microsite.facts.house_style import Reading
 from microsite.findings import Finding
+from microsite.site.index import find_of, index_of
 from microsite.site.page import SOURCE_LANGUAGE
 from microsite.site.sections import reading_of
 from microsite.site.site import Site
@@ -47,8 +48,8 @@ EXEMPT_KEYS = (
 )
 
 FRONT_FIELDS = ("title", "description", "tab_title")
-"""What a front matter shows. `find` is left out: people type 999 and old names when they look for
-help.
+"""What a front matter shows on its page. Of `find` the words are read that the index prints
+(`site/index.py`): people type 999 and old names when they look for help.
 """
 
 _TARGETS = frozenset(("href", "src", "srcset", "cite", "action", "data"))
@@ -150,6 +151,8 @@ def _iter_texts(site: Site) -> Iterator[Text]:
         yield from _page_texts(page.document, SOURCE_LANGUAGE, page.blocks, band)
         for tag, translation in page.translations.items():
             yield from _page_texts(translation.document, tag, translation.blocks, band)
+    for tag in site.tags:
+        yield from _index_texts(site, tag)
     for name, document in site.documents.items():
         if name.partition("/")[0] not in EXEMPT_FILES:
             yield from _data_texts(document, SOURCE_LANGUAGE)
@@ -158,6 +161,18 @@ def _iter_texts(site: Site) -> Iterator[Text]:
         yield replace(text, passage=Passage("", "dt"))
     for tag, strings in site.strings.items():
         yield from _data_texts(strings.document, tag)
+
+
+def _index_texts(site: Site, tag: str) -> Iterator[Text]:
+    """Yield the words of `find:` that the index of all pages prints."""
+    for entry in (entry for letter in index_of(site, tag) for entry in letter.entries):
+        page = site.pages[entry.slug]
+        translation = page.translation(tag)
+        find = find_of(page, tag)
+        for word in entry.words if entry.tag == tag else ():
+            if word in find:
+                document = translation.document if translation else page.document
+                yield _data_text(document, tag, ("find", find.index(word)), word)
 
 
 def _page_texts(

@@ -7,12 +7,13 @@ joined they are the page; tests/test_blocks.py proves it.
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import takewhile
 
 from microsite.facts.kinds import GENERATED, KINDS, NOTHING
 from microsite.findings import Finding
-from microsite.sources.markdown import convert
+from microsite.sources.markdown import ALONE, convert
 
 HEADING, PARAGRAPH, LIST, TABLE, QUOTE, RULE, CODE = (
     "heading",
@@ -76,6 +77,19 @@ class Block:
     def names(self) -> tuple[str, ...]:
         """The ids a generated block lists."""
         return tuple(name for name, _ in self.ids)
+
+    @property
+    def options(self) -> Mapping[str, str]:
+        """What stands on the indented lines under the first: `drawing: call`."""
+        lines = takewhile(lambda line: line.startswith("    "), self.source.split("\n")[1:])
+        pairs = (line.strip().partition(":") for line in lines)
+        return {name: value.strip() for name, _, value in pairs}
+
+    @property
+    def buttons(self) -> tuple[tuple[str, int], ...]:
+        """The ids of the services whose ways stand alone in a paragraph, each with its line."""
+        ways = (match["what"] for match in ALONE.finditer(self.html) if "." in match["what"])
+        return tuple((way.partition(".")[0], self.locate(way)[0]) for way in ways)
 
     def locate(self, words: str) -> tuple[int, int]:
         """Return the line and column where `words` stand in the source, or the block's first line

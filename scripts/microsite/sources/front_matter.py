@@ -62,6 +62,9 @@ class PageFrontMatter(Record):
     """How the page is laid out, where the section's own does not fit: a file of
     overrides/layouts/.
     """
+    drawing: Id | None = None
+    """Its picture, by the name of a file in overrides/drawings/, where the section's does not fit.
+    """
 
     @model_validator(mode="after")
     def _sensitive_pages_have_a_quiet_title(self) -> "PageFrontMatter":

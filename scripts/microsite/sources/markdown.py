@@ -14,16 +14,22 @@ from markdown import Markdown
 from markdown.inlinepatterns import InlineProcessor
 from pymdownx.blocks import BlocksExtension, BlocksProcessor
 from pymdownx.blocks.block import Block as PymdownBlock
+from pymdownx.blocks.block import type_string
 
 from microsite.facts.kinds import GENERATED, KINDS, WORDED
+from microsite.sources import shapes
 
 MENTION = re.compile(r"\[\[(?P<id>[a-z0-9-]+)(?:\.(?P<field>[a-z-]+))?\]\]")
 """`[[childline]]`, `[[childline.phone]]`."""
 
-MARK = re.compile(r'<data value="(?P<kind>[a-z]+):(?P<what>[^"]*)">[^<]*</data>')
-"""A mark in converted words: a mention, the level of a card, or the exception of an evidence
-block.
+MARK = re.compile(r'<data value="(?P<kind>[a-z-]+):(?P<what>[^"]*)">[^<]*</data>')
+"""A mark in converted words: what a page or a language fills in (`render/block.py`)."""
+
+ALONE = re.compile(rf"(?<!<li>\n)(?<!<blockquote>\n)<p>{MARK.pattern}</p>")
+"""A way to reach a service, alone in its paragraph: the one thing to do, and so a button. An item
+is none.
 """
+
 
 _STOCK_EXTENSIONS = ("attr_list", "tables", "fenced_code", "sane_lists")
 
@@ -38,10 +44,13 @@ class MicrositeExtension(BlocksExtension):  # type: ignore[misc]
         md.preprocessors.deregister("html_block")
         md.inlinePatterns.deregister("html")
         md.inlinePatterns.register(_Mention(MENTION.pattern, md), "mention", 175)
+        shapes.register(md)
 
     def extendMarkdownBlocks(self, md: Markdown, block_mgr: BlocksProcessor) -> None:
         for name in WORDED:
-            block_mgr.register(type(name.title(), (_Worded,), {"NAME": name}), {})
+            options = {option: ["", type_string] for option in KINDS[name].options}
+            own = {"NAME": name, "OPTIONS": options}
+            block_mgr.register(type(name.title(), (_Worded,), own), {})
         for name in GENERATED:
             block_mgr.register(type(name.title(), (_Generated,), {"NAME": name}), {})
 
@@ -79,12 +88,30 @@ class _Worded(PymdownBlock):  # type: ignore[misc]
     ARGUMENT = None
 
     def on_create(self, parent: Element) -> Element:
-        card = SubElement(parent, "div", {"class": KINDS[self.NAME].css_class})
+        kind, is_drawn = KINDS[self.NAME], bool(self.options.get("drawing"))
+        own = {"class": kind.css_class} | ({"data-kind": kind.shape} if kind.shape else {})
+        if kind.shape == "fold":
+            return self._fold(parent, own)
+        if kind.may_fold and "|" in (self.argument or ""):
+            look = f"{kind.css_class} {KINDS['fold'].css_class}"
+            return self._fold(parent, {"class": look, "data-kind": "fold"})
+        card = SubElement(parent, "div", own)
         if self.argument:
-            SubElement(
-                card, "h2"
-            ).text = f"{self.md.htmlStash.store(_mark('level', self.NAME))}{self.argument}"
+            level = self.md.htmlStash.store(_mark("level", self.NAME)) if kind.is_level else ""
+            SubElement(card, "h2").text = f"{level}{self.argument}"
+        if is_drawn:
+            card.append(shapes.mark("drawing", self.options["drawing"]))
         return card
+
+    def _fold(self, parent: Element, own: dict[str, str]) -> Element:
+        heading, name = _split_id(self.argument or "")
+        fold = SubElement(parent, "details", own | ({"id": name} if name else {}))
+        title, _, line = heading.partition("|")
+        words = SubElement(SubElement(fold, "summary"), "span")
+        words.text = title.strip()
+        if line.strip():
+            SubElement(words, "small").text = line.strip()
+        return fold
 
     def on_end(self, block: Element) -> None:
         if self.NAME == "evidence":
@@ -106,6 +133,12 @@ class _Generated(PymdownBlock):  # type: ignore[misc]
 
     def on_end(self, block: Element) -> None:
         block.text = None
+
+
+def _split_id(heading: str) -> tuple[str, str]:
+    """Return a heading without the id at its end, `Threats {#threats}`, and that id."""
+    words, opening, name = heading.rstrip().removesuffix("}").rpartition("{#")
+    return (words.rstrip(), name) if opening else (heading, "")
 
 
 def _mark(kind: str, what: str, shown: str = "") -> str:

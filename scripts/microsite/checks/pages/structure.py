@@ -157,7 +157,7 @@ def _check_markup(path: str, blocks: tuple[Block, ...]) -> Iterator[Finding]:
     for block in blocks:
         if block.kind == CODE:
             continue
-        source = _without_id(block)
+        source = _without_own(block)
         for rule, pattern, sentence, hint in _MARKUP:
             for match in pattern.finditer(source):
                 before = source[: match.start()]
@@ -165,14 +165,21 @@ def _check_markup(path: str, blocks: tuple[Block, ...]) -> Iterator[Finding]:
                 yield Finding(path, line, column, rule, sentence, hint)
 
 
-def _without_id(block: Block) -> str:
-    """Return the source with the id that its first line may end with blotted out, everything else
-    in its place.
+def _without_own(block: Block) -> str:
+    """Return the source with what its kind may have blotted out, everything else in its place: the
+    id at the end of its first line, its options under it.
     """
     if block.kind != HEADING and block.kind not in KINDS:
         return block.source
     first, break_, rest = block.source.partition("\n")
-    return _ID_AT_END.sub(lambda match: " " * len(match[0]), first) + break_ + rest
+    if block.kind in KINDS and (options := KINDS[block.kind].options):
+        lines = rf"\A(?: {{4}}(?:{'|'.join(options)}): [a-z0-9-]+(?:\n|\Z))+"
+        rest = re.sub(lines, _blot, rest)
+    return _ID_AT_END.sub(_blot, first) + break_ + rest
+
+
+def _blot(match: re.Match[str]) -> str:
+    return re.sub(r"\S", " ", match[0])
 
 
 _MARKUP = (
@@ -198,7 +205,7 @@ _MARKUP = (
         "structure/attributes",
         re.compile(r"\A {0,3}/{3,}[^\n]*\n {4,}(?![-*+] |\d+\. )\S"),
         "These lines set options of a block.",
-        "blocks have none: take the indent away",
+        "take the indent away: only the options that the content guide lists stand there",
     ),
     (
         "structure/underlined-heading",

@@ -8,13 +8,16 @@ from collections.abc import Iterator, Mapping
 from graphlib import CycleError, TopologicalSorter
 
 from microsite.checks.links.graph import linked_slugs
-from microsite.facts.kinds import CHOOSER, LISTS_OF_SERVICES
+from microsite.facts.kinds import CHOOSER, KINDS, LISTS_OF_SERVICES
 from microsite.findings import Finding
 from microsite.site.page import Page
 from microsite.site.site import Site
 from microsite.sources.blocks import Block
 from microsite.sources.datafiles import nearest
 from microsite.sources.markdown import MENTION
+
+Offered = tuple[tuple[str, int], ...]
+"""Ids of services, each with its line."""
 
 
 def check_services(site: Site) -> Iterator[Finding]:
@@ -27,14 +30,25 @@ def check_services(site: Site) -> Iterator[Finding]:
         for block in page.blocks:
             if block.kind in LISTS_OF_SERVICES:
                 yield from _check_ids(site, page, block)
-            if block.kind == "services":
-                yield from _check_answers(site, page, block)
+            if topic := _topic_of(block):
+                yield from _check_answers(site, page, block, *topic)
             if block.kind == "event" and block.argument not in site.campaigns:
                 hint = nearest(block.argument, list(site.campaigns))
                 sentence = f"{block.argument or 'nothing'} is not a campaign."
                 yield Finding(page.path, block.line, 1, "services/unknown-campaign", sentence, hint)
         yield from _check_topics(site, page)
     yield from _check_registry(site)
+
+
+def _topic_of(block: Block) -> tuple[str, Offered] | None:
+    """Return the topic that a block answers and whom it offers for it, each with its line; None
+    where it answers none. A card or a fold names its topic in an option and offers its buttons.
+    """
+    if block.kind == "services":
+        return block.argument, block.ids
+    has_topic = block.kind in KINDS and KINDS[block.kind].has_topic
+    named = block.options.get("topic") if has_topic else None
+    return (named, block.buttons) if named else None
 
 
 def _check_ids(site: Site, page: Page, block: Block) -> Iterator[Finding]:
@@ -54,13 +68,14 @@ def _check_ids(site: Site, page: Page, block: Block) -> Iterator[Finding]:
         )
 
 
-def _check_answers(site: Site, page: Page, block: Block) -> Iterator[Finding]:
+def _check_answers(
+    site: Site, page: Page, block: Block, topic: str, offered: Offered
+) -> Iterator[Finding]:
     """A service is offered only for what it says it helps with.
 
     services/refused-topic: offer a service that accepts the topic: the finding lists them.
     services/topic-not-accepted: offer a service that accepts the topic: the finding lists them.
     """
-    topic = block.argument
     if topic not in site.topics:
         hint = nearest(topic, list(site.topics))
         sentence = f"{topic or 'nothing'} is not a topic of data/topics.yml."
@@ -69,7 +84,7 @@ def _check_answers(site: Site, page: Page, block: Block) -> Iterator[Finding]:
     accepting = ", ".join(
         name for name, service in site.registry.services.items() if topic in service.accepts
     )
-    for name, line in block.ids:
+    for name, line in offered:
         service = site.registry.services.get(name)
         if service is None:
             continue
@@ -94,12 +109,12 @@ def _check_topics(site: Site, page: Page) -> Iterator[Finding]:
     """A topic of a page is answered on it, or on a page that its own words link to: by a block of
     services, or by the chooser.
 
-    services/unanswered-topic: add a `services` block for the topic, or link to a page that has one.
+    services/unanswered-topic: add a `services` block for the topic, or a card of that topic with a
+    button, or link to a page that has one.
     """
     reached = [page, *(site.pages[slug] for slug in linked_slugs(page) if slug in site.pages)]
-    answered = {
-        block.argument for near in reached for block in near.blocks if block.kind == "services"
-    }
+    found = (_topic_of(block) for near in reached for block in near.blocks)
+    answered = {topic for topic, offered in filter(None, found) if offered}
     if any(near.has(CHOOSER) for near in reached):
         answered |= {ending.topic for ending in site.chooser.endings.values()}
     for index, topic in enumerate(page.front.topics):

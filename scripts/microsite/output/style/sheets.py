@@ -2,7 +2,7 @@
 
 `site.css` lists the sheets. Drawings (`drawing("kite")`) become data URIs, so that a first visit is
 one document. What belongs to an element its template says, and what that means is said here, once
-for each: `data-drawing` a picture, `data-accent` the section whose accent and picture it has.
+for each: `data-drawing` a picture, `data-accent` the section whose colour it has.
 """
 
 import re

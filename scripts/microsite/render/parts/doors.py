@@ -15,6 +15,7 @@ class DoorView:
     """A door, and what stands under its label."""
 
     section: str
+    drawing: str | None
     href: str
     label: Markup
     below: Markup
@@ -25,6 +26,7 @@ def context(block: Block, links: Links, scope: Scope) -> dict[str, Any]:
     doors = [
         DoorView(
             name,
+            scope.site.sections.folders[name].drawing,
             links.page(f"{name}/index"),
             scope.messages(f"section.{name}.label"),
             scope.messages(f"section.{name}.door"),

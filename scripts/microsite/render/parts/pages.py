@@ -1,26 +1,45 @@
-"""Every page of the site by the first letter of its title."""
+"""Every page of the site by the words that people type when they look for it, letter by letter."""
 
-from itertools import groupby
+from dataclasses import dataclass
 from typing import Any
 
 from markupsafe import Markup
 
+from microsite.render.language import english_attributes
 from microsite.render.scope import Scope
 from microsite.render.titles import render_title
 from microsite.site.addresses import Links
-from microsite.site.page import Composed
+from microsite.site.index import Entry, index_of
+from microsite.site.page import SOURCE_LANGUAGE
 from microsite.sources.blocks import Block
 
 
+@dataclass(frozen=True)
+class EntryView:
+    """Words, and beneath them the page that they lead to. `language` says of the words what their
+    element says.
+    """
+
+    href: str
+    words: str
+    language: Markup
+    title: Markup
+
+
 def context(block: Block, links: Links, scope: Scope) -> dict[str, Any]:
-    """Return (letter, pages), each page as (address, title), as this language sorts them."""
-    pages = (page.composed(scope.messages.tag) for page in scope.site.pages.values())
-    rows = sorted(pages, key=lambda composed: composed.title.casefold())
-    grouped = groupby(rows, key=lambda composed: composed.title[0].upper())
+    """Return (letter, its entries), as this language sorts them."""
+    letters = index_of(scope.site, scope.messages.tag)
     return {
-        "letters": [(letter, [_row(page, links) for page in group]) for letter, group in grouped]
+        "letters": [
+            (letter.name, [_view(entry, links, scope) for entry in letter.entries])
+            for letter in letters
+        ]
     }
 
 
-def _row(composed: Composed, links: Links) -> tuple[str, Markup]:
-    return links.page(composed.page.slug), render_title(composed)
+def _view(entry: Entry, links: Links, scope: Scope) -> EntryView:
+    tag = scope.messages.tag
+    composed = scope.site.pages[entry.slug].composed(tag)
+    language = english_attributes(tag) if entry.tag == SOURCE_LANGUAGE else Markup()
+    words = scope.messages.plain("list.separator").join(entry.words)
+    return EntryView(links.page(entry.slug), words, language, render_title(composed))

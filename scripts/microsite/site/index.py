@@ -1,0 +1,159 @@
+"""The index of the site: words that people type, each with the page it leads to, letter by letter.
+
+Titles begin with I, my, someone: an index of titles helps nobody. The words come from `find:` of
+each page and, in English, from the glossary. A page stands in the index with its first words, so
+that it can be read; all of them are for the search.
+"""
+
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from itertools import groupby
+
+from rapidfuzz.distance import OSA
+
+from microsite.facts.landmarks import ALL_PAGES, HOME
+from microsite.site.page import SOURCE_LANGUAGE, Page
+from microsite.site.site import Site
+
+MOST_ENTRIES = 400
+"""Rows of the index: with more, its page is above its weight (docs/design.md)."""
+MOST_WORDS = 10
+"""Words of `find:` that stand in it, for each page. Where that makes too many rows, fewer do."""
+_ALIKE = 0.72
+"""From this similarity on, two words of one page under one letter say the same to a reader:
+`bullying` and `bulling`.
+"""
+_FIGURES = "0-9"
+_SMALL_WORDS = "pages.small_words"
+
+
+@dataclass(frozen=True)
+class Entry:
+    """Words that people type and the page they lead to. `tag` is the language of the words."""
+
+    words: tuple[str, ...]
+    slug: str
+    tag: str
+
+
+@dataclass(frozen=True)
+class Letter:
+    """A letter, and what stands under it in the order of the first words."""
+
+    name: str
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True)
+class _Filed:
+    """A word and what it is put under: `i bullied someone` stands where `bullied` does."""
+
+    word: str
+    key: str
+
+    @cached_property
+    def letter(self) -> str:
+        first = unicodedata.normalize("NFKD", self.key)[:1].upper()
+        return first if first.isalpha() else _FIGURES
+
+    @property
+    def place(self) -> tuple[bool, str, str]:
+        """Other scripts stand before figures and Latin: they are the reader's own."""
+        return self.letter.isascii(), self.letter, self.key
+
+
+@lru_cache(maxsize=8)
+def index_of(site: Site, tag: str) -> tuple[Letter, ...]:
+    """Return the letters of the index of a language.
+
+    Every page is in it but the first one and the index itself; a page without words stands under
+    its title.
+    """
+    for most in range(MOST_WORDS, 0, -1):
+        rows = [row for page in _pages(site) for row in _rows(page, site, tag, most)]
+        if len(rows) <= MOST_ENTRIES:
+            break
+    rows.sort(key=lambda row: (row[0].place, row[1].slug))
+    return tuple(
+        Letter(letter, tuple(entry for _, entry in under))
+        for letter, under in groupby(rows, key=lambda row: row[0].letter)
+    )
+
+
+def _pages(site: Site) -> Iterator[Page]:
+    return (page for page in site.pages.values() if page.slug not in (HOME, ALL_PAGES))
+
+
+def _rows(page: Page, site: Site, tag: str, most: int) -> Iterator[tuple[_Filed, Entry]]:
+    """Yield the entries of a page, one a letter, each with the word that it is sorted by."""
+    own = tag if page.is_in(tag) else SOURCE_LANGUAGE
+    filed = sorted(_words_of(page, site, own, most), key=lambda word: word.place)
+    for _, under in groupby(filed, key=lambda word: word.letter):
+        words = list(under)
+        yield words[0], Entry(tuple(word.word for word in words), page.slug, own)
+
+
+def _words_of(page: Page, site: Site, tag: str, most: int) -> Sequence[_Filed]:
+    """Return the words of a page: those of the glossary, which are spelt with care, before what
+    people type.
+    """
+    is_english = tag == SOURCE_LANGUAGE
+    terms = [word for word, row in site.glossary.items() if is_english and row.page == page.slug]
+    typed = [word for word in find_of(page, tag) if not _is_unprinted(word, site)]
+    small = _small_words(site, tag)
+    filed = [_file(word, small) for word in (*terms, *typed)]
+    return _distinct(filed)[: most + len(terms)] or [_file(page.composed(tag).title, small)]
+
+
+def find_of(page: Page, tag: str) -> tuple[str, ...]:
+    """Return what people type in a language when they look for a page."""
+    translation = page.translation(tag)
+    return translation.front.find if translation else page.front.find
+
+
+def _file(word: str, small: frozenset[str]) -> _Filed:
+    parts = word.casefold().split()
+    while len(parts) > 1 and parts[0] in small:
+        parts.pop(0)
+    return _Filed(word, " ".join(parts))
+
+
+def _distinct(words: Sequence[_Filed]) -> list[_Filed]:
+    """Return the words that differ from all before them."""
+    kept: list[_Filed] = []
+    for word in words:
+        if not any(_are_alike(word, other) for other in kept):
+            kept.append(word)
+    return kept
+
+
+def _are_alike(one: _Filed, other: _Filed) -> bool:
+    a, b = (word.key.replace(" ", "").replace("-", "") for word in (one, other))
+    is_longer = a.startswith(b) or b.startswith(a)
+    is_near = is_longer or OSA.normalized_similarity(a, b) >= _ALIKE
+    return is_near and one.letter == other.letter
+
+
+@lru_cache(maxsize=8)
+def _small_words(site: Site, tag: str) -> frozenset[str]:
+    """Return the words that do not count when a phrase is put under a letter: `i`, `my`, `the`.
+    A language may have none.
+    """
+    return frozenset(site.strings[tag].texts.get(_SMALL_WORDS, "").split())
+
+
+def _is_unprinted(word: str, site: Site) -> bool:
+    """Say whether a phrase holds what no page prints: a crude word, one with a better one, or a
+    number alone, which stands in `data/services.yml`.
+    """
+    is_number = not any(letter.isalpha() for letter in word)
+    return is_number or any(f" {bad} " in f" {word.casefold()} " for bad in _bad_words(site))
+
+
+@lru_cache(maxsize=2)
+def _bad_words(site: Site) -> frozenset[str]:
+    style = site.house_style
+    better = (word for row in style.avoid.values() for word in row.words)
+    return frozenset(word.casefold() for word in (*style.unprinted, *better))
