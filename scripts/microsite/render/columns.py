@@ -45,11 +45,14 @@ def _deal_front(blocks: Sequence[Shown]) -> Columns:
     """
     kinds = [block.kind for block, _ in blocks]
     if CHOOSER in kinds:
-        at = kinds.index(CHOOSER)
-        return {"wall": blocks[:at], "across": blocks[at : at + 1], "paper": blocks[at + 1 :]}
-    ends = [index + 1 for index, kind in enumerate(kinds) if kind in _ON_THE_WALL]
-    end = ends[0] if ends else kinds.index(HEADING) if HEADING in kinds else 0
-    return {"wall": blocks[:end], **_deal_cares(blocks[end:])}
+        end = kinds.index(CHOOSER)
+        rest = blocks[end + 1 :]
+    else:
+        ends = [index + 1 for index, kind in enumerate(kinds) if kind in _ON_THE_WALL]
+        end = ends[0] if ends else kinds.index(HEADING) if HEADING in kinds else 0
+        rest = blocks[end:]
+    across = blocks[end : len(blocks) - len(rest)]
+    return {"wall": blocks[:end], "across": across, **_deal_cares(rest)}
 
 
 def _deal_cares(blocks: Sequence[Shown]) -> Columns:
