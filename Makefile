@@ -9,7 +9,7 @@ PORT ?= 8000
 FORMAT ?= text
 
 .DEFAULT_GOAL := help
-.PHONY: help setup site check serve test lint types format bench reference handbook before-launch record allowed translations stamp wording tested screenshots gallery clean
+.PHONY: help setup site check serve test test-all lint types format bench reference handbook before-launch record allowed translations stamp wording tested screenshots gallery clean
 
 help: ## list the verbs
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1|\2/' | column -t -s '|'
@@ -38,6 +38,11 @@ serve: setup ## preview every language with live reload; PORT=8001 for another p
 test: setup ## set up everything the tests need, the browser included, and run them all
 	@$(RUN) python tests/machine_setup.py
 	@$(RUN) pytest --numprocesses auto --dist worksteal
+
+test-all: test ## those, and the long proofs: the other browsers, and a site of 100 pages in 5 languages
+	@$(RUN) python tests/machine_setup.py --all
+	@$(RUN) pytest -m long
+	@$(RUN) python bench/suite.py
 
 lint: setup ## look for mistakes in the code's form
 	@$(RUN) ruff check
@@ -76,8 +81,9 @@ translations: setup ## how fresh every translation is
 wording: setup ## say how well the rules on wording do with sentences they were not made from
 	@$(RUN) python scripts/wording.py
 
-tested: setup ## run the browser tests and record for the accessibility statement what they covered
-	@RECORD_TESTED=1 $(RUN) pytest tests/browser
+tested: setup ## run every browser's tests and record what they covered, for the pages that say so
+	@$(RUN) python tests/machine_setup.py --all
+	@RECORD_TESTED=1 $(RUN) pytest -m "long or not long" tests/browser tests/other_browsers
 
 screenshots: setup ## pictures of the pages into screenshots/, to be looked at
 	@$(RUN) python tests/machine_setup.py

@@ -47,7 +47,7 @@ something staff take talk teacher tell they things time today use want way week 
 you your
 """
 _VARIED = re.compile(rf"{_KEPT}|\b(?P<word>{'|'.join(_PLAIN_WORDS.split())})\b", re.MULTILINE)
-_SYLLABLES = tuple(consonant + vowel for consonant in "bdfgklmnprstvz" for vowel in "aeiou")
+_SYLLABLES = tuple(consonant + vowel for consonant in "bdfgklmnrstvz" for vowel in "aeiou")
 _DIGITS_ONLY = re.compile(r"(?m)^(  (?:-|[\w.-]+:) )(\d{12})$")
 
 

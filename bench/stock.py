@@ -17,7 +17,9 @@ from posixpath import dirname, relpath
 import yaml
 from bench.corpus import SITE_URL
 
-from microsite.facts.services import FACTS, QUESTIONS, Ages, Service, WayKind
+from microsite.facts.ages import Ages
+from microsite.facts.chooser import Ending
+from microsite.facts.services import FACTS, QUESTIONS, Service, WayKind
 from microsite.render.service_card import string_of_ages
 from microsite.site.page import Page, Translation
 from microsite.site.site import Site
@@ -184,9 +186,28 @@ class _Writer:
             "comparison": lambda: self._comparison(services),
             "event": lambda: self._event(block.argument),
             "strategy": self._strategy,
+            "chooser": lambda: iter(["\n".join(self._question(self._site.chooser.first, ""))]),
             "doors": self._doors,
         }
         return writers[block.kind]() if block.kind in writers else iter(())
+
+    def _question(self, name: str, indent: str) -> Iterator[str]:
+        """Yield a question of the chooser as a list, and what its answers lead to inside it."""
+        question = self._site.chooser.questions[name]
+        for goal, answer in question.answers.items():
+            yield f"{indent}- **{answer.say}** {answer.small or ''}".rstrip()
+            if goal in self._site.chooser.questions:
+                yield from self._question(goal, f"{indent}    ")
+            else:
+                yield from self._ending(self._site.chooser.endings[goal], f"{indent}    ")
+
+    def _ending(self, ending: Ending, indent: str) -> Iterator[str]:
+        yield f"{indent}- {ending.heading}. {ending.sentence}"
+        for name in ending.services:
+            service = self._site.registry.services[name]
+            ways = (self._way(service, kind, True) for kind in service.ways)
+            accepts = self.say(service.accepts[ending.topic])
+            yield f"{indent}- {service.name}: {accepts} {', '.join(ways)}".rstrip()
 
     def _cards(self, services: Sequence[Service], topic: str) -> Iterator[str]:
         for service in services:

@@ -1,13 +1,18 @@
 """A small whole project that each test may change, beside the real one."""
 
 import copy
+import os
 import re
 import shutil
+import subprocess
 import sys
+import threading
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
@@ -17,6 +22,7 @@ import yaml
 
 from console import main
 from microsite.checks import check_site
+from microsite.clock import today
 from microsite.findings import Finding
 from microsite.render.theme import load_templates
 from microsite.render.view import Renderer
@@ -29,6 +35,8 @@ from microsite.sources.datafiles import Document, parse_yaml
 
 ROOT = Path(__file__).resolve().parent.parent
 CASES = ROOT / "tests" / "cases"
+BROWSED = Path(os.environ.get("SITE_PROJECT", ROOT))
+"""The project whose site the browser visits: this one, or one that a benchmark made."""
 TODAY = date(2026, 6, 1)
 """The day the small project lives in; the real site is built with the real day."""
 
@@ -195,6 +203,9 @@ def small_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     )
     site.change("data/sections.yml", lambda data: few_doors(root, data))
     site.change(
+        "data/chooser.yml", lambda data: [row.pop("read") for row in data["endings"].values()]
+    )
+    site.change(
         "data/strategy.yml", lambda rows: [row.update(pages_to_come=True) for row in rows.values()]
     )
     for name in ("glossary", "campaigns"):
@@ -287,3 +298,36 @@ def found(project: Project, parsed_once: None) -> Callable[[str], list[Finding]]
         return [finding for finding in project.findings("") if finding.path == name]
 
     return find
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder of the real site, built by the real verb."""
+    folder = tmp_path_factory.mktemp("site") / "site"
+    script = str(ROOT / "scripts" / "build.py")
+    command = [sys.executable, script, "--root", str(BROWSED), "--to", str(folder)]
+    result = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert result.returncode == 0, result.stderr
+    return folder
+
+
+@pytest.fixture(scope="session")
+def sources() -> Site:
+    """Return the sources that the built site was made from."""
+    site, findings = load_site(BROWSED, today())
+    assert site is not None, findings
+    return site
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: Any) -> None:
+        """Say nothing: the tests say what matters."""
+
+
+@contextmanager
+def serving(folder: Path) -> Iterator[str]:
+    """Serve a folder and yield the address of the server."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder))) as httpd:
+        threading.Thread(target=httpd.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{httpd.server_port}"
+        httpd.shutdown()

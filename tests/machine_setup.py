@@ -3,13 +3,15 @@ HTML checker.
 
 A browser is looked for in this order: SITE_CHROMIUM, Playwright's own, one on PATH. What is missing
 is installed, by Playwright where it can be, else as system packages on Debian as root; else the
-exact command is printed.
+exact command is printed. With --all, what only `make test-all` needs is looked for as well.
 """
 
+import argparse
 import os
 import shutil
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 
 from playwright.sync_api import sync_playwright
@@ -17,6 +19,13 @@ from playwright.sync_api import sync_playwright
 NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
 FONTS = Path("/usr/share/fonts/truetype/noto")
 SECONDS_TO_DOWNLOAD = 300
+
+FOR_ALL = {
+    "WebKitWebDriver": "webkit2gtk-driver",
+    "firefox-esr": "firefox-esr",
+    "Xvfb": "xvfb",
+}
+"""The programs that only `make test-all` needs, each with its Debian package."""
 
 
 def find_chromium() -> str | None:
@@ -43,13 +52,15 @@ def launch_arguments() -> list[str]:
     return [*quiet, "--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else quiet
 
 
-def missing_packages() -> list[str]:
+def missing_packages(is_all: bool) -> list[str]:
     """Return the Debian packages for what is not there. Fonts are looked for only where Debian
     keeps them.
     """
     packages = [] if find_chromium() else ["chromium"]
     packages += [] if shutil.which("java") else ["default-jre-headless"]
     packages += ["fonts-noto-core"] if shutil.which("apt-get") and not FONTS.exists() else []
+    if is_all:
+        packages += [package for program, package in FOR_ALL.items() if not shutil.which(program)]
     return packages
 
 
@@ -75,14 +86,19 @@ def apt_command(packages: list[str]) -> str:
 
 
 def main() -> int:
-    if "chromium" in missing_packages():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument(
+        "--all", action="store_true", help="what only `make test-all` needs as well"
+    )
+    missing = partial(missing_packages, parser.parse_args().all)
+    if "chromium" in missing():
         print("  set up a browser for the tests", flush=True)
         install_with_playwright()
     is_root = hasattr(os, "geteuid") and os.geteuid() == 0
-    if (packages := missing_packages()) and shutil.which("apt-get") and is_root:
+    if (packages := missing()) and shutil.which("apt-get") and is_root:
         print(f"  install {', '.join(packages)}", flush=True)
         install_packages(packages)
-    if packages := missing_packages():
+    if packages := missing():
         print(
             f"The tests need {', '.join(packages)}. Type: sudo sh -c '{apt_command(packages)}'",
             file=sys.stderr,

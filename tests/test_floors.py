@@ -37,6 +37,8 @@ SAME_FLOOR = {
     ("microsite.formats", "microsite.findings"): "findings are told in several formats",
     ("microsite.facts.*", "microsite.facts.records"): "every row is made of the same parts",
     ("microsite.facts.sections", "microsite.facts.house_style"): "a section has a reading band",
+    ("microsite.facts.services", "microsite.facts.ages"): "a service is for some ages",
+    ("microsite.facts.chooser", "microsite.facts.ages"): "an answer tells who reads",
     ("microsite.sources.*", "microsite.sources.*"): "a page is YAML and Markdown",
     ("microsite.site.*", "microsite.site.*"): "a site is read, paired and addressed as one",
     ("microsite.checks", "microsite.checks.*"): "the list of all checks",

@@ -55,7 +55,8 @@ def iter_ids(tree: ast.AST) -> Iterator[str]:
     for node in ast.walk(tree):
         word = node.value if isinstance(node, ast.Constant) else None
         if isinstance(word, str) and ID.fullmatch(word):
-            is_file = (ROOT / word).exists() or (ROOT / "content" / f"{word}.md").exists()
+            places = (ROOT / word, ROOT / "overrides" / word, ROOT / "content" / f"{word}.md")
+            is_file = any(place.exists() for place in places)
             if not is_file and not mimetypes.guess_extension(word):
                 yield word
 

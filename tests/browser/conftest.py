@@ -1,55 +1,28 @@
 """The real site, built once, behind a real web server, in a real browser."""
 
-import os
-import subprocess
-import sys
-import threading
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from playwright.sync_api import Page, Route
 from selectolax.lexbor import LexborHTMLParser
 
 from microsite.clock import today
 from microsite.site.addresses import address_in
 from microsite.site.page import SOURCE_LANGUAGE
-from microsite.site.read import load_site
 from microsite.site.site import Site
-from tests.conftest import ROOT
+from tests import recorded
+from tests.conftest import serving
 from tests.machine_setup import find_chromium, launch_arguments
 
-RECORD = "RECORD_TESTED"
-"""Set by `make tested`: a run that finds nothing is written into data/tested.yml, for the
-accessibility statement.
-"""
 SLICES = 4
 """What visits every page is dealt out to this many tests: a failure names few pages, and each core
 has work.
 """
 EXIT_HOST = "www.bbc.co.uk"
 ELSEWHERE = "<!doctype html><html lang=en><title>Weather</title><p>Elsewhere</p></html>"
-
-
-@pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the folder of the real site, built by the real verb."""
-    folder = tmp_path_factory.mktemp("site") / "site"
-    command = [sys.executable, str(ROOT / "scripts" / "build.py"), "--to", str(folder)]
-    result = subprocess.run(command, capture_output=True, text=True, check=False)
-    assert result.returncode == 0, result.stderr
-    return folder
-
-
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: Any) -> None:
-        """Say nothing: the tests say what matters."""
 
 
 @dataclass
@@ -71,43 +44,25 @@ class Record:
             tuple(widths),
         )
 
-    def write(self, path: Path) -> None:
-        before = path.read_text(encoding="utf-8").splitlines(keepends=True)
-        comment = "".join(line for line in before if line.startswith("#"))
-        pages = [address for address in self.addresses if not address.endswith("404.html")]
-        row = {
+    def rows(self) -> dict[str, object]:
+        missing = [address for address in self.addresses if address.endswith("404.html")]
+        return {
             "on": today().isoformat(),
             "browser": self.browser,
             "axe": self.axe,
-            "pages": len(pages),
-            "languages": len(
-                {
-                    address.partition("/")[0]
-                    for address in self.addresses
-                    if address.endswith("404.html")
-                }
-            ),
+            "pages": len(self.addresses) - len(missing),
+            "languages": len({address.partition("/")[0] for address in missing}),
             "widths": list(self.widths),
         }
-        path.write_text(f"{comment}{yaml.safe_dump(row, sort_keys=False)}", encoding="utf-8")
 
 
 @pytest.fixture(scope="session")
-def record(visited: list[str]) -> Iterator[Record]:
+def record(request: pytest.FixtureRequest, visited: list[str]) -> Iterator[Record]:
     """Return the record of this run; written only when asked for, and only if every page passed."""
-    record = Record()
-    yield record
-    if os.environ.get(RECORD) and record.addresses == set(visited):
-        record.write(ROOT / "data" / "tested.yml")
-
-
-@contextmanager
-def serving(folder: Path) -> Iterator[str]:
-    """Serve a folder and yield the address of the server."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder))) as httpd:
-        threading.Thread(target=httpd.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{httpd.server_port}"
-        httpd.shutdown()
+    covered = Record()
+    yield covered
+    if covered.addresses == set(visited):
+        recorded.record(request.session, **covered.rows())
 
 
 @pytest.fixture(scope="session")
@@ -179,14 +134,6 @@ def files(site: Path, addresses: list[str]) -> dict[str, Path]:
 def trees(files: dict[str, Path]) -> dict[str, LexborHTMLParser]:
     """Return every built page, parsed, by its address."""
     return {address: LexborHTMLParser(path.read_bytes()) for address, path in files.items()}
-
-
-@pytest.fixture(scope="session")
-def sources() -> Site:
-    """Return the sources that the built site was made from."""
-    site, findings = load_site(ROOT, today())
-    assert site is not None, findings
-    return site
 
 
 @pytest.fixture(scope="session")

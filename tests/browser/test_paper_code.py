@@ -16,9 +16,8 @@ from PIL import Image
 from playwright.sync_api import Browser, Page
 
 from microsite.site.addresses import CODE
-from tests.browser.conftest import serving
 from tests.browser.test_weight import find_heavy, iter_loads
-from tests.conftest import ROOT
+from tests.conftest import ROOT, serving
 
 SITE_URL = "https://safer.example/online/"
 SOURCES = ("content", "data", "docs", "overrides", "scripts", "mkdocs.yml")
@@ -95,7 +94,7 @@ def test_only_a_printer_asks_for_the_code(page: Page, address: str) -> None:
 def test_an_address_keeps_the_pages_light(addressed: Path) -> None:
     """Canonical links, other languages and the code are paid for too."""
     pages = {
-        path.relative_to(addressed).as_posix(): path.read_text(encoding="utf-8")
+        path.relative_to(addressed).as_posix().removesuffix("index.html"): path.read_text("utf-8")
         for path in _html(addressed)
     }
     heavy = find_heavy(pages)

@@ -3,7 +3,7 @@
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from microsite.facts.services import Ages
+from microsite.facts.ages import Ages
 from microsite.render.service_card import string_of_ages
 from tests.conftest import HELP_LINK, Project
 

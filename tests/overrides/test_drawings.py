@@ -99,9 +99,11 @@ def test_every_drawing_is_used_and_every_used_one_is_there() -> None:
     site = Project(ROOT).site(today())
     sheets = (path.read_text(encoding="utf-8") for path in iter_sheets(ROOT))
     style = "".join([*sheets, accents_css(site.sections)])
+    chooser = site.chooser.questions[site.chooser.first].answers.values()
     named = {
         *re.findall(r'drawing\("([^"]*)"\)', style),
         *(f"small-{picture}" for picture in site.pictures.values()),
+        *(f"small-{answer.picture}" for answer in chooser if answer.picture),
         *(campaign.drawing for campaign in site.campaigns.values()),
         OF_A_WINDOW,
     }

@@ -118,6 +118,7 @@ FEATURES = (
     Feature("unicode-bidi: isolate", 11, 48, 50),
     Feature("min-width: min-content", 11, 46, 66),
     Feature("width: fit-content", 11, 46, 94),
+    Feature("content-visibility", 18, 85, 125, "script unfolds, before it prints, what is folded"),
     Feature("position: sticky", 13, 56, 32),
     Feature("font: system-ui", 11, 56, 92, "the names around it stand in"),
     Feature("font: ui-rounded", 13.1, NEVER, NEVER, "the names after it stand in"),
@@ -131,6 +132,9 @@ FEATURES = (
     Feature("1dvh", 15.4, 108, 101, "the vh before it holds", after="the same"),
     Feature("1svh", 15.4, 108, 101, "the vh before it holds", after="the same"),
     # Selectors
+    Feature(
+        "::details-content", 18.4, 131, 143, "script unfolds, before it prints, what is folded"
+    ),
     Feature(
         ":focus-visible",
         15.4,
@@ -246,7 +250,7 @@ SETTLED_GLOBALS = _names("""
     addEventListener clearTimeout decodeURIComponent document encodeURIComponent fetch history
     localStorage location navigator performance removeEventListener requestAnimationFrame
     sessionStorage setTimeout speechSynthesis undefined window matchMedia Intl isNaN parseInt
-    parseFloat console event self
+    parseFloat console event innerHeight scrollTo self
 """)
 OWN_WORDS = (
     "font",

@@ -43,6 +43,9 @@ class BlockKind:
         return self.look or (self.name if self.is_generated else f"card {self.name}")
 
 
+CHOOSER = "chooser"
+"""The one generated block that answers topics, and has ids, of its own data file."""
+
 KINDS: Mapping[str, BlockKind] = {
     kind.name: kind
     for kind in (
@@ -112,6 +115,12 @@ KINDS: Mapping[str, BlockKind] = {
             lists_services=True,
         ),
         BlockKind(
+            CHOOSER,
+            "a few questions that lead to the right person (`data/chooser.yml`)",
+            is_generated=True,
+            heading=2,
+        ),
+        BlockKind(
             "event",
             "one event with its date, or when it usually is",
             argument="the id of its campaign",
@@ -122,6 +131,9 @@ KINDS: Mapping[str, BlockKind] = {
         ),
         BlockKind("pages", "every page, by its first letter", is_generated=True, heading=3),
         BlockKind("tested", "what the last recorded tests covered", is_generated=True),
+        BlockKind(
+            "browsers", "in which browsers the exit was tried, as recorded", is_generated=True
+        ),
         BlockKind("doors", "a lit window for each door", is_generated=True, look="card doors"),
     )
 }

@@ -21,6 +21,8 @@ QUIET_ROUTES = "cannot-talk"
 """The heading of the help page under which nobody has to speak."""
 
 EMERGENCY, CHILDLINE = "emergency", "childline"
+"""The service of 999, which alone is red and which danger always comes to; and Childline."""
+
 FRAME_WAYS: Mapping[str, frozenset[str]] = {
     EMERGENCY: frozenset({"phone"}),
     CHILDLINE: frozenset({"phone"}),

@@ -12,6 +12,7 @@ from urllib.parse import quote
 from pydantic import BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from microsite.facts.ages import Ages
 from microsite.facts.records import (
     Checked,
     Id,
@@ -38,23 +39,6 @@ class Fact:
 
 FactWords = Annotated[PublicKnown, Fact()]
 """A fact in public words, or None where the data file says `unknown`."""
-
-
-class Ages(Record):
-    """How old one must be, in years: `from` and `to` are both let in. An end left out is open."""
-
-    youngest: int | None = Field(None, alias="from", ge=0)
-    """The youngest age."""
-    oldest: int | None = Field(None, alias="to", ge=0)
-    """The oldest age: 18 where the service says “under 19”."""
-
-    @model_validator(mode="after")
-    def _from_one_age_to_another(self) -> "Ages":
-        if self.youngest is None and self.oldest is None:
-            raise ValueError("ages needs from, to or both, or one of the words any and unknown")
-        if self.youngest is not None and self.oldest is not None and self.youngest > self.oldest:
-            raise ValueError("from is more than to")
-        return self
 
 
 _AGES_IN_YEARS = "write ages in years: {from: 13, to: 18}, or {to: 18} for under 19, or any"

@@ -1,8 +1,23 @@
 """What the last recorded run of the browser tests covered (`data/tested.yml`)."""
 
 from datetime import date
+from typing import Literal
 
 from microsite.facts.records import Record
+
+OtherBrowser = Literal["firefox-esr", "webkitgtk"]
+"""The browsers that only `make test-all` drives; the strings `tested.browser.*` name them."""
+
+
+class TriedIn(Record):
+    """A browser in which leaving, Back and what a reader presses were tried once, and worked."""
+
+    browser: OtherBrowser
+    """Which browser."""
+    version: str
+    """Its version."""
+    on: date
+    """The day of the run."""
 
 
 class Tested(Record):
@@ -22,3 +37,5 @@ class Tested(Record):
     """In how many languages."""
     widths: tuple[int, ...] = ()
     """How wide the windows were, in pixels."""
+    others: tuple[TriedIn, ...] = ()
+    """The other browsers that were tried."""

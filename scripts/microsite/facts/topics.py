@@ -10,3 +10,7 @@ class Topic(Record):
     """What people call it."""
     what: PublicSentence
     """What it covers."""
+    pictures: bool = False
+    """true: a nude or sexual picture of someone under 18 is part of it. Whoever reads about it is
+    told never to copy one.
+    """

@@ -12,7 +12,8 @@ from functools import cache
 
 from markupsafe import Markup
 
-from microsite.facts.services import FACTS, QUESTIONS, Ages, Service, WayKind
+from microsite.facts.ages import Ages
+from microsite.facts.services import FACTS, QUESTIONS, Service, WayKind
 from microsite.render.mentions import Mentions
 from microsite.render.messages import Messages
 from microsite.site.site import Site

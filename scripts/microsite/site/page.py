@@ -50,6 +50,10 @@ class Page:
             | {name for block in self.blocks if block.is_generated for name in block.names}
         )
 
+    def has(self, kind: str) -> bool:
+        """Say whether a block of this kind stands on it."""
+        return any(block.kind == kind for block in self.blocks)
+
     def translation(self, tag: str) -> Translation | None:
         """Return the translation that is shown in the language `tag`: one that was stamped, or
         None.

@@ -13,6 +13,7 @@ from typing import Any
 
 from microsite.facts.banner import Banner
 from microsite.facts.campaigns import Campaign
+from microsite.facts.chooser import Chooser
 from microsite.facts.glossary import Word
 from microsite.facts.house_style import HouseStyle
 from microsite.facts.languages import LanguageRow
@@ -49,6 +50,7 @@ DATA_FILES: Mapping[str, Any] = {
     "services": Registry,
     "topics": dict[str, Topic],
     "campaigns": dict[str, Campaign],
+    "chooser": Chooser,
     "pictures": dict[Place, Id],
     "strategy": dict[str, Paragraph],
     "tested": Tested,

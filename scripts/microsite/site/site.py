@@ -8,6 +8,7 @@ from pathlib import Path
 from microsite.errors import CheckError
 from microsite.facts.banner import Banner
 from microsite.facts.campaigns import Campaign
+from microsite.facts.chooser import Chooser
 from microsite.facts.glossary import Word
 from microsite.facts.house_style import HouseStyle
 from microsite.facts.partnership import Partnership
@@ -39,6 +40,7 @@ class Site:
     registry: Registry
     topics: Mapping[str, Topic]
     campaigns: Mapping[str, Campaign]
+    chooser: Chooser
     pictures: Mapping[str, str]
     """The small picture beside a worry, by the place that its row leads to."""
     strategy: Mapping[str, Paragraph]

@@ -32,15 +32,19 @@ EXEMPT_BRANCHES = {
     "retired_hosts": "it names what must never be published",
     "retired_numbers": "it names what must never be published",
 }
-EXEMPT_KEYS = {
-    "where": "a source is for the partnership's own check and is never shown",
-    "value": "the one place of a number or an address; `check_way_addresses` reads it",
-    "keyword": "the one place where a word or number to send is written",
-    "also": "what people type when they search is theirs",
-    "page": "a slug of our own",
-    "exit_to": "an ordinary page outside the registry; `check_way_addresses` reads it",
-    "site_url": "our own address",
-} | dict.fromkeys(("seen_on", "on", "starts", "ends"), "a date of record, in its one place")
+EXEMPT_KEYS = (
+    {
+        "where": "a source is for the partnership's own check and is never shown",
+        "value": "the one place of a number or an address; `check_way_addresses` reads it",
+        "keyword": "the one place where a word or number to send is written",
+        "also": "what people type when they search is theirs",
+        "page": "a slug of our own",
+        "exit_to": "an ordinary page outside the registry; `check_way_addresses` reads it",
+        "site_url": "our own address",
+    }
+    | dict.fromkeys(("services", "topic", "about", "picture"), "ids of rows of our own")
+    | dict.fromkeys(("seen_on", "on", "starts", "ends"), "a date of record, in its one place")
+)
 
 FRONT_FIELDS = ("title", "description", "tab_title")
 """What a front matter shows. `find` is left out: people type 999 and old names when they look for

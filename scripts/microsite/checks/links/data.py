@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from microsite.checks.links.graph import ids_in
+from microsite.checks.links.graph import ids_of
 from microsite.findings import Finding
 from microsite.site.overrides import DRAWINGS, names_in
 from microsite.site.site import Site
@@ -40,25 +40,34 @@ def check_data_links(site: Site) -> Iterator[Finding]:
 
 
 def _check_places(site: Site) -> Iterator[Finding]:
-    """A picture belongs to a page, or to a part of one, that exists."""
-    document = site.documents["pictures"]
-    for place in site.pictures:
+    """A picture belongs to a page, or to a part of one, that exists; the chooser leads to such."""
+    for file, keys, place in _named_places(site):
+        document = site.documents[file]
         slug, _, anchor = place.partition("#")
         page = site.pages.get(slug)
         if page is None and slug not in site.unread:
             hint = nearest(slug, list(site.pages), show_all=False)
             sentence = f"There is no page {slug}."
-            yield document.find((place,), "data/broken-link", sentence, hint)
+            yield document.find(keys, "data/broken-link", sentence, hint)
         elif page and anchor:
-            ids = [found for block in page.blocks for found in ids_in(block.html)]
+            ids = sorted(ids_of(site, page))
             if anchor not in ids:
                 sentence = f"The page {slug} has no heading {anchor}."
                 hint = nearest(anchor, ids, show_all=False)
-                yield document.find((place,), "data/broken-link", sentence, hint)
+                yield document.find(keys, "data/broken-link", sentence, hint)
+
+
+def _named_places(site: Site) -> Iterator[tuple[str, KeyPath, str]]:
+    """Yield (data file, where it stands in it, place)."""
+    for place in site.pictures:
+        yield "pictures", (place,), place
+    for name, ending in site.chooser.endings.items():
+        if ending.read:
+            yield "chooser", ("endings", name, "read", "page"), ending.read.page
 
 
 def _check_drawings(site: Site) -> Iterator[Finding]:
-    """The drawing that a section, a picture or a campaign names exists.
+    """The drawing that a section, a picture, a campaign or a window of the chooser names exists.
 
     data/unknown-drawing: name a file of `overrides/drawings/`, without its ending.
     """
@@ -79,3 +88,8 @@ def _named_drawings(site: Site) -> Iterator[tuple[str, KeyPath, str]]:
     for name, section in site.sections.folders.items():
         if section.drawing:
             yield "sections", ("folders", name, "drawing"), section.drawing
+    for name, question in site.chooser.questions.items():
+        for goal, answer in question.answers.items():
+            if answer.picture:
+                keys = ("questions", name, "answers", goal, "picture")
+                yield "chooser", keys, f"small-{answer.picture}"

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from selectolax.lexbor import LexborHTMLParser
 
+from microsite.facts.kinds import CHOOSER
 from microsite.site.addresses import slug_of
 from microsite.site.page import Page
 from microsite.site.site import Site
@@ -18,6 +19,16 @@ def links_in(html: str) -> tuple[tuple[str, str], ...]:
 def ids_in(html: str) -> tuple[str, ...]:
     """Return the ids a block's HTML holds."""
     return _read_ids(html) if " id=" in html else ()
+
+
+def ids_of(site: Site, page: Page) -> frozenset[str]:
+    """Return the ids on a page that a link can lead to: of its words, and of the chooser's worries
+    where it holds the chooser.
+    """
+    found = {name for block in page.blocks for name in ids_in(block.html)}
+    if page.has(CHOOSER):
+        found |= site.chooser.anchors
+    return frozenset(found)
 
 
 @lru_cache(maxsize=1 << 14)

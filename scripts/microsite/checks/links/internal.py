@@ -1,9 +1,9 @@
 """Links lead somewhere, say where, and every page leads to help."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from microsite.checks.links.graph import ids_in, links_in, reaching
+from microsite.checks.links.graph import ids_of, links_in, reaching
 from microsite.facts.landmarks import HELP
 from microsite.findings import Finding
 from microsite.site.addresses import slug_of
@@ -40,10 +40,7 @@ def check_links(site: Site) -> Iterator[Finding]:
     links/no-help: link to `get-help-now.md`, or to a page that leads there, in the words of the
     page.
     """
-    ids = {
-        slug: {found for block in page.blocks for found in ids_in(block.html)}
-        for slug, page in site.pages.items()
-    }
+    ids = {slug: ids_of(site, page) for slug, page in site.pages.items()}
     for page in site.pages.values():
         for block in page.blocks:
             for target, words in links_in(block.html):
@@ -89,7 +86,7 @@ def _check_words(page: Page, block: Block, target: str, words: str) -> Iterator[
 
 
 def _check_target(
-    site: Site, page: Page, block: Block, target: str, ids: dict[str, set[str]]
+    site: Site, page: Page, block: Block, target: str, ids: Mapping[str, frozenset[str]]
 ) -> Iterator[Finding]:
     """A link leads to a page that exists, at a heading that exists.
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from graphlib import CycleError, TopologicalSorter
 
 from microsite.checks.links.graph import linked_slugs
-from microsite.facts.kinds import LISTS_OF_SERVICES
+from microsite.facts.kinds import CHOOSER, LISTS_OF_SERVICES
 from microsite.findings import Finding
 from microsite.site.page import Page
 from microsite.site.site import Site
@@ -91,7 +91,8 @@ def _check_answers(site: Site, page: Page, block: Block) -> Iterator[Finding]:
 
 
 def _check_topics(site: Site, page: Page) -> Iterator[Finding]:
-    """A topic of a page is answered on it, or on a page that its own words link to.
+    """A topic of a page is answered on it, or on a page that its own words link to: by a block of
+    services, or by the chooser.
 
     services/unanswered-topic: add a `services` block for the topic, or link to a page that has one.
     """
@@ -99,6 +100,8 @@ def _check_topics(site: Site, page: Page) -> Iterator[Finding]:
     answered = {
         block.argument for near in reached for block in near.blocks if block.kind == "services"
     }
+    if any(near.has(CHOOSER) for near in reached):
+        answered |= {ending.topic for ending in site.chooser.endings.values()}
     for index, topic in enumerate(page.front.topics):
         keys = ("topics", index)
         if topic not in site.topics:

@@ -15,8 +15,10 @@ from typing import Any, NamedTuple
 
 import tinycss2
 
-CHANGING = ("open",)
-"""Attributes that the reader sets: whether they stand on the page as it was built tells nothing."""
+CHANGING = ("open", "hidden")
+"""Attributes that the reader or a script sets: whether they stand on the page as it was built tells
+nothing.
+"""
 
 
 _OPERATORS: Mapping[str, Callable[[str, str], bool]] = {

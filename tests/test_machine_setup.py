@@ -1,0 +1,24 @@
+"""What the tests need is asked for by the name of its package, and its absence is no pass."""
+
+import pytest
+
+from tests import machine_setup
+from tests.other_browsers.browsers import find
+
+
+@pytest.fixture
+def bare(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A machine on whose PATH nothing is."""
+    monkeypatch.setenv("PATH", "")
+
+
+def test_only_all_asks_for_the_other_browsers(bare: None) -> None:
+    few = machine_setup.missing_packages(False)
+    assert "default-jre-headless" in few
+    assert machine_setup.missing_packages(True) == [*few, *machine_setup.FOR_ALL.values()]
+
+
+@pytest.mark.parametrize("program", machine_setup.FOR_ALL)
+def test_a_missing_browser_fails_and_says_what_to_type(bare: None, program: str) -> None:
+    with pytest.raises(AssertionError, match=f"install .* {machine_setup.FOR_ALL[program]}"):
+        find(program)
