@@ -117,6 +117,10 @@ class Project:
         findings += check_site(site) if site else []
         return [finding for finding in sorted(set(findings)) if finding.rule.startswith(family)]
 
+    def told(self, family: str, today: date = TODAY) -> list[str]:
+        """Return the same as lines."""
+        return [str(finding) for finding in self.findings(family, today)]
+
     def content(self, slug: str, tag: str = SOURCE_LANGUAGE) -> str:
         """Return the words of a page as HTML, with the furniture of the real site."""
         return Renderer(self.furnished(), tag, load_templates(ROOT)).content(slug)

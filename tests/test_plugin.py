@@ -1,11 +1,15 @@
 """The door to MkDocs: other plugins, other hosts and the preview see the whole site."""
 
 import json
+import socket
 import subprocess
 import sys
+import time
+from collections.abc import Callable
 from pathlib import Path
+from urllib.request import urlopen
 
-from tests.conftest import copy_to, tree_of
+from tests.conftest import ROOT, copy_to, tree_of
 from tests.test_build import translate
 
 
@@ -43,3 +47,32 @@ def test_properdocs_builds_the_same_site(tmp_path: Path, small_site: Path) -> No
     for host in ("mkdocs", "properdocs"):
         mkdocs(copy.root, host, tmp_path / host)
     assert tree_of(tmp_path / "properdocs") == tree_of(tmp_path / "mkdocs")
+
+
+def test_the_preview_shows_every_language_and_tells_what_the_checks_find(
+    tmp_path: Path, small_site: Path
+) -> None:
+    """What is wrong stops no preview, and what is saved is seen before it is checked."""
+    copy = translate(copy_to(tmp_path / "copy", small_site))
+    copy.edit("content/index.md", "It is OK to ask.", "Call 0800 1111.")
+    told = tmp_path / "told"
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    command = [sys.executable, "scripts/serve.py", "--root", str(copy.root), "--port", str(port)]
+    with told.open("wb") as log, subprocess.Popen(command, cwd=ROOT, stdout=log, stderr=log) as run:
+        try:
+            wait_for(lambda: "facts/typed-number" in told.read_text(encoding="utf-8"))
+            for address in ("", "gu/", "ar/get-help-now/"):
+                with urlopen(f"http://127.0.0.1:{port}/{address}", timeout=5) as answer:
+                    assert answer.status == 200
+        finally:
+            run.terminate()
+
+
+def wait_for(condition: Callable[[], bool], seconds: float = 30) -> None:
+    """Raise if a condition does not come true in time."""
+    ends = time.monotonic() + seconds
+    while not condition():
+        assert time.monotonic() < ends, "it never came true"
+        time.sleep(0.05)

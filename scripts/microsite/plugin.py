@@ -8,6 +8,7 @@ with its true title and front matter, so that other plugins see them.
 import datetime
 import logging
 from pathlib import Path
+from threading import Thread
 from typing import Literal, cast
 
 from jinja2 import Environment
@@ -61,7 +62,8 @@ class MicrositePlugin(BasePlugin[MicrositeConfig]):  # type: ignore[no-untyped-c
         root = Path(config.config_file_path).parent
         self._site = self.site or self._read(root, is_strict=config.strict)
         self._renderers = render_languages(self._site, load_templates(root))
-        self._style = StyleSheet.load(root, self._site.sections)
+        style = StyleSheet.load(root, self._site.sections)
+        self._style_for = (lambda _: style.whole) if self.is_preview else style.for_page
         self._exit_script = read_exit(root)
         config.markdown_extensions = []  # the words come converted (docs/decisions/0013)
         config.theme.static_templates.clear()  # Material's own 404 and sitemap: ours are made below
@@ -102,7 +104,7 @@ class MicrositePlugin(BasePlugin[MicrositeConfig]):  # type: ignore[no-untyped-c
         """
         set_up(env, Path(config.config_file_path).parent, config.theme.dirs)
         env.globals.update(
-            style_for=self._style.for_page, policy_for=policy_for, exit_script=self._exit_script
+            style_for=self._style_for, policy_for=policy_for, exit_script=self._exit_script
         )
         for tag, renderer in self._renderers.items():
             context = {"t": renderer.messages, "view": renderer.missing()}
@@ -122,16 +124,25 @@ class MicrositePlugin(BasePlugin[MicrositeConfig]):  # type: ignore[no-untyped-c
         return cast(TemplateContext, {**context, **own})
 
     def on_post_build(self, config: MkDocsConfig) -> None:
-        """Verify what was built, unless a verb does it or somebody only looks while writing."""
-        if self.site is None and not self.is_preview:
+        """Verify what was built, unless a verb does it. In a preview, which shows the new words
+        first, tell what the checks of the sources find.
+        """
+        if self.is_preview:
+            Thread(target=self._tell, args=[self._site], daemon=True).start()
+        elif self.site is None:
             self._report(list(check_built_pages(Path(config.site_dir))), is_strict=config.strict)
 
     def _read(self, root: Path, *, is_strict: bool) -> Site:
         site, findings = load_site(root, self.config.today or today())
         if site is None:
             raise PluginError(render_findings(findings))
-        self._report([*findings, *check_site(site)], is_strict=is_strict)
+        if not self.is_preview:
+            findings += check_site(site)
+        self._report(findings, is_strict=is_strict)
         return site
+
+    def _tell(self, site: Site) -> None:
+        self._report(list(check_site(site)), is_strict=False)
 
     def _report(self, findings: list[Finding], *, is_strict: bool) -> None:
         """Stop a strict build at an error; a preview tells it and goes on."""

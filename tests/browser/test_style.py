@@ -28,7 +28,7 @@ def looks_as_with(page: Page, whole: str) -> bool:
 def test_a_page_looks_as_with_the_whole_sheet(
     browser: Browser, server: str, visited: list[str], sources: Site, slice_number: int
 ) -> None:
-    whole = StyleSheet.load(ROOT, sources.sections).whole()
+    whole = StyleSheet.load(ROOT, sources.sections).whole
     context = browser.new_context(bypass_csp=True, reduced_motion="reduce")
     page = context.new_page()
     different = []

@@ -1,4 +1,6 @@
-"""A check is a function in a room and a row in the list: none is forgotten, none stands twice."""
+"""A check is a function in a room and a row in the list: none is forgotten, none stands twice. The
+small project that tests change is in order.
+"""
 
 from importlib import import_module
 from inspect import getdoc, getmembers, isfunction
@@ -6,6 +8,7 @@ from pathlib import Path
 
 from microsite import checks
 from microsite.checks import CHECKS
+from tests.conftest import Project
 
 
 def checks_in_the_rooms() -> set[object]:
@@ -32,3 +35,22 @@ def test_every_check_of_every_room_is_in_the_list_once() -> None:
 
 def test_every_check_says_its_rule() -> None:
     assert all(getdoc(check) for check in CHECKS)
+
+
+def test_the_small_project_is_in_order(framed: Project) -> None:
+    assert framed.told("strategy/") == [
+        "data/strategy.yml:1:1: strategy/to-come: note: 1 paragraphs wait for their page: 1.2."
+    ]
+    for family in (
+        "addresses/",
+        "dates/",
+        "files/",
+        "banner/",
+        "data/",
+        "links/",
+        "structure/",
+        "services/",
+        "sections/",
+        "front-matter/",
+    ):
+        assert framed.told(family) == []

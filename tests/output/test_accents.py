@@ -5,7 +5,7 @@ import tinycss2
 
 from microsite.output.style.accents import DARK_PAPER, KEPT, accents_css, in_the_dark
 from tests.conftest import ROOT, Project
-from tests.test_contrast import load
+from tests.overrides.test_contrast import load
 
 
 def test_the_paper_is_that_of_the_dark() -> None:

@@ -20,7 +20,7 @@ from microsite.output.style.sheets import LIST, iter_sheets
 from microsite.render.view import MISSING, template_of
 from microsite.site.overrides import OVERRIDES, STYLE
 from tests.conftest import ROOT, Project
-from tests.test_contrast import WORDS, contrast, load
+from tests.overrides.test_contrast import WORDS, contrast, load
 
 SHEETS = [*iter_sheets(ROOT)]
 MOST_LINES = 160

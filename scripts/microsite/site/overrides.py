@@ -3,8 +3,8 @@
 from pathlib import Path
 
 OVERRIDES = "overrides"
-DRAWINGS, LAYOUTS, SKYLINES = "drawings", "layouts", "partials/skylines"
-STYLE, SCRIPTS = "style", "scripts"
+DRAWINGS, LAYOUTS, PARTIALS, SCRIPTS, STYLE = "drawings", "layouts", "partials", "scripts", "style"
+SKYLINES = f"{PARTIALS}/skylines"
 
 
 def names_in(root: Path, folder: str) -> list[str]:

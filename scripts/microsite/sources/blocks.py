@@ -2,7 +2,7 @@
 
 Python-Markdown gives no positions, so the body is cut into its top-level blocks first (heading,
 paragraph, list, table, `///` block) and each is known by its first line. Converted one by one and
-joined they are the page; tests/test_blocks.py proves it.
+joined they are the page; tests/sources/test_blocks.py proves it.
 """
 
 import hashlib

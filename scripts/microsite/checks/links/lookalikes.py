@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from confusable_homoglyphs import confusables
 from publicsuffixlist import PublicSuffixList
 from rapidfuzz.distance import OSA
 
@@ -128,6 +127,9 @@ def _plain_letter(letter: str) -> str:
     )
     if base.isascii():
         return base
+    # Read from a table of two megabytes, and only for letters outside ASCII.
+    from confusable_homoglyphs import confusables  # noqa: PLC0415
+
     rows = confusables.is_confusable(letter, greedy=True, preferred_aliases=[]) or []
     like = (glyph["c"] for row in rows for glyph in row["homoglyphs"])
     return next((glyph.lower() for glyph in like if glyph.isascii()), letter)

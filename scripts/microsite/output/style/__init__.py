@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 from microsite.facts.sections import Sections
@@ -42,8 +42,9 @@ class StyleSheet:
         """
         return self._sheet_for(self._evidence.of(html))
 
+    @cached_property
     def whole(self) -> str:
-        """Return all of the sheet, for a comparison."""
+        """All of the sheet: for a comparison, and for a preview, which is in a hurry."""
         return self._select(self._evidence.parts)
 
     def _select(self, met: frozenset[Compound]) -> str:

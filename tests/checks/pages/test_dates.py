@@ -1,0 +1,70 @@
+"""Days can be true, and a check that is due warns, shows, and stops nothing."""
+
+from datetime import date, timedelta
+
+import pytest
+
+import build
+from tests.conftest import HELP_LINK, Project, run
+
+
+@pytest.mark.parametrize(
+    ("front", "line", "rule"),
+    [
+        ({"reviewed": "soon"}, 5, "yaml/value"),
+        ({"reviewed": "2026-02-30"}, 5, "yaml/value"),
+        ({"reviewed": "2026-06-03"}, 5, "dates/future"),
+        ({"updated": None}, 4, "yaml/value"),
+        ({"updated": "2026-06-03"}, 4, "dates/future"),
+    ],
+)
+def test_a_wrong_date(front: dict[str, str], line: int, rule: str, framed: Project) -> None:
+    path = framed.page("a-page", HELP_LINK, **front)
+    places = [
+        (found.path, found.line, found.rule) for found in framed.findings("") if found.rule == rule
+    ]
+    assert places == [(path, line, rule)]
+
+
+REVIEWS: list[tuple[str, dict[str, object], date]] = [
+    # a page, its front matter, and the day on which it is due (12 months at the top, 6 below)
+    ("a-page", {}, date(2027, 5, 1)),
+    ("parents/a-page", {}, date(2026, 11, 1)),
+    ("a-page", {"months": 1}, date(2026, 6, 1)),
+    ("a-page", {"months": 8}, date(2027, 1, 1)),
+    ("a-page", {"reviewed": "2026-03-31"}, date(2027, 3, 31)),
+    ("a-page", {"reviewed": "2026-03-31", "months": 3}, date(2026, 6, 30)),
+    ("a-page", {"reviewed": "2025-08-31", "months": 18}, date(2027, 2, 28)),
+    ("a-page", {"reviewed": "2026-05-20"}, date(2027, 5, 20)),
+]
+
+
+@pytest.mark.parametrize(("slug", "front", "due"), REVIEWS)
+def test_the_months_count_from_the_last_check_and_not_from_a_comma(
+    slug: str, front: dict[str, object], due: date, framed: Project
+) -> None:
+    name = framed.page(slug, HELP_LINK, **front)
+    for today, is_due in ((due, False), (due + timedelta(days=1), True)):
+        found = [finding for finding in framed.findings("dates/", today) if finding.path == name]
+        line = 5 if "reviewed" in front else 4
+        assert [(one.line, one.severity) for one in found] == [(line, "warning")] * is_due
+
+
+def test_a_review_that_is_due_stops_nothing_and_shows(
+    copy_of_site: Project, capsys: pytest.CaptureFixture[str]
+) -> None:
+    copy_of_site.edit(
+        "content/report/index.md", "updated:", "months: 1\nreviewed: 2026-04-02\nupdated:"
+    )
+    assert run(build.verb, "--root", copy_of_site.root) == 0
+    assert (
+        "content/report/index.md:5:1: dates/review-due: warning: This page was due"
+        in capsys.readouterr().out
+    )
+    page = (copy_of_site.root / "site/report/index.html").read_text()
+    assert "This page was due for a check on 2 May 2026." in page
+    assert (
+        "Words last changed on 1 May 2026. All of them were last checked on 2 April 2026, "
+        "and are due for a check by 2 May 2026." in page
+    )
+    assert "This page was due" not in (copy_of_site.root / "site/index.html").read_text()
