@@ -11,6 +11,7 @@ from tests.conftest import HELP_LINK, ROOT, Project
 SECTIONS = "data/sections.yml"
 ABOVE = HELP_LINK.replace("(", "(../")
 DOORS = {"parents": "Or carer, or family", "children": "Up to Year 6"}
+LABELS = {"parents": "I’m a parent", "children": "I’m at primary"}
 ACCENT = "#63b06f"
 
 
@@ -28,7 +29,7 @@ def with_doors(framed: Project) -> Project:
     drawings = "overrides/drawings"
     shutil.copytree(ROOT / drawings, framed.root / drawings, dirs_exist_ok=True)
     for name in DOORS:
-        framed.page(f"{name}/index", ABOVE)
+        framed.page(f"{name}/index", ABOVE, title=LABELS[name])
     return framed
 
 
@@ -73,6 +74,15 @@ def test_a_door_that_leads_nowhere(with_doors: Project) -> None:
     assert (finding.path, finding.rule) == (SECTIONS, "sections/no-page")
     line = (with_doors.root / SECTIONS).read_text().split("\n")[finding.line - 1]
     assert line.strip() == "door: Or carer, or family"
+
+
+def test_a_door_whose_page_says_something_else(with_doors: Project) -> None:
+    with_doors.page("parents/index", ABOVE, title="For families")
+    [finding] = with_doors.findings("sections/")
+    assert str(finding).startswith(
+        "content/parents/index.md:2:1: sections/door-words: The door of this page says"
+        " “I’m a parent”."
+    )
 
 
 def test_a_door_whose_page_cannot_be_read_is_told_once(with_doors: Project) -> None:

@@ -13,6 +13,8 @@ def check_sections(site: Site) -> Iterator[Finding]:
 
     sections/unknown: move the page into a section, or give its folder a row in `data/sections.yml`.
     sections/no-page: write the first page of the section, or take the line `door` away.
+    sections/door-words: give the door and the page behind it the same words, so that whoever opens
+    it knows that they are where they wanted to be.
     """
     yield from _check_folders(site)
     yield from _check_doors(site)
@@ -33,8 +35,12 @@ def _check_folders(site: Site) -> Iterator[Finding]:
 
 def _check_doors(site: Site) -> Iterator[Finding]:
     for name in site.sections.doors:
-        index = f"{name}/index"
-        if index not in site.pages and index not in site.unread:
+        index, label = f"{name}/index", site.sections.folders[name].label
+        if (page := site.pages.get(index)) and page.front.title != label:
+            sentence = f"The door of this page says “{label}”."
+            hint = "write the same words here, or change the label in data/sections.yml"
+            yield page.document.find(("title",), "sections/door-words", sentence, hint)
+        elif not page and index not in site.unread:
             sentence = f"This door leads nowhere: there is no page content/{index}.md."
             hint = "write the page, or take the line door away"
             keys = ("folders", name, "door")
