@@ -11,6 +11,7 @@ HIDDEN = ("a.exit", ".menu", ".languages", ".share", ".presses")
 """What only makes sense on a screen; the strip of help may go too, if its numbers stand
 elsewhere.
 """
+NAMED = ["header .name", "header .mark"]
 NUMBERS = ("999", "0800 1111")
 LIGHTEST_GROUND = 0.8
 """Relative luminance above which a ground counts as paper: ink is saved, and black on it is 17 to 1
@@ -100,11 +101,14 @@ class Paper:
     folded: dict[str, list[str]] = field(default_factory=dict)
     bare: dict[str, list[str]] = field(default_factory=dict)
     dark: dict[str, list[str]] = field(default_factory=dict)
+    nameless: list[str] = field(default_factory=list)
 
     def read(self, page: Page, address: str) -> None:
         """Read the sheet of the page that is open."""
         words = page.evaluate(PRINTED)
         _note(self.shown, address, page.evaluate(SHOWN, HIDDEN))
+        if page.evaluate(SHOWN, NAMED) != NAMED:
+            self.nameless.append(address)
         _note(self.lost, address, [number for number in NUMBERS if number not in words])
         for scheme in ("dark", "light"):
             page.emulate_media(media="print", color_scheme=scheme)
@@ -163,6 +167,18 @@ def test_paper_stays_white(paper: Paper) -> None:
     assert not paper.dark, told(paper.dark)
 
 
+def test_get_help_now_is_one_sheet_printed_on_both_sides(page: Page, server: str) -> None:
+    """Two sides hang on a door; a third gets lost."""
+    page.goto(f"{server}/get-help-now/")
+    sheets = page.pdf(format="A4").count(b"/Type /Page\n")
+    assert 1 <= sheets <= 2
+
+
+def test_every_sheet_says_whose_it_is(paper: Paper) -> None:
+    """The name of the site and its house stand at the top."""
+    assert not paper.nameless, paper.nameless
+
+
 def test_a_bad_sheet_is_caught(page: Page) -> None:
     page.set_content(
         """<title>x</title><style>main { background: #222; color: #ddd }</style>
@@ -173,6 +189,7 @@ def test_a_bad_sheet_is_caught(page: Page) -> None:
     paper = Paper()
     paper.read(page, "bad/")
     assert [*paper.shown] == ["a.exit"]
+    assert paper.nameless == ["bad/"]
     assert [*paper.lost] == [*NUMBERS]
     assert [*paper.bare] == ["Example (https://www.example.org/)", "Call them (tel:08001111)"]
     assert any(line.startswith("main.: dark ground") for line in paper.dark)
