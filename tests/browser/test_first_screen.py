@@ -84,6 +84,25 @@ def test_the_first_steps_stand_in_the_first_screen(
     assert mistakes == []
 
 
+@pytest.mark.parametrize(("size", "screens"), [(130, 1), (200, 2)])
+def test_what_to_do_now_comes_soon_in_large_letters(
+    page: Page, server: str, visited: list[str], size: int, screens: int
+) -> None:
+    """Whoever needs large letters needs help no later: the heading of what to do now, in English
+    (WCAG 1.4.4 asks only that nothing is lost).
+    """
+    mistakes = []
+    for address in visited:
+        page.goto(f"{server}/{address}")
+        steps = page.locator(".steps h2")
+        if address.startswith(("gu/", "ar/")) or not steps.count():
+            continue
+        set_text_size(page, size)
+        if (ends := bottom(page, ".steps h2")) > screens * HEIGHT:
+            mistakes.append(f"{address}: ends at {ends:.0f}")
+    assert mistakes == []
+
+
 @pytest.mark.parametrize(
     ("width", "size"), [(320, 100), (360, 100), (320, 200), (360, 200), (1280, 400)]
 )
