@@ -337,7 +337,7 @@ class Sheet:
 
     def inherits(self, name: str) -> bool:
         """Say whether a selector says that its words have the colour of those around it."""
-        return tinycss2.serialize(self.rules[name]["color"]).strip() == "inherit"
+        return "inherit" in tinycss2.serialize(self.rules[name]["color"]).split()
 
     def edges(self, selector: Selector, values: Values) -> Iterator[Pair]:
         """Yield the edges that tell something: not ornament, and not around a ground that tells it
