@@ -4,7 +4,7 @@ from itertools import cycle
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser
 
 from microsite.output.style import StyleSheet
 from microsite.site.site import Site
@@ -13,15 +13,25 @@ from tests.conftest import ROOT
 
 WAYS: tuple[tuple[int, Literal["light", "dark"]], ...] = ((360, "light"), (1280, "dark"))
 """Width and scheme, dealt out in turn: what a page carries depends on neither."""
-TRIES = 10
-"""A drawing needs a moment before it shows."""
 
-
-def looks_as_with(page: Page, whole: str) -> bool:
-    """Say whether the page looks the same, to the pixel, once it carries the whole sheet."""
-    before = page.screenshot(full_page=True)
-    page.evaluate("whole => { document.querySelector('head style').textContent = whole }", whole)
-    return any(page.screenshot(full_page=True) == before for _ in range(TRIES))
+DIFFERENT = """whole => {
+  const parts = ["", "::before", "::after"];
+  const read = () => [...document.querySelectorAll("body, body *")].flatMap((e) =>
+    parts.map((part) => {
+      const style = getComputedStyle(e, part || null);
+      if (part && ["none", "normal"].includes(style.content)) return "";
+      const { x, y, width, height } = e.getBoundingClientRect();
+      const seen = [...style].filter((name) => !name.startsWith("--"));
+      return [x, y, width, height, ...seen.map((name) => style.getPropertyValue(name))].join();
+    }));
+  const before = read();
+  document.querySelector("head style").textContent = whole;
+  const after = read();
+  return [...document.querySelectorAll("body, body *")]
+    .filter((e, i) => parts.some((_, k) => before[3 * i + k] !== after[3 * i + k]))
+    .map((e) => `${e.tagName.toLowerCase()}.${e.className}`);
+}"""
+"""Returns the elements that have another style or place once the page carries the whole sheet."""
 
 
 @pytest.mark.parametrize("slice_number", range(SLICES))
@@ -37,7 +47,14 @@ def test_a_page_looks_as_with_the_whole_sheet(
         page.emulate_media(color_scheme=scheme)
         page.goto(f"{server}/{address}")
         page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
-        if not looks_as_with(page, whole):
-            different.append(f"/{address} {width} {scheme}")
+        if elements := page.evaluate(DIFFERENT, whole):
+            different.append(f"/{address} {width} {scheme}: {elements[:3]}")
     context.close()
     assert different == []
+
+
+def test_a_style_that_is_missing_is_seen(browser: Browser) -> None:
+    page = browser.new_page()
+    page.set_content("<style>p { color: red }</style><p>Words</p><hr>")
+    assert page.evaluate(DIFFERENT, "p { color: red } hr::before { content: 'x' }") == ["hr."]
+    page.close()

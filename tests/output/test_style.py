@@ -190,8 +190,18 @@ def test_what_stands_in_for_a_property_stands_alone_where_nothing_sets_it() -> N
 
 
 def test_rules_for_a_medium_come_together_after_all_others() -> None:
-    rules = "@media print { p { margin: 0 } } p { margin: 1px } @media print { b { margin: 0 } }"
-    assert page_style(rules, "<p><b>") == "p{margin:1px}@media print{p{margin:0}b{margin:0}}"
+    wide, close = "@media (min-width: 44em) {", "}"
+    rules = f"{wide} p {{ margin: 0 }} {close} p {{ margin: 1px }} {wide} b {{ margin: 0 }} {close}"
+    assert page_style(rules, "<p><b>") == (
+        "p{margin:1px}@media (min-width:44em){p{margin:0}b{margin:0}}"
+    )
+
+
+def test_what_is_for_paper_stands_in_a_file_of_its_own() -> None:
+    rules = "p { margin: 1px } @media print { p { margin: 0 } b { margin: 0 } }"
+    sheet = StyleSheet(parse_rules(rules))
+    assert sheet.for_page("<p>") == "p{margin:1px}"
+    assert sheet.paper == "@media print{p{margin:0}b{margin:0}}"
 
 
 def test_words_left_in_english_are_set_like_english() -> None:

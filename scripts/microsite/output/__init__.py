@@ -10,6 +10,7 @@ from microsite.output.codes import iter_codes
 from microsite.output.file import OutputFile
 from microsite.output.headers import iter_headers
 from microsite.output.moved import iter_moved
+from microsite.output.paper import iter_paper
 from microsite.output.scripts import iter_scripts
 from microsite.output.shortcut import iter_shortcuts
 from microsite.output.sitemap import iter_sitemap
@@ -19,6 +20,7 @@ OUTPUT: tuple[Callable[[Site], Iterator[OutputFile]], ...] = (
     iter_sitemap,
     iter_moved,
     iter_scripts,
+    iter_paper,
     iter_shortcuts,
     iter_headers,
     iter_codes,

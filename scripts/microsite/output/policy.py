@@ -13,7 +13,7 @@ def policy_for(style: str, script: str) -> str:
     return "; ".join(
         (
             "default-src 'none'",
-            f"style-src {_hash(style)}",
+            f"style-src 'self' {_hash(style)}",
             f"script-src 'self' {_hash(script)}",
             "img-src 'self' data:",
             "manifest-src 'self'",

@@ -36,6 +36,10 @@ last.
 
 BUTTONS = 2
 """Ways that stand on a card; the rest is folded."""
+TRACE = "phone"
+"""The question that is never folded: whether the phone will show it decides whether a child dares.
+"""
+_FOLDED = tuple(question for question in QUESTIONS if question != TRACE)
 
 
 @dataclass(frozen=True)
@@ -77,6 +81,8 @@ class ServiceCard:
     refuses: tuple[Markup, ...]
     hours: Markup | None
     facts: tuple[Markup, ...]
+    trace: tuple[Markup, Markup] | None
+    """The question and the answer that stand outside the fold."""
     answers: tuple[tuple[Markup, Markup], ...]
     ways: tuple[WayView, ...]
     steps: StepsView | None
@@ -133,7 +139,8 @@ class ServiceCards:
             refuses=tuple(self._messages(f"topic.{refused}.name") for refused in service.refuses),
             hours=expand(f"{key}.hours") if service.hours and not is_silent else None,
             facts=() if is_silent else tuple(self._facts(key, service)),
-            answers=() if is_silent else tuple(self._answers(key, service)),
+            trace=None if is_silent else next(self._answers(key, service, [TRACE]), None),
+            answers=() if is_silent else tuple(self._answers(key, service, _FOLDED)),
             ways=tuple(self._ways(service_id, service)),
             steps=None if is_silent else self._steps(key, service),
             is_emergency=service.emergency,
@@ -149,11 +156,13 @@ class ServiceCards:
             elif value:
                 yield self._mentions.expand(f"{key}.{name}")
 
-    def _answers(self, key: str, service: Service) -> Iterator[tuple[Markup, Markup]]:
-        """Yield (question, answer). Whether they ask for a name is said in the service's own
-        sentence, or else in ours.
+    def _answers(
+        self, key: str, service: Service, questions: Sequence[str]
+    ) -> Iterator[tuple[Markup, Markup]]:
+        """Yield (question, answer) of those questions that are answered. Whether they ask for a
+        name is said in the service's own sentence, or else in ours.
         """
-        for question in QUESTIONS:
+        for question in questions:
             if getattr(service.answers, question):
                 answer = self._mentions.expand(f"{key}.answers.{question}")
             elif question == "name" and service.anonymous:

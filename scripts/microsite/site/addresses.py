@@ -12,6 +12,8 @@ CODE = "qr.svg"
 """The file, beside each page, that holds its address for a camera."""
 SITE_SCRIPT = "assets/js/site.js"
 """The one script that a page asks for."""
+PAPER_STYLE = "assets/css/paper.css"
+"""The one style sheet that a page asks for: that of paper."""
 
 
 def language_root(tag: str) -> str:

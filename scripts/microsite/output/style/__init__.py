@@ -1,4 +1,5 @@
-"""The style a page carries inside itself: of the whole sheet, only what that page uses.
+"""The style a page carries inside itself: of the whole sheet, only what that page uses; what is
+for paper stands in a file, which no screen waits for.
 
 A rule is kept by evidence: for each part of its selector some element of the page is such a one.
 A custom property is kept if a kept rule reads it; what stands in for one (`var(--line,1.45)`)
@@ -19,6 +20,7 @@ from microsite.output.style.css import Compound, StyleRule, parse_rules
 from microsite.output.style.evidence import Evidence
 from microsite.output.style.sheets import read_style
 
+PAPER = "@media print"
 _INSTEAD = re.compile(r"var\((--[\w-]+),([^()]*)\)")
 
 
@@ -26,8 +28,9 @@ class StyleSheet:
     """The whole sheet, read once; `for_page` gives each page its own."""
 
     def __init__(self, rules: Sequence[StyleRule]) -> None:
-        self._rules = rules
-        selectors = (selector for rule in _flatten(rules) for selector in rule.selectors)
+        self._rules = [rule for rule in rules if rule.head != PAPER]
+        self._paper = [rule for rule in rules if rule.head == PAPER]
+        selectors = (selector for rule in _flatten(self._rules) for selector in rule.selectors)
         self._evidence = Evidence({part for selector in selectors for part in selector.parts})
         self._sheet_for = cache(self._select)
 
@@ -41,6 +44,11 @@ class StyleSheet:
         lies around its words, in which direction, counts too: it begins with the `html` element.
         """
         return self._sheet_for(self._evidence.of(html))
+
+    @property
+    def paper(self) -> str:
+        """All that is for paper alone."""
+        return "".join(_write(rule, set()) for rule in self._paper)
 
     @cached_property
     def whole(self) -> str:
