@@ -20,7 +20,7 @@ SCOPE = (
     "who you are",
     "not for bullying",
 )
-SCOPE_CHILD = ("secret picture", "to meet", "police", "who you are", "grown-up")
+SCOPE_CHILD = ("secret picture", "to meet", "police", "who you are", "not for bullying")
 STEPS_ENGLISH, STEPS_OTHER = 2, 1
 """Steps of a page of help that stand whole in the first screen: words are longer in other
 languages.
