@@ -291,15 +291,15 @@ class _Writer:
                 carriers.setdefault(carried, []).append(link)
         rows = [
             (
-                key,
+                f"{key} {paragraph.title}",
                 paragraph.gist,
                 f"**{paragraph.standing}** {paragraph.why}",
                 ", ".join(carriers.get(key, ())),
             )
             for key, paragraph in self._site.strategy.items()
         ]
-        yield self._table("strategy", ("paragraph", "said", "today", "pages"), rows)
+        yield self._table("strategy", ("", "said", "today", "pages"), rows)
 
     def _table(self, name: str, columns: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
-        head = [self._english(f"{name}.{column}") for column in columns]
+        head = [self._english(f"{name}.{column}") if column else "" for column in columns]
         return "\n".join(f"| {' | '.join(row)} |" for row in [head, ["---"] * len(columns), *rows])

@@ -159,7 +159,7 @@ def test_a_warning_of_mkdocs_stops_the_build(
             (3, "has no attribute 'childlin'."),
         ),
         ("view.frame.danger.href", "danger.href", (2, "'danger' is undefined.")),
-        ("{% endif %}", "{% endiff %}", (9, "Encountered unknown tag 'endiff'.")),
+        ("{% endif %}", "{% endiff %}", (8, "Encountered unknown tag 'endiff'.")),
     ],
 )
 def test_a_mistake_in_a_template_stops_the_build(

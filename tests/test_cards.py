@@ -57,7 +57,7 @@ QUESTION = """/// worries
 
 
 def test_a_row_with_a_list_of_its_own_asks_which(framed: Project) -> None:
-    framed.write("data/pictures.yml", "get-help-now#danger: stop\nget-help-now: talk\n")
+    framed.write("data/pictures.yml", "get-help-now#danger: bolt\nget-help-now: talk\n")
     page = said(framed, QUESTION)
     [fold] = page.css(".rows > ul > li.asks > details.fold")
     said_of_it = [node.text() for node in fold.css("summary > span:last-child > *")]
@@ -83,7 +83,7 @@ PICTURES = {
     "/// windows\n- [I am hurt](#hurt) Now\n///\n\n"
     "/// care | I am hurt {#hurt}\n    drawing: call\n\nWords.\n///": "call",
     "/// fold | Further {#down}\nWords.\n///": "small-talk",
-    "/// fold | Further\nSee [help](get-help-now.md#danger).\n///": "small-stop",
+    "/// fold | Further\nSee [help](get-help-now.md#danger).\n///": "small-bolt",
     "/// fold | Further\nWords.\n///": None,
 }
 """A body, and the first drawing on it."""
@@ -91,7 +91,7 @@ PICTURES = {
 
 @pytest.mark.parametrize("body", PICTURES)
 def test_a_window_shows_its_card_and_a_fold_its_picture(framed: Project, body: str) -> None:
-    framed.write("data/pictures.yml", "get-help-now#danger: stop\na-page#down: talk\n")
+    framed.write("data/pictures.yml", "get-help-now#danger: bolt\na-page#down: talk\n")
     picture = said(framed, body).css_first("[data-drawing]")
     assert (picture.attributes["data-drawing"] if picture else None) == PICTURES[body]
 
@@ -134,6 +134,7 @@ def test_a_front_keeps_together_what_belongs_to_a_card() -> None:
     assert kinds.pop("wall") == ["paragraph", "windows"]
     assert kinds.pop("lead") == ["paragraph"]
     assert kinds.pop("paper") == ["heading", "fold"]
+    assert not kinds.pop("across")
     assert list(kinds.values()) == [["care", "emergency", "fold"], ["care"]]
     assert all(name.startswith(CARE) for name in kinds)
 
@@ -143,6 +144,19 @@ def test_a_front_without_cards_has_its_words_on_paper() -> None:
     places = deal([(block, False) for block in blocks], "front")
     assert [block.kind for block, _ in places["paper"]] == ["paragraph"]
     assert not places["lead"]
+
+
+def test_a_chooser_goes_across_a_front() -> None:
+    """It brings its own wall, so that it stands neither on that of the front nor on paper."""
+    blocks, _ = split_blocks("Lead.\n\n/// chooser\n///\n\n## More {#more}", 1, "a-page.md")
+    places = deal([(block, False) for block in blocks], "front")
+    kinds = {name: [block.kind for block, _ in shown] for name, shown in places.items()}
+    assert kinds == {
+        "wall": ["paragraph"],
+        "across": ["chooser"],
+        "lead": [],
+        "paper": ["heading"],
+    }
 
 
 SCENES = """/// scene | You can play. {#play}

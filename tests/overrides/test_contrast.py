@@ -34,47 +34,58 @@ control or a state.
 SCHEMES = ("light", "dark")
 DARK = "(prefers-color-scheme: dark)"
 NOT_OURS = ("print", "(forced-colors: active)")
-PAGE = ("--paper", "--sheet", "body")
+PAGE = ("--paper", "--sheet", ".in")
 """Where words stand when nothing says otherwise: on paper, in a card on it, or where light falls on
 the paper.
 """
 
 STANDS_ON = {
-    ".steps li::before": "--light",
     ".menu": "header",
     ".presses": "header",
     ".pill": ".strip",
     ".danger": ".strip",
-    ".ticks": ".steps",
+    ".ceop": ".strip",
+    ".up::before": ".where",
+    ".share": ".where",
+    ".ways-on": ".where",
+    ".small-doors": ".menu nav",
+    ".small-doors li > *": "--sheet",
+    ".facade": "--wall",
+    ".steps :checked + label > .w": ".steps",
+    ".steps :checked + label b::before": ".steps :checked + label > .w",
+    "[data-readers=children] .windows small": "[data-readers=children] .windows li",
+    ".emergency + .fold[open] > summary": ".emergency + .fold",
     ".all-lit": ".steps",
     ".swap": ".show",
     ".adult": ".show",
     ".glass": ".show",
-    ".ticks input:checked + label::after": "--light",
 }
 """What stands on what, where a selector does not say so: by a part of the selector, or by the whole
-of it.
+of it. A door of the menu has its name below its glass.
 """
 
 NO_WORDS = {
+    "body": "the night around the page",
     ".strip": "holds pills, which have words of their own",
+    ".where": "holds links, which have a colour of their own",
+    ".head": "the frame between two panes",
     ".doors li a::before": "the picture of a door, on its accent",
     ".doors li::after": "its sill",
-    ".worries li a::before": "the window of a worry, with its picture",
     ".event .event::before": "the picture of an event",
     ".home .doors": "the wall behind the windows",
     ".home .doors + p": "the wall around the front door",
     ".home .doors + p a::after": "the knob of the front door",
     ".home .doors + p a::before": "its step",
-    ".windows i": "the glass of a window, with its picture",
+    ".front[data-readers=children] main::after": "a cat on the sill",
+    ".choices i": "the glass of a window, with its picture",
+    ".panes > ul": "the bars between the panes",
     ".lights i": "a window of progress: words stand beside it",
     ".lights .is-done": "the same",
     ".lights .is-now": "the same",
-    ".ticks input:checked + label::before": "a window with a tick instead of its number",
+    ".standing": "a window that shows how a paragraph stands: the word stands beside it",
     ".glass::before": "glazing",
     ".glass::after": "a sill",
-    ".picture": "the picture of a page for little ones",
-    ".picture::after": "its sill",
+    ".scene > .art::after": "the sill of a picture for little ones",
     ".wall": "the wall behind the languages",
     ".wall li > *::before": "glazing",
 }
@@ -85,13 +96,14 @@ ORNAMENT = {
     "--frame": "window light around what is told by its words or its own edge",
     "--bar": "glazing",
     "--night": "the edge of a night card, as dark as the card",
-    "--pill": "the edge of a pill, as light as the pill",
     "--alarm": "the edge of a button as red as its fill: the white words on it tell it",
     "--light": "the edge of a lit window, as light as the window",
     "#8a5f1f": "the wood of the front door",
     "#d9ae5c": "a sill",
     "#fff3": "a sill",
     "#fff3d6": "a sill",
+    "#0e0c24": "the outline of a picture: its frame is window light",
+    "transparent": "no edge",
 }
 """Edges that tell nothing, each with the reason."""
 
@@ -112,27 +124,45 @@ FOCUSED_ON = (
 
 WORD_PAIRS = {
     ("--ink", "--paper"): "the words of a page",
-    ("--ink", "body"): "the words of a page where light falls on it",
+    ("--ink", ".in"): "the words of a room where light falls on it",
+    ("--ink", ".reading"): "the words of a front where light falls on it",
+    ("--ink", ".home"): "the words of home where light falls on it",
     ("--ink", "--sheet"): "words in a card, the menu, the field of a search",
     ("--ink", "--pane"): "the name of a door",
     ("--ink", ".home .doors + p + h2"): "the heading where light falls on the paper",
     ("--soft", "--paper"): "notes, the foot, English beneath another language",
-    ("--soft", "body"): "the same where light falls on it",
+    ("--soft", ".in"): "the same where light falls on it",
     ("--soft", "--sheet"): "notes in a card",
     ("--soft", "--pane"): "what a door is for",
     ("--link", "--paper"): "links",
-    ("--link", "body"): "links where light falls on the page",
+    ("--link", ".in"): "links where light falls on the page",
     ("--link", "--sheet"): "links in a card and in the menu",
-    ("--on-link", "--link"): "a filled button",
+    ("--sheet", "--link"): "a filled button",
+    ("#1f1c3d", "--light"): "everything written on window light: exit, the front door, the banner",
     (
         "#1f1c3d",
-        "--light",
-    ): "everything written on window light: exit, step numbers, the front door, the banner",
+        "#ffd27a",
+    ): "the number or picture of a small window, the heading of a card of care",
+    ("--light", "#57424a"): "the same in the dark: a number, a picture",
+    ("#f4f0ff", "#57424a"): "the same in the dark: a heading",
+    ("#1f1c3d", "#fffaf2"): "the name of a window on the bright front",
+    ("--ink", "#fffaf2"): "what stands in it",
+    ("#56527a", "#fffaf2"): "what it is for",
+    ("#f4f0ff", "#211d3c"): "the name of such a window, in the dark",
+    ("--ink", "#211d3c"): "what stands in it, in the dark",
+    ("#b9b3dc", "#211d3c"): "what it is for, in the dark",
+    ("#f4f0ff", "[data-readers=children] .facade"): "the heading of the bright front, in the dark",
     ("#fff", "--night"): "the header, the 999 card, a language not yet checked",
     ("#fff", "--night-two"): "the pills of the strip, the button of a search",
     ("#fff", "--wall"): "words on the wall of the house",
     ("#fff", "--alarm"): "999",
-    ("--alarm-text", "--pill"): "999 in the strip",
+    ("#e4e0fa", "--wall"): "the lead of a front",
+    ("--alarm", "#fff"): "999 in the strip",
+    ("#fff", ".facade.is-brief"): "the heading above a chooser",
+    ("#fff", ".where"): "the way up, the languages, the link to be copied",
+    ("#d6d1f5", ".where"): "the language that is being read",
+    ("#fff", ".menu nav"): "words in the menu",
+    ("#1f1c3d", "#fff"): "a filled button on the night of 999",
     ("#fff", ".hero"): "the first lines of home, down to the padding above the roof",
     ("#fff", ".steps"): "do this now: what to do",
     ("#e4e0fa", ".steps"): "do this now: the reason",
@@ -140,7 +170,8 @@ WORD_PAIRS = {
     ("#d6d1f5", "--night"): "the 999 card: when a way works",
     ("#fff", "#2a2463"): "the 999 card, in the dark",
     ("#d6d1f5", "#2a2463"): "the same: when a way works",
-    ("--light", ".steps"): "a step that is done",
+    ("#ffd27a", ".steps"): "a step that is done",
+    ("#ffd27a", "#473a5e"): "the number of a step to do",
     ("#fff", ".search"): "the label of a search",
     ("#e4e0fa", ".search"): "the hint of a search",
     ("--light", "--paper"): "show this, in the dark: the sentence",
@@ -148,28 +179,33 @@ WORD_PAIRS = {
 }
 EDGE_PAIRS = {
     ("--edge", "--paper"): "cards, rows and buttons on paper",
-    ("--edge", "body"): "the same where light falls on the page",
+    ("--edge", ".in"): "the same where light falls on the page",
     ("--edge", "--sheet"): "the same in a card",
     ("--edge", ".search"): "the field of a search, in the dark",
     ("--link", "--paper"): "outlined buttons, rings, arrows",
-    ("--link", "body"): "the same where light falls on the page",
+    ("--link", ".in"): "the same where light falls on the page",
     ("--link", "--sheet"): "the same in a card",
-    ("--on-link", "--link"): "the arrow of a filled row",
+    ("--sheet", "--link"): "the arrow of a filled row",
     ("--ink", "--paper"): "the window of progress where the reader is",
-    ("--ink", "body"): "the same where light falls on the page",
+    ("--ink", ".in"): "the same where light falls on the page",
     ("--ink", "--sheet"): "the same in a card",
     ("#1f1c3d", "--paper"): "lit windows on paper",
-    ("#1f1c3d", "body"): "the same where light falls on the page",
+    ("#1f1c3d", ".in"): "the same where light falls on the page",
     ("#1f1c3d", "--sheet"): "the same in a card",
-    ("#1f1c3d", "--light"): "ticks",
-    ("#1f1c3d", "#f7b733"): "the sill of a picture for little ones",
-    ("#1f1c3d", "#b78930"): "the same in the dark",
+    ("#1f1c3d", "--light"): "ticks of progress",
+    ("#1f1c3d", "#ffd27a"): "the tick of a step",
+    ("#1f1c3d", "#fffaf2"): "the sill of a window on the bright front",
     ("#a9a3d6", "--night-two"): "the pills of the strip",
     ("#a9a3d6", "--wall"): "unlit windows and outlined buttons on the wall",
-    ("#a9a3d6", ".steps"): "the window of a step that is not done",
+    ("#a9a3d6", ".where"): "the button that copies a link",
     ("#a9a3d6", "--paper"): "show this, in the dark: its button",
     ("#fff", "--night"): "999 and other ways in the card of 999",
     ("#fff", "#2a2463"): "the same in the dark",
+    ("#fff", "--paper"): "the button of 999, in the dark",
+    ("#fff", "--sheet"): "the same in a card",
+    ("#fff", ".in"): "the same where light falls on the page",
+    ("#fff", ".where"): "the arrow of the way up",
+    ("#fff", ".menu nav"): "the door where the reader is",
     ("#fff", "--wall"): "the language that is being read",
     ("#fff", ".search"): "the button of a search",
 }
@@ -177,6 +213,13 @@ EDGE_PAIRS = {
 
 AWAITED: dict[tuple[str, str], str] = {}
 """Known and not yet mended in the sheets. A row whose defect is gone must go too."""
+
+OF_SECTIONS = ("--accent", "--deep")
+"""Colours that come from data: what stands on them is measured for every section
+(tests/output/test_accents.py).
+"""
+NOT_COLOURS = ("--drawing", "--side", "--tall")
+"""Custom properties that are pictures and measures."""
 
 Colour = tuple[float, float, float]
 Values = dict[str, list[Any]]
@@ -233,14 +276,26 @@ class Sheet:
                 continue
             if text not in NO_WORDS and ("color" in values or self.ground_of(text)):
                 yield from (
-                    ("words", (self.front(selector), ground)) for ground in self.grounds(selector)
+                    ("words", (self.front(selector), ground))
+                    for ground in self.grounds(selector)
+                    if ground not in OF_SECTIONS
                 )
             if ":focus" not in text:
                 yield from (("edges", pair) for pair in self.edges(selector, values))
 
     def grounds(self, selector: Selector) -> tuple[str, ...]:
-        own = next(filter(None, map(self.ground_of, selector.own())), None)
+        """Return what the words of a rule stand on: the ground that its element paints, else what
+        lies around it. A ground of `none` is seen through.
+        """
+        if STANDS_ON.get(selector.text, "").startswith("--"):
+            return (STANDS_ON[selector.text],)
+        painted = (name for name in selector.own() if self.paints(name))
+        own = next((self.ground_of(name) for name in painted), None)
         return (own,) if own else self.grounds_around(selector)
+
+    def paints(self, name: str) -> bool:
+        """Say whether a selector says what its ground is, be it none."""
+        return not {"background", "background-color"}.isdisjoint(self.rules.get(name, {}))
 
     def grounds_around(self, selector: Selector) -> tuple[str, ...]:
         parts = [selector.text, *(part for _, part in reversed(selector.parts))]
@@ -272,24 +327,37 @@ class Sheet:
 
     def front(self, selector: Selector) -> str:
         """Return the colour of the words: the rule's own or the nearest that it inherits."""
-        rules = (self.rules.get(name, {}) for name in (*selector.own(), *selector.around()))
+        own = [name for name in selector.own() if "color" in self.rules.get(name, {})]
+        names = selector.around() if own and self.inherits(own[0]) else [*own, *selector.around()]
+        names += [STANDS_ON[part] for _, part in selector.parts if part in STANDS_ON]
+        rules = (self.rules.get(name, {}) for name in names)
         return next(
             (colour for values in rules for colour in _names(values.get("color", []))), "--ink"
         )
+
+    def inherits(self, name: str) -> bool:
+        """Say whether a selector says that its words have the colour of those around it."""
+        return "inherit" in tinycss2.serialize(self.rules[name]["color"]).split()
 
     def edges(self, selector: Selector, values: Values) -> Iterator[Pair]:
         """Yield the edges that tell something: not ornament, and not around a ground that tells it
         already.
         """
         fill = self.ground_of(selector.text)
+        is_known = fill and fill not in OF_SECTIONS
         for name, tokens in values.items():
+            side = name.partition("-")[0]
+            if f"{side}-color" in values.keys() - {name}:
+                continue
             if not re.fullmatch(
                 r"(border|outline)(-(block|inline|top|bottom|start|end|color))*", name
             ):
                 continue
             for edge in (found for found in _names(tokens) if found not in ORNAMENT):
-                for ground in self.grounds_around(selector):
-                    if not fill or self.contrast(fill, ground) < EDGES:
+                for ground in (
+                    found for found in self.grounds_around(selector) if found not in OF_SECTIONS
+                ):
+                    if not is_known or self.contrast(fill or "", ground) < EDGES:
                         yield edge, ground
 
     def way(self, ground: str) -> list[Colour]:
@@ -299,7 +367,11 @@ class Sheet:
         if ground not in self.rules:
             return [self.colour(ground)]
         values = self.rules[ground]
-        gradient = next(token for token in values["background"] if token.type == "function")
+        gradient = next(
+            token
+            for token in values.get("background-color") or values["background"]
+            if token.type == "function" and len({*_names(token.arguments)}) > 1
+        )
         stops = list(_stops(gradient.arguments))
         covered = _rem(values.get("padding", [])[-2:]) if stops[-1][1] else 0
         seen = [name for name, place in stops if place >= covered or not covered]
@@ -344,7 +416,7 @@ def _names(tokens: Iterable[Any]) -> Iterator[str]:
     for token in tokens:
         if token.type == "function" and token.lower_name == "var":
             name = next(inner.value for inner in token.arguments if inner.type == "ident")
-            if name != "--radius":
+            if name not in NOT_COLOURS:
                 yield name
         elif token.type == "hash":
             yield f"#{token.value}"

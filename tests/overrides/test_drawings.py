@@ -15,7 +15,6 @@ import pytest
 from microsite.clock import today
 from microsite.output.style.accents import accents_css
 from microsite.output.style.sheets import iter_sheets
-from microsite.render.pictures import OF_A_WINDOW
 from tests.conftest import ROOT, Project
 
 FOLDER = ROOT / "overrides" / "drawings"
@@ -23,8 +22,8 @@ DRAWINGS = sorted(FOLDER.glob("*.svg"))
 MOST_BYTES = 700
 SVG = "{http://www.w3.org/2000/svg}"
 BOX, SMALL_BOX = "0 0 120 80", "0 0 24 24"
-OTHER_BOXES = {"panes": "0 0 96 60", "roof": "0 0 400 64"}
-"""Parts of the house, as wide as what they stand on."""
+OTHER_BOXES = {"panes": "0 0 96 60", "roof": "0 0 400 64", "cat": "0 0 46 40"}
+"""Parts of the house, as wide as what they stand on, and the cat on its sill."""
 SHAPES = ("svg", "g", "path", "rect", "circle", "ellipse", "line", "polygon", "polyline")
 PAINTS = (
     "none",
@@ -100,12 +99,18 @@ def test_every_drawing_is_used_and_every_used_one_is_there() -> None:
     sheets = (path.read_text(encoding="utf-8") for path in iter_sheets(ROOT))
     style = "".join([*sheets, accents_css(site.sections)])
     chooser = site.chooser.questions[site.chooser.first].answers.values()
+    pictures = [
+        *site.pictures.values(),
+        *(each.picture for each in site.registry.services.values()),
+    ]
     named = {
         *re.findall(r'drawing\("([^"]*)"\)', style),
-        *(f"small-{picture}" for picture in site.pictures.values()),
+        *(f"small-{picture}" for picture in pictures if picture),
+        *(section.drawing for section in site.sections.folders.values() if section.drawing),
+        *(page.front.drawing for page in site.pages.values() if page.front.drawing),
+        *(drawing for page in site.pages.values() for drawing in page.drawings.values()),
         *(f"small-{answer.picture}" for answer in chooser if answer.picture),
         *(campaign.drawing for campaign in site.campaigns.values()),
-        OF_A_WINDOW,
     }
     assert named == {path.stem for path in DRAWINGS}
 

@@ -70,6 +70,15 @@ FEATURES = (
     Feature("scroll-margin-top", 14.1, 69, 68),
     Feature("aspect-ratio", 15, 88, 89),
     Feature("columns", 9, 50, 52),
+    Feature("column-span: all", 9, 50, 71),
+    Feature("column-span", 9, 50, 71),
+    Feature(
+        "forced-color-adjust",
+        NEVER,
+        89,
+        113,
+        "a picture has the person's own colour of words, or none: words stand beside it",
+    ),
     Feature("break-inside", 10, 50, 65),
     Feature("break-after", 10, 50, 65),
     Feature(
@@ -203,25 +212,25 @@ def _names(text: str) -> frozenset[str]:
 
 
 SETTLED_PROPERTIES = _names("""
-    -webkit-appearance -webkit-text-size-adjust all align-items align-self animation animation-delay
+    -webkit-appearance -webkit-text-size-adjust align-items align-self all animation animation-delay
     background background-color background-image background-position background-repeat
     background-size block-size border border-block border-bottom border-bottom-width border-collapse
     border-color border-inline border-inline-end border-inline-start border-radius border-spacing
-    border-style border-top border-width bottom box-shadow box-sizing clip-path color column-gap
-    content counter-increment counter-reset cursor direction display fill filter flex flex-basis
-    flex-direction flex-flow flex-grow flex-shrink flex-wrap float font font-family font-size
-    font-style font-variant-ligatures font-variant-numeric font-weight gap grid-auto-flow
-    grid-column grid-row grid-template-columns grid-template-rows height inline-size justify-content
-    justify-items left letter-spacing line-height list-style list-style-type margin margin-block-end
-    margin-block-start margin-bottom margin-inline-end margin-inline-start margin-left margin-right
-    margin-top max-height max-inline-size max-width min-block-size min-height min-inline-size
-    min-width object-fit opacity order outline-color outline-offset outline-width overflow
-    overflow-wrap overflow-x overflow-y padding padding-bottom padding-inline-end
-    padding-inline-start padding-left padding-right padding-top page-break-inside pointer-events
-    position right row-gap stroke stroke-linecap stroke-linejoin stroke-width table-layout
-    text-align text-decoration text-decoration-color text-indent text-transform top transform
-    transform-origin transition unicode-bidi vertical-align visibility white-space width word-break
-    z-index
+    border-style border-top border-top-style border-width bottom box-shadow box-sizing clip-path
+    color column-gap content counter-increment counter-reset cursor direction display fill filter
+    flex flex-basis flex-direction flex-flow flex-grow flex-shrink flex-wrap float font font-family
+    font-size font-style font-variant-ligatures font-variant-numeric font-weight gap grid-area
+    grid-auto-flow grid-column grid-row grid-template grid-template-columns grid-template-rows
+    height inline-size justify-content justify-items left letter-spacing line-height list-style
+    list-style-type margin margin-block-end margin-block-start margin-bottom margin-inline-end
+    margin-inline-start margin-left margin-right margin-top max-height max-inline-size max-width
+    min-block-size min-height min-inline-size min-width object-fit opacity order outline-color
+    outline-offset outline-width overflow overflow-wrap overflow-x overflow-y padding padding-bottom
+    padding-inline-end padding-inline-start padding-left padding-right padding-top page-break-inside
+    pointer-events position right row-gap stroke stroke-linecap stroke-linejoin stroke-width
+    table-layout text-align text-decoration text-decoration-color text-indent text-transform top
+    transform transform-origin transition unicode-bidi vertical-align visibility white-space width
+    word-break z-index
 """)
 SETTLED_KEYWORDS = _names("""
     absolute auto auto-fill auto-fit avoid backwards baseline block bold border-box both bottom
@@ -231,7 +240,8 @@ SETTLED_KEYWORDS = _names("""
     inset italic left light linear linktext list-item ltr max-content min-content no-repeat none
     normal nowrap page pointer relative repeat repeat-x repeat-y revert right round row row-reverse
     scroll slice smooth solid space-around space-between srgb start static stretch table table-cell
-    thin to top transparent underline unset uppercase visible wrap
+    table-header-group table-row table-row-group thin to top transparent underline unset uppercase
+    visible wrap
 """)
 SETTLED_FUNCTIONS = _names("""
     attr brightness calc counter cubic-bezier drawing drop-shadow hsl hsla inset linear-gradient

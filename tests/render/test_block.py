@@ -45,25 +45,30 @@ def test_a_card_says_what_its_service_is_good_for_and_then_its_name(framed: Proj
     )
     page = said(framed, "/// services | danger\n- ceop\n- childline\n///")
     titles = [" ".join(node.text(deep=True).split()) for node in page.css("h3")]
-    assert titles == ["Tell the police CEOP", "Childline"]
+    assert titles == ["Tell the police CEOP"]
+    [row] = page.css("summary > span")
+    assert [node.text() for node in (row.child, row.css_first("small")) if node] == [
+        "Childline",
+        "For everyone under 19.",
+    ]
 
 
 PICTURES = {
-    "/// windows\n- [Further down](#down) On this page\n///\n\n## Down {#down}": "talk",
-    "/// worries\n- [I am in danger](get-help-now.md#danger)\n///": "small-stop",
+    "/// worries\n- [I am in danger](get-help-now.md#danger)\n///": "small-bolt",
     "/// worries\n- [I cannot go on](get-help-now.md#hope)\n///": "small-hand",
     "/// worries\n- [I am at primary](index.md)\n///": None,
     "/// worries\n- [Further down](#down)\n///\n\n## Down {#down}": "small-talk",
     "- [I am in danger](get-help-now.md#danger)": None,
 }
-"""A body with one link, and the drawing that the link is marked with."""
+"""A body with one link in a list, and the drawing before it."""
 
 
 @pytest.mark.parametrize("body", PICTURES)
 def test_a_row_has_the_picture_of_where_it_leads(framed: Project, body: str) -> None:
     framed.write(
         "data/pictures.yml",
-        "get-help-now: hand\nget-help-now#danger: stop\na-page#down: talk\n",
+        "get-help-now: hand\nget-help-now#danger: bolt\na-page#down: talk\n",
     )
-    [link] = said(framed, body).css("a")
-    assert link.attributes.get("data-drawing") == PICTURES[body]
+    drawn = said(framed, body).css("li [aria-hidden] > [data-drawing]")
+    wanted = PICTURES[body]
+    assert [node.attributes["data-drawing"] for node in drawn] == ([wanted] if wanted else [])

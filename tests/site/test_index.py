@@ -142,6 +142,8 @@ def test_bullying_stands_under_b() -> None:
 def test_the_rules_read_what_it_prints(project: Project) -> None:
     """In the file, at the place where it stands; what is only for the search they leave alone."""
     project.page("a-page", "Words.", find=["GET HELP NOW", *WORDS, "LAST OF ALL"])
+    assert not project.findings("wording/fear")
+    project.page("all-pages", "/// pages\n///")
     found = {(finding.path, finding.sentence) for finding in project.findings("wording/fear")}
     assert {path for path, _ in found} == {"content/a-page.md"}
     assert "LAST" not in str(found)

@@ -390,7 +390,7 @@ def test_no_mention_is_lost_in_a_composed_page(stamped: Project) -> None:
     html = content(stamped)
     assert "<data" not in html
     assert (
-        '<div class="fallback" lang="en" dir="ltr">\n<p>You can ask <a class="way" href="https://www.helpline.example/">'
+        '<div class="fallback flow" lang="en" dir="ltr">\n<p>You can ask <a class="way" href="https://www.helpline.example/">'
         in html
     )
 

@@ -61,6 +61,8 @@ class BlockKind:
         return self.look or (self.name if self.is_generated else f"card {self.name}")
 
 
+INDEX = "pages"
+"""The one generated block that prints what people type when they look for a page."""
 CHOOSER = "chooser"
 """The one generated block that answers topics, and has ids, of its own data file."""
 
@@ -210,7 +212,7 @@ KINDS: Mapping[str, BlockKind] = {
             heading=3,
         ),
         BlockKind(
-            "pages",
+            INDEX,
             "every page, by the words that people type (`find:`) and the glossary's, letter by "
             "letter",
             is_generated=True,

@@ -20,6 +20,8 @@ STRATEGY = "board/strategy"
 
 QUIET_ROUTES = "cannot-talk"
 """The heading of the help page under which nobody has to speak."""
+GROWN_UP = "for-your-grown-up"
+"""The part of a page for little ones that is for a grown-up, CEOP among it."""
 
 EMERGENCY, CHILDLINE = "emergency", "childline"
 """The service of 999, which alone is red and which danger always comes to; and Childline."""
@@ -31,5 +33,5 @@ FRAME_WAYS: Mapping[str, frozenset[str]] = {
 }
 """The services at the top of every page, each with the ways to reach it that stand there."""
 
-DANGER_WAY = ("emergency", "phone")
+DANGER_WAY = (EMERGENCY, "phone")
 """The one button that is red."""

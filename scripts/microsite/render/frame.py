@@ -15,6 +15,7 @@ from microsite.facts.landmarks import (
     CHILDLINE,
     CHOOSER,
     EMERGENCY,
+    GROWN_UP,
     HELP,
     HOME,
     PARENTS,
@@ -159,7 +160,7 @@ class Frame:
             childline=self._number(CHILDLINE),
             quiet_href=f"{links.page(HELP)}#{QUIET_ROUTES}",
             ceop=self._ceop(links, slug, is_child=defaults.readers == "children"),
-            grown_up_href=self._grown_up(links) if defaults.readers == "children" else None,
+            grown_up_href=self._grown_up(links, slug) if defaults.readers == "children" else None,
             banner=self._banner(links),
             parent=self._parent(links, slug, section),
             neighbours=tuple(self._neighbours(links, slug, section)),
@@ -191,7 +192,11 @@ class Frame:
             else None,
         )
 
-    def _grown_up(self, links: Links) -> str | None:
+    def _grown_up(self, links: Links, slug: str) -> str | None:
+        """Return the way to what is for a grown-up: on the page itself where it has that."""
+        page = self._pages.get(slug)
+        if page and page.page.has_id(GROWN_UP):
+            return f"#{GROWN_UP}"
         return links.page(PARENTS) if PARENTS in self._pages else None
 
     def _number(self, service: str) -> NumberView:

@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 
+from selectolax.lexbor import LexborHTMLParser
+
 from microsite.site.translation import Pair, is_head_fresh, pair_blocks
 from microsite.sources.blocks import Block
 from microsite.sources.datafiles import Document
@@ -55,6 +57,11 @@ class Page:
             mentioned
             | {name for block in self.blocks if block.is_generated for name in block.names}
         )
+
+    def has_id(self, name: str) -> bool:
+        """Say whether a part of its words has this id."""
+        trees = (LexborHTMLParser(block.html) for block in self.blocks if name in block.html)
+        return any(tree.css_first(f"#{name}") for tree in trees)
 
     def has(self, kind: str) -> bool:
         """Say whether a block of this kind stands on it."""

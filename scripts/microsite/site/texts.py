@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import Any, Literal
 
 from microsite.facts.house_style import Reading
+from microsite.facts.kinds import INDEX
 from microsite.findings import Finding
 from microsite.site.index import find_of, index_of
 from microsite.site.page import SOURCE_LANGUAGE
@@ -151,8 +152,9 @@ def _iter_texts(site: Site) -> Iterator[Text]:
         yield from _page_texts(page.document, SOURCE_LANGUAGE, page.blocks, band)
         for tag, translation in page.translations.items():
             yield from _page_texts(translation.document, tag, translation.blocks, band)
-    for tag in site.tags:
-        yield from _index_texts(site, tag)
+    if any(page.has(INDEX) for page in site.pages.values()):
+        for tag in site.tags:
+            yield from _index_texts(site, tag)
     for name, document in site.documents.items():
         if name.partition("/")[0] not in EXEMPT_FILES:
             yield from _data_texts(document, SOURCE_LANGUAGE)

@@ -16,7 +16,7 @@ def test_a_paragraph_that_no_page_carries(framed: Project) -> None:
 def test_a_paragraph_that_is_carried_and_still_to_come(framed: Project) -> None:
     framed.page("a-page", HELP_LINK, strategy=["1.2"])
     [line] = framed.told("strategy/")
-    assert line.startswith(f"{STRATEGY}:2:83: strategy/covered: Paragraph 1.2 is carried now.")
+    assert line.startswith(f"{STRATEGY}:2:101: strategy/covered: Paragraph 1.2 is carried now.")
 
 
 def test_a_paragraph_that_does_not_exist(framed: Project) -> None:

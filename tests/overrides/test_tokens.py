@@ -1,7 +1,8 @@
-"""Every custom property that the style uses is set somewhere: one that nothing sets is no colour and
-no measure, and the whole declaration falls away without a word.
+"""Every custom property that the style uses is set somewhere: one that nothing sets is no colour
+and no measure, and the whole declaration falls away without a word.
 """
 
+import itertools
 from collections.abc import Iterator
 from typing import Any
 
@@ -35,7 +36,7 @@ def find_unset(style: str) -> set[str]:
 def iter_set(tokens: list[Any]) -> Iterator[str]:
     """Yield each custom property that stands before a colon."""
     solid = [token for token in tokens if token.type != "whitespace"]
-    for token, following in zip(solid, solid[1:], strict=False):
+    for token, following in itertools.pairwise(solid):
         if token.type == "ident" and token.value.startswith("--") and following == ":":
             yield token.value
 
