@@ -23,13 +23,13 @@ def listed(browser: Browser, server: str) -> Page:
 def test_the_filter_shows_one_standing_and_no_empty_part(listed: Page, standing: str) -> None:
     whole = listed.locator(ROWS).count()
     label = listed.locator(f"label[for=show-{standing}]")
-    listed.locator(f"#show-{standing}").check()
+    listed.locator(f"label[for=show-{standing}]").click()
     rows = listed.locator(ROWS)
     assert int(label.inner_text().split()[-1]) == rows.count() < whole
     assert {row.get_attribute("data-standing") for row in rows.all()} == {standing}
     for part in listed.locator(".strategy section:visible").all():
         assert part.locator("details:visible").count() > 0
-    listed.locator("#show-all").check()
+    listed.locator("label[for=show-all]").click()
     assert listed.locator(ROWS).count() == whole
 
 
