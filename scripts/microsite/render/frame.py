@@ -117,7 +117,7 @@ class FrameView:
     site_links: tuple[LinkView, ...]
     languages: tuple[LanguageView, ...]
     translated: tuple[LinkView, ...]
-    """On the home page: the other pages that are in its language, help first. English lists none."""
+    """On the home page: the other pages in its language, help first. English lists none."""
     partnership: Markup
 
 
