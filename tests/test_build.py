@@ -282,6 +282,14 @@ def test_a_page_that_is_translated_says_its_own_language(trial: Path) -> None:
     assert "You can always ask for help." not in (tree.body.text(deep=True) if tree.body else "")
 
 
+@pytest.mark.parametrize(("home", "named"), [("", []), ("gu/", ["get-help-now/"]), ("ar/", [])])
+def test_a_home_page_names_first_what_is_in_its_language(
+    trial: Path, home: str, named: list[str]
+) -> None:
+    links = page(trial, f"{home}index.html").css("main nav.notice a")
+    assert [link.attributes["href"] for link in links] == named
+
+
 def test_a_passage_that_is_not_fresh_stands_in_english(copy_of_site: Project) -> None:
     translate(copy_of_site).edit(
         "content/get-help-now.md", "You can always ask", "You may always ask"

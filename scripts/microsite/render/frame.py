@@ -117,6 +117,8 @@ class FrameView:
     find_links: tuple[LinkView, ...]
     site_links: tuple[LinkView, ...]
     languages: tuple[LanguageView, ...]
+    translated: tuple[LinkView, ...]
+    """On the home page: the other pages in its language, help first. English lists none."""
     partnership: Markup
 
 
@@ -168,6 +170,7 @@ class Frame:
             find_links=tuple(self._chosen(FIND_LINKS, links, slug)),
             site_links=tuple(self._chosen(SITE_LINKS, links, slug)),
             languages=tuple(self._languages(links, slug or HOME)),
+            translated=tuple(self._translated(links)) if slug == HOME else (),
             partnership=self._partnership(),
         )
 
@@ -239,6 +242,13 @@ class Frame:
             href = None if tag == self._messages.tag else links.page(slug, tag)
             english = None if tag == SOURCE_LANGUAGE else language.english
             yield LanguageView(tag, language.direction, language.endonym, english, href, draft)
+
+    def _translated(self, links: Links) -> Iterator[LinkView]:
+        if self._messages.tag == SOURCE_LANGUAGE:
+            return
+        for slug in sorted(self._pages, key=lambda slug: slug != HELP):
+            if slug != HOME and self._pages[slug].is_translated:
+                yield LinkView(render_title(self._pages[slug]), links.page(slug))
 
     def _banner(self, links: Links) -> LinkView | None:
         banner = self._site.banner

@@ -246,12 +246,13 @@ class Renderer:
         """Yield (id, words) of the headings that begin a part of the page: the author's own, and
         those with an id that a generated block prints.
         """
+        is_other = self.tag != SOURCE_LANGUAGE and not composed.is_translated
         for shown in composed.blocks:
             block, is_fallback = shown
             if not (block.is_generated or (block.kind in HEADED and "<h2 " in block.html)):
                 continue
             for node in LexborHTMLParser(self._block(composed, shown)).css("h2[id], h3[id]"):
-                is_english = is_fallback or node.css_first("[lang=en]") is not None
+                is_english = is_other or is_fallback or node.css_first("[lang=en]") is not None
                 words = node.text(deep=True).strip()
                 yield (
                     node.attributes["id"] or "",
