@@ -104,7 +104,7 @@ def test_nothing_is_stored_and_nothing_leaves(
         ]
         assert elsewhere == [], address
         own = [request.url for request in requests if request.url.startswith(server)]
-        assert len(own) <= 3, (address, own)
+        assert len(own) <= 4, (address, own)
         assert page.evaluate(STORED) == ["", 0, 0, 0, 0], address
     assert page.evaluate("indexedDB.databases().then((all) => all.length)") == 0
     assert context.cookies() == []

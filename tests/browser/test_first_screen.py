@@ -65,7 +65,8 @@ def test_ceop_never_stands_without_its_scope(page: Page, server: str, visited: l
 
 
 def test_the_first_doors_stand_in_the_first_screen(page: Page, server: str) -> None:
-    for tag, doors in (("", 6), ("gu/", 4), ("ar/", 4)):
+    """In another language the pages that are translated stand before the doors."""
+    for tag, doors in (("", 6), ("gu/", 2), ("ar/", 2)):
         page.goto(f"{server}/{tag}")
         tops = page.locator(".doors li a").evaluate_all(
             "nodes => nodes.map(n => n.getBoundingClientRect().bottom)"

@@ -13,6 +13,10 @@ browser without it drops the rule (tests/test_oldest_browsers.py).
 """
 
 
+SUPPORTS, KNOWN = "@supports selector(:has(a))", "@supports (color: red)"
+"""What it does not read (CSS Conditional 4), and what stands for it while the rest is checked."""
+
+
 def check(*paths: Path) -> subprocess.CompletedProcess[str]:
     java = shutil.which("java")
     assert java, "The checker needs Java: python tests/machine_setup.py installs it or says how."
@@ -21,8 +25,13 @@ def check(*paths: Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run(command, capture_output=True, text=True, check=False)
 
 
-def test_every_page_is_valid(site: Path) -> None:
-    result = check(site)
+def test_every_page_is_valid(site: Path, tmp_path: Path) -> None:
+    for path in site.rglob("*.html"):
+        copy = tmp_path / path.relative_to(site)
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        text = path.read_text(encoding="utf-8").replace(SUPPORTS, KNOWN)
+        copy.write_text(text, encoding="utf-8")
+    result = check(tmp_path)
     assert (result.stderr, result.returncode) == ("", 0)
 
 

@@ -297,7 +297,8 @@ PRESSABLE = """() => {
     style.backgroundColor !== "rgba(0, 0, 0, 0)" || style.backgroundImage !== "none";
   const isStretched = (e) => getComputedStyle(e, "::after").position === "absolute"
     && getComputedStyle(e).position === "static";
-  const isSeen = (e) => e.checkVisibility() && !e.matches(".skip:not(:focus)");
+  const isSeen = (e) => e.checkVisibility() && getComputedStyle(e).opacity !== "0"
+    && !e.matches(".skip:not(:focus)");
   return [...document.querySelectorAll(all)].filter(isSeen).map((e) => {
     const { parentElement: parent } = e;
     const [style, around] = [getComputedStyle(e), getComputedStyle(isStretched(e) ? parent : e)];

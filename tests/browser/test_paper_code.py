@@ -108,7 +108,8 @@ def _html(folder: Path) -> Iterator[Path]:
 
 def test_a_page_that_is_not_there_has_no_code(addressed: Path) -> None:
     assert (
-        "paper" not in (addressed / "404.html").read_text(encoding="utf-8").partition("</style>")[2]
+        'class="paper"'
+        not in (addressed / "404.html").read_text(encoding="utf-8").partition("</style>")[2]
     )
     assert not (addressed / "404" / CODE).exists()
 

@@ -27,7 +27,7 @@ _GLASS = Markup('<span class="art" aria-hidden="true"{}></span>')
 _FURNITURE: Mapping[str, Markup] = {
     "hint": Markup('<p class="hint">{}</p>'),
     "done": Markup('<span class="done">{}</span>'),
-    "all-lit": Markup('<p class="all-lit">{}</p>'),
+    "all-lit": Markup('<p class="all-lit" role="status" hidden>{}</p>'),
 }
 """What the shape of a block adds to the author's words, in the words of the page's furniture."""
 _LINK = re.compile(r'<a (?P<own>class="button" )?href="(?P<target>[^"]*\.md(?:#[^"]*)?)"')

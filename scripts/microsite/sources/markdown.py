@@ -68,7 +68,8 @@ def convert(source: str) -> str:
 @cache
 def _markdown() -> Markdown:
     """Return the one converter: making one costs as much as converting a page."""
-    return Markdown(extensions=[*_STOCK_EXTENSIONS, MicrositeExtension()])
+    extensions = [*_STOCK_EXTENSIONS, MicrositeExtension()]
+    return Markdown(extensions=extensions, output_format="html")
 
 
 class _Mention(InlineProcessor):
