@@ -195,7 +195,10 @@ def test_the_blocks_of_every_page_are_the_page_that_mkdocs_makes(
         slug: "\n".join(block.html for block in page.blocks)
         for slug, page in real_site.pages.items()
     }
-    theirs = converted_by_mkdocs(real_site, tmp_path)
+    theirs = {  # MkDocs closes an empty element as XHTML did
+        slug: html.replace(" />", ">")
+        for slug, html in converted_by_mkdocs(real_site, tmp_path).items()
+    }
     assert {slug: with_addresses(slug, html) for slug, html in ours.items()} == theirs
 
 
