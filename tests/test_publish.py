@@ -18,7 +18,7 @@ from microsite.site.launch import (
 from tests.conftest import Project, run
 
 PUBLISHED, SERVICES = "data/published.yml", "data/services.yml"
-CHECKED = {"on": date(2026, 5, 1), "by": "safeguarding-lead"}
+CHECKED = {"on": date(2026, 11, 24), "by": "safeguarding-lead"}
 
 OPEN = "<!doctype html><html><head><title>A page</title></head></html>"
 CLOSED = OPEN.replace("<title>", '<meta name="robots" content="noindex"><title>')

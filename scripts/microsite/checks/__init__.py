@@ -17,6 +17,7 @@ from microsite.checks.pages.structure import check_structure
 from microsite.checks.services.answers import check_services
 from microsite.checks.services.before_launch import check_before_launch
 from microsite.checks.services.chooser import check_chooser
+from microsite.checks.services.pinned import check_pins
 from microsite.checks.services.roles import check_roles
 from microsite.checks.services.ways import check_ways
 from microsite.checks.typed.facts import check_typed_facts
@@ -29,6 +30,7 @@ from microsite.site.site import Site
 CHECKS: tuple[Callable[[Site], Iterator[Finding]], ...] = (
     check_services,
     check_ways,
+    check_pins,
     check_chooser,
     check_structure,
     check_links,

@@ -18,6 +18,7 @@ from microsite.facts.glossary import Word
 from microsite.facts.house_style import HouseStyle
 from microsite.facts.languages import LanguageRow
 from microsite.facts.partnership import Partnership
+from microsite.facts.pinned import Pins
 from microsite.facts.records import SLUG, Id, Place, Slug
 from microsite.facts.sections import Sections
 from microsite.facts.services import Registry
@@ -40,6 +41,9 @@ from microsite.sources.front_matter import (
 
 CONTENT, DATA = "content", "data"
 
+RECORDS = "records"
+RECORDED_PINS = f"{RECORDS}/pinned"
+
 DATA_FILES: Mapping[str, Any] = {
     "partnership": Partnership,
     "banner": Banner,
@@ -48,6 +52,7 @@ DATA_FILES: Mapping[str, Any] = {
     "languages": dict[str, LanguageRow],
     "sections": Sections,
     "services": Registry,
+    RECORDED_PINS: Pins,
     "topics": dict[str, Topic],
     "campaigns": dict[str, Campaign],
     "chooser": Chooser,
@@ -78,6 +83,7 @@ def load_site(root: Path, today: date) -> tuple[Site | None, list[Finding]]:
         return None, findings
     # From here on data is called as the fields of Site are; its sentences are English strings too.
     data["registry"] = data.pop("services")
+    data["pins"] = data.pop(RECORDED_PINS)
     data["wording_lists"] = data.pop(f"{WORDING}/{LISTS}")
     data["wording"] = {rule: data.pop(f"{WORDING}/{rule}") for rule in RULES}
     source = load_strings(root, SOURCE_LANGUAGE)

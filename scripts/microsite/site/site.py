@@ -12,6 +12,7 @@ from microsite.facts.chooser import Chooser
 from microsite.facts.glossary import Word
 from microsite.facts.house_style import HouseStyle
 from microsite.facts.partnership import Partnership
+from microsite.facts.pinned import Pins
 from microsite.facts.sections import Sections
 from microsite.facts.services import Registry
 from microsite.facts.strategy import Paragraph
@@ -38,6 +39,7 @@ class Site:
     languages: Mapping[str, Language]
     sections: Sections
     registry: Registry
+    pins: Pins
     topics: Mapping[str, Topic]
     campaigns: Mapping[str, Campaign]
     chooser: Chooser
