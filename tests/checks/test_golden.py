@@ -9,6 +9,7 @@ from tests.conftest import CASES, Case, iter_cases
 
 OTHERS = {
     "chooser": "each case changes the tree of the chooser (test_chooser.py)",
+    "head": "each case is a line of a head (test_traps.py)",
     "services": "each case is a number of the registry (test_ways.py)",
 }
 """Families whose cases are no bodies of pages, and what reads them."""

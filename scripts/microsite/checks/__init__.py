@@ -10,6 +10,7 @@ from microsite.checks.links.internal import check_links
 from microsite.checks.links.published import check_addresses
 from microsite.checks.pages.dates import check_dates
 from microsite.checks.pages.landmarks import check_landmarks
+from microsite.checks.pages.printed import check_printed
 from microsite.checks.pages.reading import check_reading
 from microsite.checks.pages.sections import check_sections
 from microsite.checks.pages.strategy import check_strategy
@@ -33,6 +34,7 @@ CHECKS: tuple[Callable[[Site], Iterator[Finding]], ...] = (
     check_pins,
     check_chooser,
     check_structure,
+    check_printed,
     check_links,
     check_addresses,
     check_strategy,

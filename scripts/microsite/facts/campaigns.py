@@ -1,10 +1,11 @@
 """Yearly events, and the years whose dates are known (`data/campaigns.yml`)."""
 
 from datetime import date
+from typing import Annotated
 
 from pydantic import Field
 
-from microsite.facts.records import Id, PublicSentence, Record, Slug, Source
+from microsite.facts.records import Id, PublicSentence, Record, Shown, Slug, Source
 
 
 class Confirmed(Record):
@@ -25,7 +26,7 @@ class Occasion(Record):
     """The first day, such as 2026-11-16."""
     ends: date | None = None
     """The last day."""
-    theme: str | None = None
+    theme: Annotated[str | None, Shown()] = None
     """The year's theme, as the organiser writes it."""
     confirmed: Confirmed = Confirmed()
     """Who confirmed the dates."""

@@ -6,7 +6,7 @@ Reading files and locating mistakes is the work of `sources/`; what a reader see
 `render/`.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -36,6 +36,11 @@ class Public:
     """Marks the words that the public reads and that translators translate."""
 
 
+@dataclass(frozen=True)
+class Shown:
+    """Marks words that the public reads and that no strings file translates."""
+
+
 def forget_unknown(value: Any) -> Any:
     """Read the word `unknown` as no answer: nobody fills it from memory."""
     return None if isinstance(value, str) and value.strip().lower() == _UNKNOWN else value
@@ -47,6 +52,8 @@ PublicSentence = Annotated[Sentence, Public()]
 """Words that the public reads."""
 PublicKnown = Annotated[Known, Public()]
 """Words that the public reads, or None where the data file says `unknown`."""
+ShownSentence = Annotated[Sentence, Shown()]
+"""Words that the public reads and that no strings file translates."""
 
 
 class Record(BaseModel):
@@ -102,6 +109,21 @@ def iter_public(record: Record) -> Iterator[tuple[tuple[str, ...], str]]:
     for name, kind in hints_of(type(record)).items():
         for path, words in _iter_public_in(getattr(record, name), kind):
             yield (name, *path), words
+
+
+def is_shown(kind: Any, keys: Sequence[str | int]) -> bool:
+    """Say whether the public reads what stands at `keys` of a file that holds `kind`."""
+    if {Public(), Shown()} & {mark for mark in marks_of(kind) if isinstance(mark, Public | Shown)}:
+        return True
+    bare = _bare(kind)
+    if not keys:
+        return False
+    if isinstance(bare, type) and issubclass(bare, Record):
+        extra = get_args(get_type_hints(bare).get("__pydantic_extra__"))
+        inner = hints_of(bare).get(str(keys[0]), Annotated[str, Shown()] if extra else None)
+    else:
+        inner = next((part for part in reversed(get_args(bare)) if part is not Ellipsis), None)
+    return inner is not None and is_shown(inner, keys[1:])
 
 
 @cache

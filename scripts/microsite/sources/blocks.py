@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from microsite.facts.kinds import GENERATED, KINDS, NOTHING
 from microsite.findings import Finding
-from microsite.sources.markdown import convert
+from microsite.sources.markdown import LIST_BEGINS, convert
 
 HEADING, PARAGRAPH, LIST, TABLE, QUOTE, RULE, CODE = (
     "heading",
@@ -28,9 +28,11 @@ _FENCE = re.compile(
     r"^ {0,3}(?P<slashes>/{3,})[ ]*(?:(?P<name>[\w-]+)[ ]*(?:\|[ ]*(?P<argument>.*?)[ ]*)?)?$"
 )
 _HEADING = re.compile(r"^#{1,6}\s")
-_ITEM = re.compile(r"^ {0,3}(?:(?P<bullet>[-*+])|(?P<number>\d+)\.)\s")
-_INSIDE = re.compile(r"^\s*(?:(?:>|[-*+]|\d+\.)\s*)*")
+_ITEM = re.compile(r"^ {0,3}(?:(?P<bullet>[-*+])|(?P<number>\d{1,3})\.)\s")
+_INSIDE = re.compile(r"^\s*(?:(?:>|[-*+]|\d{1,3}\.)\s*)*")
 """What stands before the words of a line inside a list or a quote."""
+_BREAK = "  "
+"""At the end of a line, two spaces break it."""
 _CODE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
 
 
@@ -112,18 +114,18 @@ def split_blocks(body: str, first_line: int, path: str) -> tuple[list[Block], li
 
 def _iter_chunks(lines: list[str], first_line: int) -> Iterator[tuple[int, str]]:
     """Yield each run of lines that stands together, with its line number: blank lines end a run
-    outside a fence.
+    outside a fence, and so does a list under a sentence.
     """
     run: list[str] = []
     closing = ""
     for number, line in enumerate(lines, first_line):
         opens = "" if closing else _opening(line)
         alone = not closing and not opens and bool(_HEADING.match(line))
-        if run and not closing and (opens or alone or not line.strip()):
+        if run and not closing and (opens or alone or not line.strip() or _parts(run, line)):
             yield number - len(run), "\n".join(run)
             run = []
         if line.strip() or closing:
-            run.append(line.rstrip())
+            run.append(line.rstrip() + _BREAK * line.endswith(_BREAK))
         if (closing and _closes(line, closing)) or alone:
             closing = ""
             yield number + 1 - len(run), "\n".join(run)
@@ -131,6 +133,11 @@ def _iter_chunks(lines: list[str], first_line: int) -> Iterator[tuple[int, str]]
         closing = closing or opens
     if run:
         yield first_line + len(lines) - len(run), "\n".join(run).rstrip()
+
+
+def _parts(run: list[str], line: str) -> bool:
+    """Say whether a list begins with this line, under a sentence."""
+    return bool(LIST_BEGINS.match(line)) and _classify("\n".join(run), 0).kind == PARAGRAPH
 
 
 def _opening(line: str) -> str:
@@ -173,7 +180,7 @@ def _continues(last: Block, block: Block) -> bool:
         return block.kind == QUOTE
     if last.kind != LIST:
         return False
-    if block.source.startswith("    "):
+    if block.source.startswith("  "):
         return True
     ours, theirs = _ITEM.match(block.source), _ITEM.match(last.source)
     return bool(ours and theirs and bool(ours["number"]) == bool(theirs["number"]))

@@ -172,6 +172,7 @@ def _is_only_a_word(match: re.Match[str], raw: str, typed: str) -> bool:
     return (
         match[0].rstrip(".!?)]") in NAMES_WITH_A_DOT
         or before.endswith("[[")
+        or (labels[-1] == "md" and before.endswith("]("))
         or (labels[-1] in FILE_ENDINGS and labels[0] != "www" and not match["rest"])
         or (is_spelled_out and (labels[0] in SPEAKING_OF or not is_common))
         or (not is_common and (before.endswith("@") or len(typed) - len(labels[-1]) == len("x.")))
