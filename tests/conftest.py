@@ -121,13 +121,13 @@ class Project:
         """Return the same as lines."""
         return [str(finding) for finding in self.findings(family, today)]
 
-    def content(self, slug: str, tag: str = SOURCE_LANGUAGE) -> str:
+    def content(self, slug: str, tag: str = SOURCE_LANGUAGE, today: date = TODAY) -> str:
         """Return the words of a page as HTML, with the furniture of the real site."""
-        return Renderer(self.furnished(), tag, load_templates(ROOT)).content(slug)
+        return Renderer(self.furnished(today), tag, load_templates(ROOT)).content(slug)
 
-    def furnished(self) -> Site:
+    def furnished(self, today: date = TODAY) -> Site:
         """Return the site with the furniture of the real one."""
-        site = self.site()
+        site = self.site(today)
         return replace(
             site, english={**load_strings(ROOT, SOURCE_LANGUAGE).written, **site.english}
         )

@@ -7,7 +7,7 @@ with its true title and front matter, so that other plugins see them.
 
 import datetime
 import logging
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from threading import Thread
 from typing import Literal, cast
 
@@ -33,6 +33,7 @@ from microsite.output.verify import check_built_pages
 from microsite.render.theme import load_templates, set_up
 from microsite.render.view import MISSING, render_languages, template_of
 from microsite.site.addresses import NOT_FOUND, language_root
+from microsite.site.files import is_meant
 from microsite.site.read import load_site
 from microsite.site.site import Site
 
@@ -78,7 +79,7 @@ class MicrositePlugin(BasePlugin[MicrositeConfig]):  # type: ignore[no-untyped-c
             for slug in self._site.pages
         }
         pages = [self._page_file(config, uri, slug) for uri, (_, slug) in self._pages.items()]
-        return Files([*(f for f in assets if not f.is_documentation_page()), *pages])
+        return Files([*(f for f in assets if _is_asset(f.src_uri)), *pages])
 
     def on_page_read_source(self, page: Page, config: MkDocsConfig) -> str:
         """Leave MkDocs nothing to convert: the words of a page were read with all the others."""
@@ -156,3 +157,8 @@ class MicrositePlugin(BasePlugin[MicrositeConfig]):  # type: ignore[no-untyped-c
         """Return the file of a page in a language; MkDocs sees the English as its source."""
         source = self._site.root / self._site.pages[slug].path
         return File.generated(config, uri, abs_src_path=str(source))
+
+
+def _is_asset(uri: str) -> bool:
+    """Say whether a file of content/ is published as it is."""
+    return is_meant(PurePosixPath(uri)) and not uri.endswith(".md")

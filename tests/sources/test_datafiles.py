@@ -202,8 +202,8 @@ MISTAKES = [
         "!!python/name:os.system x\n",
         3,
         11,
-        "yaml/syntax",
-        "could not determine a constructor",
+        "yaml/mark",
+        "takes away the word that begins with !",
         "",
     ),
     (

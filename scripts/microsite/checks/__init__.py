@@ -9,6 +9,7 @@ from microsite.checks.links.hosts import check_hosts, check_way_addresses
 from microsite.checks.links.internal import check_links
 from microsite.checks.links.published import check_addresses
 from microsite.checks.pages.dates import check_dates
+from microsite.checks.pages.files import check_files
 from microsite.checks.pages.landmarks import check_landmarks
 from microsite.checks.pages.printed import check_printed
 from microsite.checks.pages.reading import check_reading
@@ -33,6 +34,7 @@ CHECKS: tuple[Callable[[Site], Iterator[Finding]], ...] = (
     check_ways,
     check_pins,
     check_chooser,
+    check_files,
     check_structure,
     check_printed,
     check_links,

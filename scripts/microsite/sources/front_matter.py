@@ -6,13 +6,12 @@ work of `checks/`.
 front-matter/missing: begin with a line of three hyphens, the keys, and three hyphens again.
 """
 
-from datetime import date
 from typing import Annotated, Literal, TypeVar
 
 from pydantic import Field, model_validator
 
 from microsite.facts.house_style import Reading
-from microsite.facts.records import Id, Record, Shown
+from microsite.facts.records import Day, Id, Record, Shown
 from microsite.findings import Finding
 from microsite.sources.datafiles import Document, parse_yaml, validate
 
@@ -39,9 +38,9 @@ class PageFrontMatter(Record):
     """
     strategy: tuple[str, ...] = ()
     """Paragraphs of the 2008 strategy that the page carries, in quotes."""
-    updated: date
+    updated: Day
     """The day its words last changed, such as 2026-11-25."""
-    reviewed: date | None = None
+    reviewed: Day | None = None
     """The day somebody last checked all of it. The months until the next check count from that day,
     and from `updated` until there is one.
     """
@@ -92,7 +91,7 @@ class TranslationFrontMatter(Record):
     """draft, until a second fluent reader has read it: then checked."""
     checked_by: Id | None = None
     """The role of the second reader. Never a person's name."""
-    checked_on: date | None = None
+    checked_on: Day | None = None
     """The day they read it."""
 
     @model_validator(mode="after")
