@@ -72,8 +72,8 @@ before-launch: setup ## write docs/before-launch.md
 record: setup ## note every address of today as published
 	@$(RUN) python scripts/publish.py record
 
-allowed: setup ## say whether this site may be published
-	@$(RUN) python scripts/publish.py allowed
+allowed: setup ## say whether this site may be published; AT=https://… where that is not site_url
+	@$(RUN) python scripts/publish.py allowed --at "$(AT)"
 
 translations: setup ## how fresh every translation is
 	@$(RUN) python scripts/translations.py status

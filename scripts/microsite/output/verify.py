@@ -128,6 +128,21 @@ def _check_links(
             yield Finding(f"site/{name}", 1, 1, "built/broken-anchor", sentence)
 
 
+def dead_links_of_missing(site: Path, base: str) -> list[str]:
+    """Return the links of the built 404 pages that lead nowhere where the site stands in the folder
+    `base`, such as `/safer-online/`: these pages are shown at any depth, so they alone need it.
+    """
+    pages = (LexborHTMLParser(page.read_bytes()) for page in site.rglob(NOT_FOUND))
+    parts = (urlsplit(link) for page in pages for link in _links(page))
+    links = sorted({one.path for one in parts if not one.netloc and one.path.startswith("/")})
+    return [link for link in links if not _is_there(site, link, base)]
+
+
+def _is_there(site: Path, link: str, base: str) -> bool:
+    inside = unquote(link.removeprefix(base)) if link.startswith(base) else None
+    return inside is not None and (site / inside / ("index.html" * link.endswith("/"))).is_file()
+
+
 def is_noindex(page: Path) -> bool:
     """Say whether a built page asks search engines to leave it out."""
     robots = LexborHTMLParser(page.read_bytes()).css_first('meta[name="robots"]')
