@@ -32,7 +32,7 @@ def write_before_launch(site: Site) -> None:
 
 def record(site: Site) -> None:
     """Add today's addresses to the published ones; none is ever taken away."""
-    slugs = sorted({*site.published, *site.pages})
+    slugs = sorted({*site.published, *site.pages.keys() - site.unread})
     text = (site.root / PUBLISHED).read_text(encoding="utf-8")
     lines = [line for line in text.split("\n") if line.startswith("#")]
     (site.root / PUBLISHED).write_text(

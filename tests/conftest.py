@@ -21,7 +21,7 @@ import pytest
 import yaml
 
 from console import main
-from microsite.checks import check_site
+from microsite.checks import check_sources
 from microsite.clock import today
 from microsite.findings import Finding
 from microsite.render.theme import load_templates
@@ -113,8 +113,7 @@ class Project:
 
     def findings(self, family: str, today: date = TODAY) -> list[Finding]:
         """Return what the source checks find, of the rules that begin with `family`."""
-        site, findings = self.load(today)
-        findings += check_site(site) if site else []
+        _, findings = check_sources(self.root, today)
         return [finding for finding in sorted(set(findings)) if finding.rule.startswith(family)]
 
     def told(self, family: str, today: date = TODAY) -> list[str]:

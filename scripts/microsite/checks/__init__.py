@@ -1,6 +1,9 @@
 """Source checks: one rule family a module, each a generator of findings over the whole site."""
 
 from collections.abc import Callable, Iterator
+from contextlib import suppress
+from datetime import date
+from pathlib import Path
 
 from microsite.checks.languages.tags import check_languages
 from microsite.checks.languages.translations import check_translations
@@ -27,7 +30,8 @@ from microsite.checks.wording.evidence import check_evidence
 from microsite.checks.wording.tables import check_tables
 from microsite.checks.wording.wording import check_wording
 from microsite.findings import Finding
-from microsite.site.site import Site
+from microsite.site.read import read_sources
+from microsite.site.site import Site, UnreadError
 
 CHECKS: tuple[Callable[[Site], Iterator[Finding]], ...] = (
     check_services,
@@ -60,6 +64,18 @@ CHECKS: tuple[Callable[[Site], Iterator[Finding]], ...] = (
 
 
 def check_site(site: Site) -> Iterator[Finding]:
-    """Yield the findings of every family."""
+    """Yield the findings of every family. A check that asks for a data file that cannot be read
+    ends there: what is wrong with the file is told already, and one mistake is told once.
+    """
     for check in CHECKS:
-        yield from check(site)
+        with suppress(UnreadError):
+            yield from check(site)
+
+
+def check_sources(root: Path, today: date) -> tuple[Site | None, list[Finding]]:
+    """Read and check the sources below `root`. Whatever can be read is checked; without whole data
+    files there is no site.
+    """
+    part, findings = read_sources(root, today)
+    findings += check_site(part)
+    return (part if part.is_whole else None), findings

@@ -154,7 +154,7 @@ def _iter_texts(site: Site) -> Iterator[Text]:
     for name, document in site.documents.items():
         if name.partition("/")[0] not in EXEMPT_FILES:
             yield from _data_texts(document, SOURCE_LANGUAGE)
-    for word in site.glossary:
+    for word in site.documents["glossary"].value or ():
         text = _data_text(site.documents["glossary"], SOURCE_LANGUAGE, (word,), word)
         yield replace(text, passage=Passage("", "dt"))
     for tag, strings in site.strings.items():

@@ -84,7 +84,7 @@ class Document:
                 return found
         return (1, 1)
 
-    def find(self, keys: Sequence[str | int], rule: str, sentence: str, hint: str = "") -> Finding:
+    def find(self, keys: Sequence[str | int], rule: str, sentence: str, hint: str) -> Finding:
         """Return a finding that points at a key."""
         return Finding(self.path, *self.position(keys), rule, sentence, hint)
 
@@ -169,12 +169,12 @@ def validate(kind: type[T] | Any, document: Document) -> T | None:
         return None
 
 
-def nearest(word: str, known: Sequence[str], show_all: bool = True) -> str:
-    """Return a hint: the nearest known word, or all of them (when asked for) where none is near."""
+def nearest(word: str, known: Sequence[str], otherwise: str = "") -> str:
+    """Return a hint: the nearest known word; where none is near `otherwise`, or all of them."""
     near = get_close_matches(word, known, n=1, cutoff=0.6)
     if near:
         return f"did you mean {near[0]}?"
-    return f"known: {', '.join(sorted(known))}" if show_all else ""
+    return otherwise or f"known: {', '.join(sorted(known)) or 'none yet'}"
 
 
 def _compose(text: str) -> tuple[Any, yaml.Node | None]:

@@ -123,7 +123,11 @@ def _check_headings(path: str, headings: list[Heading]) -> Iterator[Finding]:
             )
         if not any(char.isalnum() for char in _BRACES.sub("", heading.words)):
             yield Finding(
-                path, *heading.place, "structure/empty-heading", "This heading has no words."
+                path,
+                *heading.place,
+                "structure/empty-heading",
+                "This heading has no words.",
+                "write what the part is about",
             )
         before = heading.level
 
