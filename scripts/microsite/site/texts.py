@@ -181,7 +181,7 @@ def _page_texts(
 
 def _block_texts(path: str, tag: str, block: Block) -> Iterator[Text]:
     earlier, heads = "", {}
-    for passage in (*_passages_of(block.html), *_link_definitions(block.source)):
+    for passage in (*_passages_of(block.html), *_link_definitions(block.uncoded)):
         if passage.attribute:
             role: Literal["words", "target"] = (
                 "target" if passage.attribute in _TARGETS else "words"

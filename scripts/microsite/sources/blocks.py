@@ -31,6 +31,7 @@ _HEADING = re.compile(r"^#{1,6}\s")
 _ITEM = re.compile(r"^ {0,3}(?:(?P<bullet>[-*+])|(?P<number>\d{1,3})\.)\s")
 _INSIDE = re.compile(r"^\s*(?:(?:>|[-*+]|\d{1,3}\.)\s*)*")
 """What stands before the words of a line inside a list or a quote."""
+_SAMPLE = re.compile(r"(?<![`\\])(`+|~{3,})(?!`).+?(?<!`)\1(?!`)", re.DOTALL)
 _BREAK = "  "
 """At the end of a line, two spaces break it."""
 _CODE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
@@ -58,6 +59,11 @@ class Block:
         and once.
         """
         return convert(self.source)
+
+    @property
+    def uncoded(self) -> str:
+        """The source with its samples of code blotted out, everything else in its place."""
+        return _SAMPLE.sub(lambda sample: re.sub(r"\S", " ", sample[0]), self.source)
 
     @property
     def hash(self) -> str:

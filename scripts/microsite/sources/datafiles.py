@@ -273,7 +273,7 @@ def _check_comments(kind: Any, document: Document) -> Iterator[Finding]:
             yield Finding(document.path, *place, "yaml/cut", sentence, hint)
 
 
-_CURLY = tuple("“”„‟‘’‚‛«»")
+_CURLY = tuple("“”‘’")
 _PLAIN = {
     "tuple_type": "this must be a list",
     "dict_type": "this must hold keys and values",

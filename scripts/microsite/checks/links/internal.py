@@ -46,7 +46,7 @@ def check_links(site: Site) -> Iterator[Finding]:
             for target, words in links_in(block.html):
                 yield from _check_words(page, block, target, words)
                 yield from _check_target(site, page, block, target, ids)
-            for match in _DEFINITION.finditer(block.source):
+            for match in _DEFINITION.finditer(block.uncoded):
                 yield from _check_target(site, page, block, match[1], ids)
     near_help = reaching(site, HELP)
     for slug, page in site.pages.items():

@@ -28,8 +28,7 @@ _LEFT = re.compile(
     re.MULTILINE,
 )
 """Marks that Markdown, or another program's Markdown, would have turned into something."""
-_ESCAPED = re.compile(r"\\[^\w\s]|(`+)[^`].*?\1", re.DOTALL)
-"""What stays as it is on purpose: signs behind a backslash, and code."""
+_ESCAPED = re.compile(r"\\[^\w\s]")
 
 
 def check_printed(site: Site) -> Iterator[Finding]:
@@ -126,7 +125,7 @@ def _check_marks(path: str, block: Block, tree: LexborHTMLParser) -> Iterator[Fi
     for code in tree.css("code, pre"):
         code.decompose()
     words = tree.body.text(deep=True) if tree.body else ""
-    source = _ESCAPED.sub(lambda escaped: " " * len(escaped[0]), block.source)
+    source = _ESCAPED.sub(lambda escaped: " " * len(escaped[0]), block.uncoded)
     for hint, mark in _left_in(words):
         if (at := source.find(mark)) >= 0:
             sentence = f"{mark[:40]} would be printed as it stands here."

@@ -174,8 +174,8 @@ def _without_id(block: Block) -> str:
     in its place.
     """
     if block.kind != HEADING and block.kind not in KINDS:
-        return block.source
-    first, break_, rest = block.source.partition("\n")
+        return block.uncoded
+    first, break_, rest = block.uncoded.partition("\n")
     return _ID_AT_END.sub(lambda match: " " * len(match[0]), first) + break_ + rest
 
 
