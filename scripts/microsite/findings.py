@@ -30,7 +30,8 @@ class Finding:
     def __str__(self) -> str:
         mark = "" if self.severity == "error" else f"{self.severity}: "
         place = f"{self.path}:{self.line}:{self.column}"
-        return f"{place}: {self.rule}: {mark}{self.sentence} Hint: {self.hint}"
+        says = " ".join(f"{mark}{self.sentence} Hint: {self.hint}".split())
+        return f"{place}: {self.rule}: {says}"
 
 
 def errors_in(findings: Iterable[Finding]) -> list[Finding]:

@@ -10,6 +10,7 @@ from tests.conftest import CASES, Case, iter_cases
 
 OTHERS = {
     "chooser": "each case changes the tree of the chooser (test_chooser.py)",
+    "fuzz": "pieces that test_fuzz.py puts together",
     "head": "each case is a line of a head (test_traps.py)",
     "services": "each case is a number of the registry (test_ways.py)",
 }

@@ -19,7 +19,7 @@ from microsite.checks.pages.reading import check_reading
 from microsite.checks.pages.sections import check_sections
 from microsite.checks.pages.strategy import check_strategy
 from microsite.checks.pages.structure import check_structure
-from microsite.checks.services.answers import check_services
+from microsite.checks.services.answers import check_circles, check_services
 from microsite.checks.services.before_launch import check_before_launch
 from microsite.checks.services.chooser import check_chooser
 from microsite.checks.services.pinned import check_pins
@@ -35,6 +35,7 @@ from microsite.site.site import Site, UnreadError
 
 CHECKS: tuple[Callable[[Site], Iterator[Finding]], ...] = (
     check_services,
+    check_circles,
     check_ways,
     check_pins,
     check_chooser,
@@ -63,6 +64,10 @@ CHECKS: tuple[Callable[[Site], Iterator[Finding]], ...] = (
 """Every check. Their order means nothing: findings are sorted before they are told."""
 
 
+NEEDED = (check_landmarks, check_circles)
+"""Checks of what no page can be printed without."""
+
+
 def check_site(site: Site) -> Iterator[Finding]:
     """Yield the findings of every family. A check that asks for a data file that cannot be read
     ends there: what is wrong with the file is told already, and one mistake is told once.
@@ -70,6 +75,12 @@ def check_site(site: Site) -> Iterator[Finding]:
     for check in CHECKS:
         with suppress(UnreadError):
             yield from check(site)
+
+
+def check_needed(site: Site) -> Iterator[Finding]:
+    """Yield the findings that not even a preview can go on with."""
+    for check in NEEDED:
+        yield from check(site)
 
 
 def check_sources(root: Path, today: date) -> tuple[Site | None, list[Finding]]:

@@ -146,11 +146,10 @@ def _check_registry(site: Site) -> Iterator[Finding]:
         sentence = f"No service accepts {topic}: nobody would answer."
         hint = "add it to what a service accepts, or take the topic away"
         yield site.documents["topics"].find((topic,), "services/unserved-topic", sentence, hint)
-    yield from _check_circles(site)
     yield from _check_launch(site)
 
 
-def _check_circles(site: Site) -> Iterator[Finding]:
+def check_circles(site: Site) -> Iterator[Finding]:
     """A sentence that is printed with a way never leads back to the same way: it would never
     end.
 
