@@ -9,7 +9,7 @@ PORT ?= 8000
 FORMAT ?= text
 
 .DEFAULT_GOAL := help
-.PHONY: help setup site check serve test test-all lint types format bench reference handbook before-launch record allowed translations stamp wording number tested screenshots gallery clean
+.PHONY: help setup site check serve test test-all lint types format bench reference handbook before-launch record allowed translations stamp wording number take-over tested screenshots gallery clean
 
 help: ## list the verbs
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1|\2/' | column -t -s '|'
@@ -94,6 +94,9 @@ gallery: setup ## every part of the design in every state, outside the public si
 
 number: setup ## change a number or an address and all that hangs on it: WAY=childline.phone VALUE="0800 1111" WHERE="the page you saw it on"
 	@$(RUN) python scripts/number.py "$(WAY)" "$(VALUE)" --where "$(WHERE)" --keyword "$(KEYWORD)" --tag "$(or $(TAG),A)"
+
+take-over: setup ## list what still speaks of the old borough: OLD="its area and other names"
+	@$(RUN) python scripts/take_over.py $(OLD)
 
 stamp: setup ## say that a translation follows today's English: PAGE=report/ceop TAG=gu
 	@$(RUN) python scripts/translations.py stamp $(PAGE) $(TAG)

@@ -20,6 +20,7 @@ from microsite.checks.pages.sections import check_sections
 from microsite.checks.pages.strategy import check_strategy
 from microsite.checks.pages.structure import check_structure
 from microsite.checks.services.answers import check_circles, check_services
+from microsite.checks.services.areas import check_areas
 from microsite.checks.services.before_launch import check_before_launch
 from microsite.checks.services.chooser import check_chooser
 from microsite.checks.services.pinned import check_pins
@@ -38,6 +39,7 @@ CHECKS: tuple[Callable[[Site], Iterator[Finding]], ...] = (
     check_circles,
     check_ways,
     check_pins,
+    check_areas,
     check_chooser,
     check_files,
     check_structure,

@@ -142,6 +142,8 @@ class Service(Record):
     """The topics it does not help with, each with a sentence that says why. No page may offer it
     for them.
     """
+    area: Known = None
+    """The area it serves, as partnership.yml writes its own; left out for a national service."""
     hours: FactWords = None
     """When it is open, in words."""
     cost: FactWords = None

@@ -14,7 +14,7 @@ from microsite.facts.house_style import Reading
 from microsite.findings import Finding
 from microsite.site.page import SOURCE_LANGUAGE
 from microsite.site.sections import reading_of
-from microsite.site.site import Site
+from microsite.site.site import Site, Unread
 from microsite.sources.blocks import Block
 from microsite.sources.datafiles import Document, KeyPath
 from microsite.sources.markdown import MENTION
@@ -154,7 +154,7 @@ def _iter_texts(site: Site) -> Iterator[Text]:
     for name, document in site.documents.items():
         if name.partition("/")[0] not in EXEMPT_FILES:
             yield from _data_texts(document, SOURCE_LANGUAGE)
-    for word in site.documents["glossary"].value or ():
+    for word in () if isinstance(site.glossary, Unread) else site.glossary:
         text = _data_text(site.documents["glossary"], SOURCE_LANGUAGE, (word,), word)
         yield replace(text, passage=Passage("", "dt"))
     for tag, strings in site.strings.items():
@@ -164,8 +164,9 @@ def _iter_texts(site: Site) -> Iterator[Text]:
 def _page_texts(
     document: Document, tag: str, blocks: tuple[Block, ...], band: Reading
 ) -> Iterator[Text]:
+    head = document.value if isinstance(document.value, Mapping) else {}
     for name in FRONT_FIELDS:
-        if isinstance(value := (document.value or {}).get(name), str):
+        if isinstance(value := head.get(name), str):
             yield replace(_data_text(document, tag, (name,), value), band=band)
     before = lead = ""
     for block in blocks:
