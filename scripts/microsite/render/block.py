@@ -13,6 +13,7 @@ from microsite.render.messages import Messages
 from microsite.render.parts import PARTS
 from microsite.render.pictures import picture_of
 from microsite.render.scope import scope_of
+from microsite.render.tables import as_cards
 from microsite.site.addresses import Links, slug_of
 from microsite.site.site import Site
 from microsite.sources.blocks import Block
@@ -46,7 +47,7 @@ class BlockRenderer:
         html = _LINK.sub(lambda match: self._link(match, block.kind, slug, links), block.html)
         # Buttons first: one takes the place of its whole paragraph, and the mark in it goes.
         html = _ALONE.sub(lambda match: self._button(match) or match[0], html)
-        return MARK.sub(lambda match: self._fill(match["kind"], match["what"]), html)
+        return as_cards(MARK.sub(lambda match: self._fill(match["kind"], match["what"]), html))
 
     def _generated(self, block: Block, links: Links) -> str:
         template = self._templates.get_template(f"parts/{block.kind}.html")
