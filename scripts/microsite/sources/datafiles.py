@@ -12,6 +12,7 @@ yaml/missing-key: add the key.
 yaml/value: write what the finding says the key must hold.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
@@ -251,6 +252,10 @@ def _check_marks(
         sentence = f"YAML takes away the word that begins with {begins}."
         hint = f"put the words in straight quotes, with the {begins} inside them"
         yield Finding(document.path, *place, "yaml/mark", sentence, hint)
+    elif node.style == '"' and (escape := _ESCAPE.search(_raw(node, lines))):
+        sentence = f"In double quotes, {escape[0]} stands for a character that nobody sees."
+        hint = "put the words in single quotes, or leave the backslash out"
+        yield Finding(document.path, *place, "yaml/mark", sentence, hint)
     elif not node.style and words[:1] in _CURLY and words[-1:] in _CURLY and words[1:]:
         sentence = "Curly quotes are part of the words here, and do not hold them together."
         hint = "take them away, or put straight quotes around them"
@@ -273,6 +278,13 @@ def _check_comments(kind: Any, document: Document) -> Iterator[Finding]:
             yield Finding(document.path, *place, "yaml/cut", sentence, hint)
 
 
+def _raw(node: yaml.ScalarNode, lines: Sequence[str]) -> str:
+    """Return a scalar as it was typed, if it stands on one line."""
+    start, end = node.start_mark, node.end_mark
+    return lines[start.line][start.column : end.column] if start.line == end.line else ""
+
+
+_ESCAPE = re.compile(r"(?<!\\)(?:\\\\)*\\[abefnrtv0]")
 _CURLY = tuple("“”‘’")
 _PLAIN = {
     "tuple_type": "this must be a list",

@@ -12,22 +12,26 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from microsite.findings import Finding
 from microsite.site.site import Site
 from microsite.site.texts import texts_on
-from microsite.sources.blocks import CODE, Block
+from microsite.sources.blocks import CODE, TABLE, Block
 from microsite.sources.markdown import MENTION
 
 LINKLESS = ("hours", "keyword", "area", "post")
 """What a mention may name of a service without printing a link."""
 
+_ITEM = r"^\s*(?:[–—]\s|\(?[a-z]{1,2}[.)]\s|[-*+](?=\w)|\d{1,2}\.(?=[^\W\d]))"
+"""What begins an item in other habits of writing: a list, where two lines begin so."""
 _LEFT = re.compile(
     r"(?<![\w*])\*{2,3}(?!\*)|(?<!\*)\*{2}(?![\w*])"  # ** not bold **
     r"|(?<!\w)__|__(?!\w)|~~|==(?=\w)|`"
     r"|(?<!\S)([*_])[ ][^*_\n]*[^\W\d_][^*_\n]*[ ]\1(?!\S)"  # * not in italics *
     r"|\]\(|\]\[|\]\s\([^\s()]*\.md\b|\[[ xX]\]|\[\^|\\$"  # links, boxes, notes, broken lines
     r"|^\s*(?:[•‣◦▪·][ ]?|\(?\d{1,3}\)[ ]|\|)|^[ ]*[|: -]*-{3}[ ]*:?\|"  # lists, rows of a table
-    r"|^\s*(?:!!!|\?\?\?|:::|:[ ]|/{2,}[ ]|\*\[)|\{\{|\}\}",  # blocks of other programs
+    r"|^\s*(?:!!!|\?\?\?|:::|:[ ]|/{2,}[ ]|\*\[)|\{\{|\}\}"  # blocks of other programs
+    rf"|{_ITEM}(?=.*\n{_ITEM[1:]})",
     re.MULTILINE,
 )
 """Marks that Markdown, or another program's Markdown, would have turned into something."""
+_NUMBER = re.compile(r" {0,3}(\d{1,3})\.\s")
 _ESCAPED = re.compile(r"\\[^\w\s]")
 
 
@@ -56,6 +60,7 @@ def _check_blocks(path: str, blocks: tuple[Block, ...]) -> Iterator[Finding]:
         yield from _check_tables(path, block, tree)
         yield from _check_links(path, block, tree)
         yield from _check_steps(path, block, tree)
+        yield from _check_numbers(path, block)
         yield from _check_marks(path, block, tree)
 
 
@@ -66,6 +71,12 @@ def _check_tables(path: str, block: Block, tree: LexborHTMLParser) -> Iterator[F
     part of the words.
     structure/alignment: write `|---|---|`: the page aligns every column itself.
     """
+    lines = block.source.split("\n") if block.kind == TABLE else []
+    for index, line in enumerate(lines):
+        if "|" not in line:
+            sentence = "This line would be a row of the table above it."
+            hint = "leave an empty line after the table"
+            yield Finding(path, block.line + index, 1, "structure/table-row", sentence, hint)
     for table in tree.css("table"):
         columns = len(table.css("thead th"))
         for row in table.css("tbody tr"):
@@ -116,6 +127,24 @@ def _check_steps(path: str, block: Block, tree: LexborHTMLParser) -> Iterator[Fi
             yield Finding(path, *place, "structure/steps", sentence, hint)
 
 
+def _check_numbers(path: str, block: Block) -> Iterator[Finding]:
+    """A numbered list prints the numbers that were typed; 1. before each item counts by itself.
+
+    structure/numbers: number the items one by one, or write 1. before each.
+    """
+    before = None
+    for index, line in enumerate(block.uncoded.split("\n")):
+        if match := _NUMBER.match(line):
+            typed = int(match[1])
+            if before is not None and typed != before + 1 and not typed == before == 1:
+                sentence = f"This item is typed as {typed} and would not be printed so."
+                hint = f"write {before + 1}."
+                yield Finding(path, block.line + index, 1, "structure/numbers", sentence, hint)
+            before = typed
+        elif line.strip() and not line.startswith("  "):
+            before = None
+
+
 def _first_item(node: LexborNode) -> str:
     item = node.css_first("li")
     return item.text(deep=True) if item else ""
@@ -145,9 +174,11 @@ def _hint(mark: str) -> str:
     """Return what to write instead of a mark that stays."""
     if mark[0] in "*_~=":
         return "let marks touch the words, **like this**; only ** and * are known"
+    if mark == "-":
+        return "begin each item of a list with - or with 1. and a space"
     if mark[0] in "|-":
         return "leave an empty line before a table, and give every row as many cells as its head"
-    if mark[0] in "•‣◦▪·(0123456789":
+    if mark[0] in "•‣◦▪·(–—+0123456789" or mark[0].isalpha():
         return "begin each item of a list with - or with 1. and a space"
     if mark[0] in "]":
         return "write a link in one piece: [words](page.md)"
