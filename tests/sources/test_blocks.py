@@ -60,6 +60,8 @@ CUTS: dict[str, tuple[str, list[tuple[str, int]]]] = {
     "numbers with blank lines": ("1. a\n\n2. b\n\n3. c", [("list", 1)]),
     "bullets after numbers": ("1. a\n2. b\n\n- c", [("list", 1), ("list", 4)]),
     "numbers after bullets": ("* a\n\n1. b", [("list", 1), ("list", 3)]),
+    "bullets right under numbers": ("1. a\n2. b\n- c", [("list", 1), ("list", 3)]),
+    "numbers right under bullets": ("- a\n1. b", [("list", 1), ("list", 2)]),
     "a list goes on after a heading": (
         "- a\n\n## One {#one}\n\n- b",
         [("list", 1), ("heading", 3), ("list", 5)],
@@ -129,6 +131,8 @@ def test_blocks_one_by_one_are_the_whole(body: str) -> None:
             "<ul><li>a<ul><li>b<ul><li>c</li></ul></li></ul></li></ul>",
         ),
         ("> - a\n>   - b", "<blockquote><ul><li>a<ul><li>b</li></ul></li></ul></blockquote>"),
+        ("- a\n1. b\n2. c", "<ul><li>a</li></ul><ol><li>b</li><li>c</li></ol>"),
+        ("1. a\n  - b\n  1. c", "<ol><li><p>a</p><ul><li>b</li></ul><ol><li>c</li></ol></li></ol>"),
         ("٣. a\n٤. b", '<ol start="3"><li>a</li><li>b</li></ol>'),
         ("૧. a\n૨. b", "<ol><li>a</li><li>b</li></ol>"),
         ("3. a\n4. b", '<ol start="3"><li>a</li><li>b</li></ol>'),

@@ -4,6 +4,7 @@ from datetime import date
 from typing import Annotated
 
 from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
 
 from microsite.facts.records import (
     Day,
@@ -43,7 +44,7 @@ class Occasion(Record):
     @model_validator(mode="after")
     def _ends_after_it_starts(self) -> "Occasion":
         if self.ends and (self.starts is None or self.ends < self.starts):
-            raise ValueError("it ends before it starts")
+            raise PydanticCustomError("period", "it ends before it starts")
         return self
 
     @property

@@ -142,8 +142,12 @@ def _iter_chunks(lines: list[str], first_line: int) -> Iterator[tuple[int, str]]
 
 
 def _parts(run: list[str], line: str) -> bool:
-    """Say whether a list begins with this line, under a sentence."""
-    return bool(LIST_BEGINS.match(line)) and _classify("\n".join(run), 0).kind == PARAGRAPH
+    """Say whether a list begins with this line, under a sentence or a list of the other kind."""
+    kind = _classify("\n".join(run), 0).kind
+    if kind != LIST or line.startswith("  "):
+        return kind == PARAGRAPH and bool(LIST_BEGINS.match(line))
+    ours, theirs = _ITEM.match(line), _ITEM.match(run[0])
+    return bool(ours and theirs and bool(ours["number"]) != bool(theirs["number"]))
 
 
 def _opening(line: str) -> str:

@@ -305,6 +305,7 @@ _HINTS = {
     "dict": "below the key, write lines of a key, a colon and a value, two spaces to the right",
     "model": "below the key, write lines of a key, a colon and a value, two spaces to the right",
     "bool": "write true or false",
+    "period": "write the first day in starts and the last in ends",
     "int": "write a whole number",
 }
 """What to write, by the kind of mistake or its first word."""

@@ -89,19 +89,21 @@ class _Sublists(Preprocessor):
 
 def _indented(lines: Sequence[str]) -> Iterator[str]:
     """Yield the lines with every sublist, and the words inside an item, indented by fours."""
-    inside: list[int] = []  # how far what stands in each open item is indented at least
+    inside: list[tuple[int, bool]] = []
+    """Of each open item: how far what stands in it is indented at least; whether it is numbered."""
     is_apart = is_inside = False
     for line in lines:
         item = _ITEM.fullmatch(line)
         indent = len(item["indent"]) if item else len(line) - len(line.lstrip(" "))
-        if item or is_apart:
-            while inside and indent < inside[-1]:
-                inside.pop()
+        is_numbered = bool(item and item["item"][0].isdigit())
+        closed = None
+        while (item or is_apart) and inside and indent < inside[-1][0]:
+            closed = inside.pop()
         if item and (inside or indent < _INDENT):
-            if is_inside:
-                yield ""  # words of the item above end here
+            if is_inside or (closed and closed[1] != is_numbered):
+                yield ""  # words of the item above end here, or a list of another kind begins
             yield item["quote"] + " " * _INDENT * len(inside) + item["item"]
-            inside.append(indent + 2)
+            inside.append((indent + 2, is_numbered))
         elif is_apart and line.strip() and inside and indent < _INDENT * len(inside):
             yield " " * _INDENT * len(inside) + line.lstrip(" ")
         else:

@@ -68,7 +68,7 @@ def test_an_edit_of_the_registry_alone(
     [
         ("label: Chat on helpline.example", "label: Chat on reports.example"),
         ("label: Chat on helpline.example", "label: Chat on elsewhere.org"),
-        ('value: "https://www.helpline.example/"', 'value: "https://www.other.example/"'),
+        ('value: "https://www.reports.example/start/"', 'value: "https://www.other.example/"'),
     ],
 )
 def test_a_label_shows_the_host_that_its_link_leads_to(
@@ -80,8 +80,27 @@ def test_a_label_shows_the_host_that_its_link_leads_to(
     assert not project.told("links/")
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "rule", "said"),
+    [
+        (HELPLINE, 'value: "0800 496 0000 (24 hours)"', "services/number", "0800 496 0000."),
+        ("www.helpline.example/", "www.other.example/", "pinned/value", "www.helpline.example/"),
+    ],
+)
+def test_one_edit_of_a_critical_way_is_told_once(
+    old: str, new: str, rule: str, said: str, framed: Project
+) -> None:
+    before = framed.findings("")
+    framed.edit(SERVICES, old, new)
+    (found,) = [
+        one for one in framed.findings("") if one not in before and not one.path.startswith("docs/")
+    ]
+    assert found.rule == rule
+    assert said in found.sentence
+
+
 def test_a_translated_label_whose_english_has_changed_holds_nothing_back(project: Project) -> None:
-    label = "service.helpline.ways.web.label"
-    project.write("data/strings/gu.yml", f"{label}: helpline.example\nmade_from:\n  {label}: old\n")
-    project.edit(SERVICES, "https://www.helpline.example/", "https://www.other.example/")
+    label = "service.police-reports.ways.web.label"
+    project.write("data/strings/gu.yml", f"{label}: reports.example\nmade_from:\n  {label}: old\n")
+    project.edit(SERVICES, "https://www.reports.example/start/", "https://www.other.example/")
     assert {found.path for found in project.findings("services/label-host")} == {SERVICES}

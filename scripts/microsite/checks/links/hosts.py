@@ -104,6 +104,8 @@ def _find_addresses(site: Site, approved: Sequence[Approved], text: Text) -> Ite
     named = _named_by_label(site, text)
     if named and text.tag != SOURCE_LANGUAGE and text.keys[0] not in site.strings[text.tag].texts:
         return  # the English has changed since: nobody reads this label
+    if named and _is_unpinned(site, text):
+        return  # the address is told already: it is not the one that was pinned
     for match in _ADDRESS.finditer(words):
         raw = (match["authority"] or match["host"]).rstrip(".:!?)]")
         typed = re.sub(r"\s", "", re.sub(_DOT, ".", raw))
@@ -190,6 +192,14 @@ def _named_by_label(site: Site, text: Text) -> str:
             value = values.get(kind, "")
             return bare(host_of(value)) if _is_address(kind, value) else ""
     return ""
+
+
+def _is_unpinned(site: Site, text: Text) -> bool:
+    """Say whether the address beside this label is another than the one that was pinned."""
+    _, name, _, kind, _ = text.data_key
+    pin = site.pins.get(name, {}).get(kind)
+    ways = {str(kind): way for kind, way in site.registry.services[name].ways.items()}
+    return pin is not None and ways[kind].value != pin.value
 
 
 def _nearest(typed: str, ours: Sequence[Approved]) -> str:

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 
+from microsite.checks.services.ways import is_number
 from microsite.facts.pinned import Pin
+from microsite.facts.services import NUMBER_WAYS
 from microsite.findings import Finding
 from microsite.site.pins import PINNED, pins_of
 from microsite.site.site import Site
@@ -11,6 +13,8 @@ from microsite.site.site import Site
 def check_pins(site: Site) -> Iterator[Finding]:
     """Every way of a critical service stands in `data/records/pinned.yml` as it stands in the
     registry, so that no edit of one file alone changes it.
+
+    What is no number at all is told as that (`services/number`), with its pin.
 
     pinned/value: put the old value back, or change it with `make number`, which writes all that
     hangs on it.
@@ -25,7 +29,7 @@ def check_pins(site: Site) -> Iterator[Finding]:
             if pinned is None:
                 sentence = f"{name}.{kind} is a way to a critical service, and it is not pinned."
                 yield document.find(keys, "pinned/missing", sentence, _verb(name, kind, pin))
-            elif pinned != pin:
+            elif pinned != pin and (kind not in NUMBER_WAYS or is_number(pin.value)):
                 sentence = (
                     f"{name}.{kind} is pinned as {_said(pinned)}, and here it is {_said(pin)}."
                 )
