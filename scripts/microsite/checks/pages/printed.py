@@ -26,7 +26,8 @@ _LEFT = re.compile(
     r"|(?<!\S)([*_])[ ][^*_\n]*[^\W\d_][^*_\n]*[ ]\1(?!\S)"  # * not in italics *
     r"|\]\(|\]\[|\]\s\([^\s()]*\.md\b|\[[ xX]\]|\[\^|\\$"  # links, boxes, notes, broken lines
     r"|^\s*(?:[•‣◦▪·][ ]?|\(?\d{1,3}\)[ ]|\|)|^[ ]*[|: -]*-{3}[ ]*:?\|"  # lists, rows of a table
-    r"|^\s*(?:!!!|\?\?\?|:::|:[ ]|/{2,}[ ]|\*\[)|\{\{|\}\}"  # blocks of other programs
+    r"|^\s*(?:!!!|\?\?\?|:::|:[ ]|/{2,}[ ]|\*\[)|\{\{|\}\}|^\[TOC\]"  # blocks of other programs
+    r"|(?<![\w*])\*(?=\w)|(?<=\w)([~^])\w+\2|\+\+\w+\+\+|(?<!\S):[a-z_]+:(?!\S)"
     rf"|{_ITEM}(?=.*\n{_ITEM[1:]})",
     re.MULTILINE,
 )
@@ -153,12 +154,24 @@ def _first_item(node: LexborNode) -> str:
 def _check_marks(path: str, block: Block, tree: LexborHTMLParser) -> Iterator[Finding]:
     for code in tree.css("code, pre"):
         code.decompose()
+    yield from _check_halves(path, block, tree)
     words = tree.body.text(deep=True) if tree.body else ""
     source = _ESCAPED.sub(lambda escaped: " " * len(escaped[0]), block.uncoded)
     for hint, mark in _left_in(words):
         if (at := source.find(mark)) >= 0:
             sentence = f"{mark[:40]} would be printed as it stands here."
             yield Finding(path, *_place(block, at), "structure/mark-left", sentence, hint)
+
+
+def _check_halves(path: str, block: Block, tree: LexborHTMLParser) -> Iterator[Finding]:
+    """Words in bold or italics have as many marks before as behind them: `**so*` leaves one."""
+    for node in tree.css("em, strong"):
+        behind = node.next
+        if behind and behind.tag == "-text" and (behind.text(deep=False) or "").startswith("*"):
+            words = node.text(deep=True)
+            sentence = f"A * behind {' '.join(words.split())[:40]} would be printed as it stands."
+            hint = "write as many marks before the words as behind them"
+            yield Finding(path, *block.locate(words), "structure/mark-left", sentence, hint)
 
 
 def _left_in(words: str) -> Iterator[tuple[str, str]]:
