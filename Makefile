@@ -9,7 +9,7 @@ PORT ?= 8000
 FORMAT ?= text
 
 .DEFAULT_GOAL := help
-.PHONY: help setup site check serve test test-all lint types format bench reference handbook before-launch record allowed translations stamp wording tested screenshots gallery clean
+.PHONY: help setup site check serve test test-all lint types format bench reference handbook before-launch record allowed translations stamp wording number take-over tested screenshots gallery clean
 
 help: ## list the verbs
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1|\2/' | column -t -s '|'
@@ -73,8 +73,8 @@ before-launch: setup ## write docs/before-launch.md
 record: setup ## note every address of today as published
 	@$(RUN) python scripts/publish.py record
 
-allowed: setup ## say whether this site may be published
-	@$(RUN) python scripts/publish.py allowed
+allowed: setup ## say whether this site may be published; AT=https://… where that is not site_url
+	@$(RUN) python scripts/publish.py allowed --at "$(AT)"
 
 translations: setup ## how fresh every translation is
 	@$(RUN) python scripts/translations.py status
@@ -92,6 +92,12 @@ screenshots: setup ## pictures of the pages into screenshots/, to be looked at
 
 gallery: setup ## every part of the design in every state, outside the public site
 	@$(RUN) python scripts/gallery.py
+
+number: setup ## change a number or an address and all that hangs on it: WAY=childline.phone VALUE="0800 1111" WHERE="the page you saw it on"
+	@$(RUN) python scripts/number.py "$(WAY)" "$(VALUE)" --where "$(WHERE)" --keyword "$(KEYWORD)" --tag "$(or $(TAG),A)"
+
+take-over: setup ## list what still speaks of the old borough: OLD="its area and other names"
+	@$(RUN) python scripts/take_over.py $(OLD)
 
 stamp: setup ## say that a translation follows today's English: PAGE=report/ceop TAG=gu
 	@$(RUN) python scripts/translations.py stamp $(PAGE) $(TAG)

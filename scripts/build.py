@@ -30,7 +30,7 @@ from microsite.output.swap import Built, is_replaceable, measure, swap
 from microsite.output.verify import check_built_pages
 from microsite.plugin import MicrositePlugin
 from microsite.render.theme import locate
-from microsite.site.read import load_site
+from microsite.site.read import read_sources
 from microsite.site.site import Site
 
 
@@ -46,11 +46,10 @@ def build(root: Path, target: Path) -> Built:
     work = target.parent / f".{target.name}-build-{os.getpid()}"
     try:
         with step("read the sources"):
-            site, findings = load_site(root, today())
+            site, findings = read_sources(root, today())
         with step("check the sources"):
-            findings += check_site(site) if site else []
+            findings += check_site(site)
             notes = stop_on_errors(findings)
-        assert site is not None
         with step(f"build {len(site.tags)} languages"):
             stop_on_errors(build_pages(site, work))
         with step("verify the built pages"):
@@ -85,10 +84,13 @@ def build_pages(site: Site, folder: Path) -> list[Finding]:
     except (Abort, MkDocsException) as error:
         if not warnings.findings:
             sentence = f"MkDocs stopped: {error}."
-            warnings.findings.append(Finding("mkdocs.yml", 1, 1, "mkdocs/error", sentence))
+            warnings.findings.append(Finding("mkdocs.yml", 1, 1, "mkdocs/error", sentence, _HINT))
     finally:
         logger.removeHandler(warnings)
     return warnings.findings
+
+
+_HINT = "do what MkDocs says; it names the file"
 
 
 class _Warnings(logging.Handler):
@@ -104,7 +106,7 @@ class _Warnings(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         sentence = record.getMessage().rstrip(".") + "."
-        self.findings.append(Finding("mkdocs.yml", 1, 1, "mkdocs/warning", sentence))
+        self.findings.append(Finding("mkdocs.yml", 1, 1, "mkdocs/warning", sentence, _HINT))
 
 
 def verb() -> None:

@@ -9,12 +9,11 @@ import sys
 from pathlib import Path
 
 from console import ROOT, main, stop_on_errors
-from microsite.checks import check_site
+from microsite.checks import check_sources
 from microsite.clock import today
 from microsite.findings import errors_in
 from microsite.formats import FORMATS
 from microsite.site.launch import render_summary
-from microsite.site.read import load_site
 
 
 def verb() -> None:
@@ -26,8 +25,7 @@ def verb() -> None:
         "--format", choices=FORMATS, default="text", help="for a person, for GitHub's log, as data"
     )
     options = parser.parse_args()
-    site, findings = load_site(options.root.resolve(), today())
-    findings += check_site(site) if site else []
+    site, findings = check_sources(options.root.resolve(), today())
     if options.format == "text":
         stop_on_errors(findings)
     print(FORMATS[options.format](findings))

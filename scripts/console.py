@@ -4,6 +4,7 @@ printed, how it ends.
 Exit codes: 0 clean, 1 findings, 2 wrong usage. A mistake of an editor never ends in a traceback.
 """
 
+import os
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
@@ -49,3 +50,6 @@ def main(verb: Callable[[], None]) -> None:
     except UsageError as error:
         print(f"{error}", file=sys.stderr)
         sys.exit(2)
+    except BrokenPipeError:
+        # Whoever reads has read enough: `make check | head`. Nothing more is written at the end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

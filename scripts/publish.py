@@ -9,13 +9,14 @@ reason
 
 import argparse
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from console import ROOT, main, stop_on_errors
 from microsite.checks import check_site
 from microsite.clock import today
 from microsite.errors import CheckError, UsageError
 from microsite.findings import Finding
-from microsite.output.verify import is_noindex
+from microsite.output.verify import dead_links_of_missing, is_noindex
 from microsite.site.launch import BEFORE_LAUNCH, render_before_launch
 from microsite.site.read import load_site
 from microsite.site.site import Site
@@ -31,7 +32,7 @@ def write_before_launch(site: Site) -> None:
 
 def record(site: Site) -> None:
     """Add today's addresses to the published ones; none is ever taken away."""
-    slugs = sorted({*site.published, *site.pages})
+    slugs = sorted({*site.published, *site.pages.keys() - site.unread})
     text = (site.root / PUBLISHED).read_text(encoding="utf-8")
     lines = [line for line in text.split("\n") if line.startswith("#")]
     (site.root / PUBLISHED).write_text(
@@ -40,14 +41,15 @@ def record(site: Site) -> None:
     print(f"recorded {len(slugs)} addresses")
 
 
-def allow(site: Site, findings: list[Finding], built: Path) -> None:
+def allow(site: Site, findings: list[Finding], built: Path, at: str) -> None:
     """Raise unless the site is launched, or is a trial whose every page keeps search engines
-    away.
+    away, and unless its links lead somewhere where it is to stand.
     """
     stop_on_errors([*findings, *check_site(site)])
     pages = sorted(built.rglob("*.html"))
     if not pages:
         raise UsageError(f"There is no built site in {built}.")
+    _stand(built, at or site.partnership.site_url or "")
     if site.partnership.launched:
         if is_noindex(built / "index.html"):
             raise UsageError("This site was built as a trial. Build it again, then publish.")
@@ -62,12 +64,23 @@ def allow(site: Site, findings: list[Finding], built: Path) -> None:
     print(f"trial: all {len(pages)} pages are noindex, it may be published by a deliberate press")
 
 
+def _stand(built: Path, at: str) -> None:
+    """Raise unless the links of the built 404 pages work at this address."""
+    set_url = f"set site_url in data/partnership.yml to {at or 'its full address'}, then make site"
+    if not at:
+        raise UsageError(f"Nobody knows where this site is to stand: {set_url}; or say AT=.")
+    base = f"/{urlsplit(at).path.strip('/')}/".replace("//", "/")
+    if dead := dead_links_of_missing(built, base):
+        raise UsageError(f"{len(dead)} links of the 404 page lead nowhere at {at}: {set_url}.")
+
+
 def verb() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("verb", choices=("before-launch", "record", "allowed"))
     parser.add_argument("--root", type=Path, default=ROOT, help="the project")
+    parser.add_argument("--at", default="", help="the address it is to stand at, if not site_url")
     parser.add_argument("--site", type=Path, help="the built site (site/ in the project)")
     options = parser.parse_args()
     root = options.root.resolve()
@@ -79,7 +92,7 @@ def verb() -> None:
     elif options.verb == "record":
         record(site)
     else:
-        allow(site, findings, options.site or root / "site")
+        allow(site, findings, options.site or root / "site", options.at)
 
 
 if __name__ == "__main__":

@@ -11,7 +11,17 @@ from pathlib import Path
 import pytest
 
 import build
-from tests.conftest import CASES, COUNT, FINDING, ROOT, SITE_BEFORE, Project, run, tree_of
+from tests.conftest import (
+    CASES,
+    COUNT,
+    FINDING,
+    HELP_LINK,
+    ROOT,
+    SITE_BEFORE,
+    Project,
+    run,
+    tree_of,
+)
 
 VERBS = ("check.py", "build.py")
 
@@ -98,7 +108,7 @@ def test_findings_stand_sorted_and_counted(ended: subprocess.CompletedProcess[st
     assert "Traceback" not in ended.stdout + ended.stderr
     assert all(FINDING.match(line) for line in lines)
     assert COUNT.match(last)
-    assert last.startswith(f"{len(lines)} error")
+    assert sum(int(word) for word in last.split() if word.isdigit()) == len(lines)
     places = [
         (path, int(row), int(column))
         for path, row, column, _ in (line.split(":", 3) for line in lines)
@@ -109,6 +119,58 @@ def test_findings_stand_sorted_and_counted(ended: subprocess.CompletedProcess[st
 def test_a_mistake_in_the_languages_is_told_once(project: Project) -> None:
     project.edit("data/languages.yml", "ar: {state", "ar: {stat")
     assert {found.path for found in project.load()[1]} == {"data/languages.yml"}
+
+
+TYPED = "Call 020 7946 0123 now.\n"
+"""A number typed by hand: what a page is read for."""
+HEADS = {
+    "no head": "",
+    "a key that is none": f"{PAGE}topic: [danger]\n---\n",
+    "a day that is none": PAGE.replace("2026-05-01", "20/11/2026") + "---\n",
+    "no YAML": f"{PAGE}topics: [danger\n---\n",
+    "words cut off": PAGE.replace("A page\n", "A page #one\n") + "---\n",
+    "a tag": PAGE.replace("A page\n", "!page\n") + "---\n",
+}
+
+
+@pytest.mark.parametrize("head", HEADS.values(), ids=HEADS.keys())
+def test_a_page_with_a_broken_head_is_read_for_its_words(head: str, framed: Project) -> None:
+    before = framed.findings("")
+    framed.write("content/broken.md", f"{head}{TYPED}\n[Get help now](get-help-now.md).\n")
+    found = [one for one in framed.findings("") if one not in before]
+    assert {one.path for one in found} == {"content/broken.md"}
+    typed, *others = sorted(found, key=lambda one: one.rule != "facts/typed-number")
+    assert typed.rule == "facts/typed-number"
+    assert len(others) == 1, "one mistake is told once"
+
+
+def test_a_translation_with_a_broken_head_is_read_for_its_words(project: Project) -> None:
+    project.write("content/index.gu.md", f"---\ntitle: [\n---\n{TYPED}")
+    found = [one.rule for one in project.findings("") if one.path == "content/index.gu.md"]
+    assert sorted(found) == ["facts/typed-number", "yaml/syntax"]
+
+
+DATA = sorted(path.stem for path in (CASES / "project" / "data").glob("*.yml"))
+PLAIN = {"structure/html", "structure/mark-left"}
+"""What no data file is needed for."""
+
+
+@pytest.mark.parametrize("name", DATA)
+@pytest.mark.parametrize("text", [None, "a: [", "zzz: 1\n"], ids=["missing", "no YAML", "no key"])
+def test_pages_are_checked_while_a_data_file_cannot_be_read(
+    name: str, text: str | None, framed: Project
+) -> None:
+    page = framed.page("a-page", f"{HELP_LINK} A <b>tag</b> and ** marks **.")
+    before = framed.findings("")
+    assert {one.rule for one in before if one.path == page} == PLAIN
+    path = framed.write(f"data/{name}.yml", text or "")
+    if text is None:
+        path.unlink()
+    site, _ = framed.load()
+    found = framed.findings("")
+    assert {one.rule for one in found if one.path == page} == PLAIN
+    if site is None:
+        assert {one.path for one in found if one not in before} == {f"data/{name}.yml"}
 
 
 def without(key: str) -> Callable[[dict[str, object]], object]:

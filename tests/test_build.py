@@ -193,6 +193,9 @@ def test_an_old_address_leads_on_in_every_language(copy_of_site: Project) -> Non
             f"0; url={new}"
         ]
         assert [node.attributes["href"] for node in tree.css("a")] == [new]
+        script = tree.css_first("script")
+        assert script is not None
+        assert "location.hash" in script.text()
         assert (old.parent / new / "index.html").resolve().is_file()
 
 

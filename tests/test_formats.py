@@ -17,17 +17,18 @@ ANNOTATIONS = {
         "::There is no page b. Hint: did you mean c?",
     ),
     "a warning": (
-        Finding("content/a.md", 3, 7, "dates/review-due", "It was due.", severity="warning"),
-        "::warning file=content/a.md,line=3,col=7,title=dates/review-due::It was due.",
+        Finding("content/a.md", 3, 7, "dates/review-due", "It was due.", "check it", "warning"),
+        "::warning file=content/a.md,line=3,col=7,title=dates/review-due"
+        "::It was due. Hint: check it",
     ),
     "a note": (
-        Finding("data/a.yml", 1, 1, "strings/to-come", "2 are missing.", severity="note"),
-        "::notice file=data/a.yml,line=1,col=1,title=strings/to-come::2 are missing.",
+        Finding("data/a.yml", 1, 1, "strings/to-come", "2 are missing.", "go on", "note"),
+        "::notice file=data/a.yml,line=1,col=1,title=strings/to-come::2 are missing. Hint: go on",
     ),
     "what would end the command": (
-        Finding("content/a,b:c%.md", 1, 1, "files/name", "100 %: a, b::c\r\nd"),
+        Finding("content/a,b:c%.md", 1, 1, "files/name", "100 %: a, b::c\r\nd", "a"),
         "::error file=content/a%2Cb%3Ac%25.md,line=1,col=1,title=files/name"
-        "::100 %25: a, b::c%0D%0Ad",
+        "::100 %25: a, b::c%0D%0Ad Hint: a",
     ),
 }
 
@@ -40,7 +41,7 @@ def test_a_finding_is_an_annotation(found: Finding, said: str) -> None:
 
 
 FINDINGS = [
-    Finding("content/b.md", 1, 1, "files/name", "The second."),
+    Finding("content/b.md", 1, 1, "files/name", "The second.", "Another."),
     Finding("content/a.md", 10, 2, "files/name", "ગુજરાતી", "A hint.", "note"),
 ]
 

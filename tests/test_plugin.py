@@ -5,11 +5,13 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from urllib.error import URLError
 from urllib.request import urlopen
 
-from tests.conftest import ROOT, copy_to, tree_of
+from tests.conftest import ROOT, Project, copy_to, tree_of
 from tests.test_build import translate
 
 
@@ -56,18 +58,44 @@ def test_the_preview_shows_every_language_and_tells_what_the_checks_find(
     copy = translate(copy_to(tmp_path / "copy", small_site))
     copy.edit("content/index.md", "It is OK to ask.", "Call 0800 1111.")
     told = tmp_path / "told"
+    with previewing(copy, told) as port:
+        wait_for(lambda: "facts/typed-number" in told.read_text(encoding="utf-8"))
+        for address in ("", "gu/", "ar/get-help-now/"):
+            with urlopen(f"http://127.0.0.1:{port}/{address}", timeout=5) as answer:
+                assert answer.status == 200
+
+
+def test_a_service_renamed_while_the_preview_runs_is_told(tmp_path: Path, small_site: Path) -> None:
+    copy = translate(copy_to(tmp_path / "copy", small_site))
+    told = tmp_path / "told"
+    with previewing(copy, told) as port:
+        wait_for(lambda: is_answered(port))
+        copy.edit("data/services.yml", "\n  childline:\n", "\n  childlain:\n")
+        wait_for(lambda: "services/missing" in told.read_text(encoding="utf-8"))
+        copy.edit("data/services.yml", "\n  childlain:\n", "\n  childline:\n")
+        copy.write("content/leaflet.markdown", "Words.")
+        wait_for(lambda: "files/kind" in told.read_text(encoding="utf-8"))
+    assert "Traceback" not in told.read_text(encoding="utf-8")
+
+
+@contextmanager
+def previewing(project: Project, told: Path) -> Iterator[int]:
+    """Run the preview, what it tells in the file `told`, and yield the port of its server."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    command = [sys.executable, "scripts/serve.py", "--root", str(copy.root), "--port", str(port)]
+        port = int(probe.getsockname()[1])
+    command = [sys.executable, "scripts/serve.py", "--root", str(project.root), "--port", str(port)]
     with told.open("wb") as log, subprocess.Popen(command, cwd=ROOT, stdout=log, stderr=log) as run:
         try:
-            wait_for(lambda: "facts/typed-number" in told.read_text(encoding="utf-8"))
-            for address in ("", "gu/", "ar/get-help-now/"):
-                with urlopen(f"http://127.0.0.1:{port}/{address}", timeout=5) as answer:
-                    assert answer.status == 200
+            yield port
         finally:
             run.terminate()
+
+
+def is_answered(port: int) -> bool:
+    with suppress(URLError), urlopen(f"http://127.0.0.1:{port}/", timeout=5) as answer:
+        return bool(answer.status == 200)
+    return False
 
 
 def wait_for(condition: Callable[[], bool], seconds: float = 30) -> None:

@@ -18,7 +18,8 @@ from microsite.site.launch import (
 from tests.conftest import Project, run
 
 PUBLISHED, SERVICES = "data/published.yml", "data/services.yml"
-CHECKED = {"on": date(2026, 5, 1), "by": "safeguarding-lead"}
+AT = ("--at", "https://safer.example/")
+CHECKED = {"on": date(2026, 11, 24), "by": "safeguarding-lead"}
 
 OPEN = "<!doctype html><html><head><title>A page</title></head></html>"
 CLOSED = OPEN.replace("<title>", '<meta name="robots" content="noindex"><title>')
@@ -79,9 +80,44 @@ def test_a_trial_keeps_search_engines_away(
 ) -> None:
     for name, html in pages.items():
         copy_of_site.write(f"site/{name}", html)
-    assert run(publish.verb, "allowed", "--root", copy_of_site.root) == code
+    assert run(publish.verb, "allowed", "--root", copy_of_site.root, *AT) == code
     said = capsys.readouterr()
     assert words in said.out + said.err
+
+
+MISSING = '<a href="/get-help-now/">Help</a><a href="https://childline.example/">Chat</a>'
+
+
+@pytest.mark.parametrize(
+    ("places", "link", "said"),
+    [
+        ((None, "https://a.example/"), "/get-help-now/", ""),
+        ((None, "https://a.example"), "/get-help-now/", ""),
+        ((None, "https://a.example/safer/"), "/safer/get-help-now/", ""),
+        (("https://a.example/safer/", ""), "/safer/get-help-now/", ""),
+        ((None, "https://a.example/safer/"), "/get-help-now/", "1 links of the 404 page"),
+        (("https://a.example/", "https://b.example/safer/"), "/get-help-now/", "lead nowhere"),
+        (("https://a.example/safer/", ""), "/get-help-now/", "then make site"),
+        ((None, ""), "/get-help-now/", "Nobody knows where"),
+    ],
+)
+def test_a_site_is_allowed_only_where_its_links_work(
+    places: tuple[str | None, str],
+    link: str,
+    said: str,
+    copy_of_site: Project,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    site_url, at = places
+    copy_of_site.change("data/partnership.yml", lambda data: data.update(site_url=site_url))
+    for name in ("index.html", "get-help-now/index.html"):
+        copy_of_site.write(f"site/{name}", CLOSED)
+    missing = CLOSED.replace("</html>", MISSING.replace("/get-help-now/", link))
+    copy_of_site.write("site/404.html", missing)
+    ended = run(publish.verb, "allowed", "--root", copy_of_site.root, "--at", at)
+    told = capsys.readouterr().err
+    assert ended == (2 if said else 0)
+    assert said in told
 
 
 def test_a_launched_site_is_allowed(
@@ -90,7 +126,7 @@ def test_a_launched_site_is_allowed(
     check_critical_ways(copy_of_site)
     launch(copy_of_site)
     copy_of_site.write("site/index.html", OPEN)
-    assert run(publish.verb, "allowed", "--root", copy_of_site.root) == 0
+    assert run(publish.verb, "allowed", "--root", copy_of_site.root, *AT) == 0
     assert capsys.readouterr().out == "launched: it may be published\n"
 
 
@@ -100,7 +136,7 @@ def test_a_launched_site_that_was_built_as_a_trial_is_refused(
     check_critical_ways(copy_of_site)
     launch(copy_of_site)
     copy_of_site.write("site/index.html", CLOSED)
-    assert run(publish.verb, "allowed", "--root", copy_of_site.root) == 2
+    assert run(publish.verb, "allowed", "--root", copy_of_site.root, *AT) == 2
     assert "built as a trial" in capsys.readouterr().err
 
 
@@ -108,7 +144,7 @@ def test_a_launched_site_with_unchecked_numbers_is_refused(
     copy_of_site: Project, capsys: pytest.CaptureFixture[str]
 ) -> None:
     launch(copy_of_site)
-    assert run(publish.verb, "allowed", "--root", copy_of_site.root) == 1
+    assert run(publish.verb, "allowed", "--root", copy_of_site.root, *AT) == 1
     assert "launch/unchecked" in capsys.readouterr().err
 
 
@@ -120,7 +156,7 @@ def test_a_site_with_a_file_that_cannot_be_read_is_refused(
 ) -> None:
     copy_of_site.write(name, "---\ntitle: [\n---\n")
     copy_of_site.write("site/index.html", CLOSED)
-    assert run(publish.verb, "allowed", "--root", copy_of_site.root) == 1
+    assert run(publish.verb, "allowed", "--root", copy_of_site.root, *AT) == 1
     assert f"{name}:" in capsys.readouterr().err
 
 

@@ -24,13 +24,14 @@ class Finding:
     column: int
     rule: str
     sentence: str
-    hint: str = ""
+    hint: str
     severity: Severity = "error"
 
     def __str__(self) -> str:
         mark = "" if self.severity == "error" else f"{self.severity}: "
-        hint = f" Hint: {self.hint}" if self.hint else ""
-        return f"{self.path}:{self.line}:{self.column}: {self.rule}: {mark}{self.sentence}{hint}"
+        place = f"{self.path}:{self.line}:{self.column}"
+        says = " ".join(f"{mark}{self.sentence} Hint: {self.hint}".split())
+        return f"{place}: {self.rule}: {says}"
 
 
 def errors_in(findings: Iterable[Finding]) -> list[Finding]:

@@ -36,7 +36,6 @@ FORMATS: Mapping[str, Callable[[Iterable[Finding]], str]] = {
 
 
 def _annotation(found: Finding) -> str:
-    hint = f" Hint: {found.hint}" if found.hint else ""
     properties = {
         "file": found.path,
         "line": found.line,
@@ -46,4 +45,5 @@ def _annotation(found: Finding) -> str:
     where = ",".join(
         f"{key}={str(value).translate(_PROPERTY)}" for key, value in properties.items()
     )
-    return f"::{_COMMANDS[found.severity]} {where}::{(found.sentence + hint).translate(_DATA)}"
+    says = f"{found.sentence} Hint: {found.hint}".translate(_DATA)
+    return f"::{_COMMANDS[found.severity]} {where}::{says}"

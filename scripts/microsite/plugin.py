@@ -7,7 +7,9 @@ with its true title and front matter, so that other plugins see them.
 
 import datetime
 import logging
-from pathlib import Path
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path, PurePosixPath
 from threading import Thread
 from typing import Literal, cast
 
@@ -22,8 +24,9 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from microsite.checks import check_site
+from microsite.checks import check_needed, check_site
 from microsite.clock import today
+from microsite.errors import CheckError
 from microsite.findings import Finding, errors_in, render_findings
 from microsite.output import iter_output
 from microsite.output.policy import policy_for
@@ -33,6 +36,7 @@ from microsite.output.verify import check_built_pages
 from microsite.render.theme import load_templates, set_up
 from microsite.render.view import MISSING, render_languages, template_of
 from microsite.site.addresses import NOT_FOUND, language_root
+from microsite.site.files import is_meant
 from microsite.site.read import load_site
 from microsite.site.site import Site
 
@@ -61,7 +65,8 @@ class MicrositePlugin(BasePlugin[MicrositeConfig]):  # type: ignore[no-untyped-c
     def on_config(self, config: MkDocsConfig) -> None:
         root = Path(config.config_file_path).parent
         self._site = self.site or self._read(root, is_strict=config.strict)
-        self._renderers = render_languages(self._site, load_templates(root))
+        with self._told():
+            self._renderers = render_languages(self._site, load_templates(root))
         style = StyleSheet.load(root, self._site.sections)
         self._style_for = (lambda _: style.whole) if self.is_preview else style.for_page
         self._exit_script = read_exit(root)
@@ -78,7 +83,7 @@ class MicrositePlugin(BasePlugin[MicrositeConfig]):  # type: ignore[no-untyped-c
             for slug in self._site.pages
         }
         pages = [self._page_file(config, uri, slug) for uri, (_, slug) in self._pages.items()]
-        return Files([*(f for f in assets if not f.is_documentation_page()), *pages])
+        return Files([*(f for f in assets if _is_asset(f.src_uri)), *pages])
 
     def on_page_read_source(self, page: Page, config: MkDocsConfig) -> str:
         """Leave MkDocs nothing to convert: the words of a page were read with all the others."""
@@ -94,7 +99,8 @@ class MicrositePlugin(BasePlugin[MicrositeConfig]):  # type: ignore[no-untyped-c
 
     def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
         renderer, slug = self._pages[page.file.src_uri]
-        return renderer.content(slug)
+        with self._told():
+            return renderer.content(slug)
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         """Make the templates ours, and add the files that stand beside the pages.
@@ -107,20 +113,23 @@ class MicrositePlugin(BasePlugin[MicrositeConfig]):  # type: ignore[no-untyped-c
             style_for=self._style_for, policy_for=policy_for, exit_script=self._exit_script
         )
         for tag, renderer in self._renderers.items():
-            context = {"t": renderer.messages, "view": renderer.missing()}
+            with self._told():
+                context = {"t": renderer.messages, "view": renderer.missing()}
             html = env.get_template(template_of(MISSING)).render(context)
             path = language_root(tag) + NOT_FOUND
             files.append(File.generated(config, path, content=html.encode()))
         is_preview = self.is_preview or not self.config.paper_codes
-        for path, raw in iter_output(self._site, is_preview=is_preview):
-            files.append(File.generated(config, path, content=raw))
+        with self._told():
+            for path, raw in iter_output(self._site, is_preview=is_preview):
+                files.append(File.generated(config, path, content=raw))
         return env
 
     def on_page_context(
         self, context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
         renderer, slug = self._pages[page.file.src_uri]
-        own = {"view": renderer.view(slug), "t": renderer.messages}
+        with self._told():
+            own = {"view": renderer.view(slug), "t": renderer.messages}
         return cast(TemplateContext, {**context, **own})
 
     def on_post_build(self, config: MkDocsConfig) -> None:
@@ -138,8 +147,20 @@ class MicrositePlugin(BasePlugin[MicrositeConfig]):  # type: ignore[no-untyped-c
             raise PluginError(render_findings(findings))
         if not self.is_preview:
             findings += check_site(site)
+        elif needed := errors_in(check_needed(site)):
+            raise PluginError(render_findings(needed))
         self._report(findings, is_strict=is_strict)
         return site
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        """Let MkDocs tell what is found only while a page is made; a verb tells it itself."""
+        try:
+            yield
+        except CheckError as error:
+            if self.site:
+                raise
+            raise PluginError(render_findings(error.findings)) from None
 
     def _tell(self, site: Site) -> None:
         self._report(list(check_site(site)), is_strict=False)
@@ -156,3 +177,8 @@ class MicrositePlugin(BasePlugin[MicrositeConfig]):  # type: ignore[no-untyped-c
         """Return the file of a page in a language; MkDocs sees the English as its source."""
         source = self._site.root / self._site.pages[slug].path
         return File.generated(config, uri, abs_src_path=str(source))
+
+
+def _is_asset(uri: str) -> bool:
+    """Say whether a file of content/ is published as it is."""
+    return is_meant(PurePosixPath(uri)) and not uri.endswith(".md")

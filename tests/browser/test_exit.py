@@ -218,6 +218,38 @@ def test_two_presses_and_a_wait_do_not_leave(away: Page, server: str) -> None:
     assert not is_away(away)
 
 
+@pytest.mark.parametrize("other", ["Control", "Alt", "Meta"])
+@pytest.mark.parametrize("is_first", [True, False])
+def test_shift_with_another_key_never_counts(
+    away: Page, server: str, other: str, is_first: bool
+) -> None:
+    """Ctrl and Shift, or Alt and Shift, change the language of a keyboard."""
+    away.goto(server + THREATS)
+    one, two = (other, "Shift") if is_first else ("Shift", other)
+    for _ in range(4):
+        away.keyboard.down(one)
+        away.keyboard.down(two)
+        away.keyboard.up("Shift")
+        away.keyboard.up(other)
+    away.wait_for_timeout(200)
+    assert not is_away(away)
+
+
+def test_shift_with_the_mouse_never_counts(away: Page, server: str) -> None:
+    away.goto(server + THREATS)
+    for _ in range(4):
+        away.locator("h1").click(modifiers=["Shift"])
+    for _ in range(4):
+        away.keyboard.down("Shift")
+        away.mouse.wheel(0, 10)
+        away.wait_for_timeout(50)
+        away.keyboard.up("Shift")
+    away.wait_for_timeout(200)
+    assert not is_away(away)
+    press_shift(away, 3)
+    away.wait_for_url(f"https://{EXIT_HOST}/**")
+
+
 def test_shift_in_a_capital_never_counts(away: Page, server: str) -> None:
     away.goto(server + THREATS)
     for _ in range(5):

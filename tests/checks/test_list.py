@@ -40,6 +40,7 @@ def test_every_check_says_its_rule() -> None:
 def test_the_small_project_is_in_order(framed: Project) -> None:
     assert framed.told("strategy/") == [
         "data/strategy.yml:1:1: strategy/to-come: note: 1 paragraphs wait for their page: 1.2."
+        " Hint: write the pages that carry them, when you can"
     ]
     for family in (
         "addresses/",

@@ -438,3 +438,21 @@ def test_a_language_is_offered_only_when_its_core_is_checked(
         finding.rule for finding in stamped.findings("translations/") if finding.severity == "error"
     ]
     assert rules == ([] if is_checked else ["translations/not-ready"])
+
+
+def test_a_banner_that_was_translated_and_emptied_stops_no_stamp(project: Project) -> None:
+    """Its words stay for the next time, and are told as left over."""
+    words = "heading: A school is closed\nsentence: Stay at home today.\npage: get-help-now\n"
+    empty = (project.root / "data/banner.yml").read_text(encoding="utf-8")
+    project.write("data/banner.yml", words)
+    project.write(STRINGS, "banner.heading: Shala bandh\nbanner.sentence: Aaje ghare raho.\n")
+    assert stamp(project, "strings") == 0
+    assert project.findings("strings/left-over") == project.findings("strings/unknown-key") == []
+    project.write("data/banner.yml", empty)
+    for _ in range(2):
+        assert stamp(project, "strings") == 0
+        assert len(project.findings("strings/left-over")) == 2
+        assert project.findings("strings/unknown-key") == []
+    project.write("data/banner.yml", words)
+    assert project.findings("strings/left-over") == []
+    assert project.site().text("banner.heading", "gu") == "Shala bandh"

@@ -45,9 +45,23 @@ CUTS: dict[str, tuple[str, list[tuple[str, int]]]] = {
     "list with blank lines": ("- a\n\n- b\n\n\n- c\n\nWords.", [("list", 1), ("paragraph", 8)]),
     "list with words inside": ("- a\n\n    inside\n\n- b", [("list", 1)]),
     "list inside a list": ("- a\n    - b\n\n    - c\n- d", [("list", 1)]),
+    "list under words": (
+        "Tell someone if:\n- a\n- b\n\n- c",
+        [("paragraph", 1), ("list", 2)],
+    ),
+    "numbers under words": ("Do this:\n1. a\n2. b", [("paragraph", 1), ("list", 2)]),
+    "a number that ends a sentence": ("It was room\n2. Then more.", [("paragraph", 1)]),
+    "a year that begins a sentence": ("2019. That was it.", [("paragraph", 1)]),
+    "list under words in a card": ("/// advice\nTell:\n- a\n- b\n///", [("advice", 1)]),
+    "list under words in a quote": ("> Tell:\n> - a\n> - b", [("quote", 1)]),
+    "list inside a list by two": ("- a\n  - b\n\n  - c\n- d", [("list", 1)]),
+    "words inside an item by two": ("- a\n\n  words\n- b", [("list", 1)]),
+    "line breaks": ("One  \ntwo  \n\nThree.", [("paragraph", 1), ("paragraph", 4)]),
     "numbers with blank lines": ("1. a\n\n2. b\n\n3. c", [("list", 1)]),
     "bullets after numbers": ("1. a\n2. b\n\n- c", [("list", 1), ("list", 4)]),
     "numbers after bullets": ("* a\n\n1. b", [("list", 1), ("list", 3)]),
+    "bullets right under numbers": ("1. a\n2. b\n- c", [("list", 1), ("list", 3)]),
+    "numbers right under bullets": ("- a\n1. b", [("list", 1), ("list", 2)]),
     "a list goes on after a heading": (
         "- a\n\n## One {#one}\n\n- b",
         [("list", 1), ("heading", 3), ("list", 5)],
@@ -92,7 +106,9 @@ def test_every_word_stands_in_a_block_on_its_own_line(body: str) -> None:
     cut, _ = split_blocks(body, 11, "content/a-page.md")
     for block in cut:
         own = block.source.split("\n")
-        assert own == [line.rstrip() for line in lines[block.line - 11 :][: len(own)]]
+        assert [line.rstrip() for line in own] == [
+            line.rstrip() for line in lines[block.line - 11 :][: len(own)]
+        ]
     assert " ".join(block.source for block in cut).split() == body.split()
 
 
@@ -101,6 +117,34 @@ def test_blocks_one_by_one_are_the_whole(body: str) -> None:
     """What stands around a block never changes how it is rendered."""
     cut, _ = split_blocks(body, 1, "content/a-page.md")
     assert "\n".join(block.html for block in cut) == convert(body)
+
+
+@pytest.mark.parametrize(
+    ("body", "html"),
+    [
+        ("Tell:\n- a\n- b", "<p>Tell:</p><ul><li>a</li><li>b</li></ul>"),
+        ("> Tell:\n> - a", "<blockquote><p>Tell:</p><ul><li>a</li></ul></blockquote>"),
+        ("- a\n  - b\n- c", "<ul><li>a<ul><li>b</li></ul></li><li>c</li></ul>"),
+        ("1. a\n   - b\n2. c", "<ol><li>a<ul><li>b</li></ul></li><li>c</li></ol>"),
+        (
+            "- a\n  - b\n    - c",
+            "<ul><li>a<ul><li>b<ul><li>c</li></ul></li></ul></li></ul>",
+        ),
+        ("> - a\n>   - b", "<blockquote><ul><li>a<ul><li>b</li></ul></li></ul></blockquote>"),
+        ("- a\n1. b\n2. c", "<ul><li>a</li></ul><ol><li>b</li><li>c</li></ol>"),
+        ("1. a\n  - b\n  1. c", "<ol><li><p>a</p><ul><li>b</li></ul><ol><li>c</li></ol></li></ol>"),
+        ("٣. a\n٤. b", '<ol start="3"><li>a</li><li>b</li></ol>'),
+        ("૧. a\n૨. b", "<ol><li>a</li><li>b</li></ol>"),
+        ("3. a\n4. b", '<ol start="3"><li>a</li><li>b</li></ol>'),
+        ("2019. That was it.", "<p>2019. That was it.</p>"),
+        ("One  \ntwo", "<p>One<br />two</p>"),
+        ("One\ntwo ", "<p>One two</p>"),
+    ],
+)
+def test_a_body_prints_as_it_was_typed(body: str, html: str) -> None:
+    [*blocks], _ = split_blocks(body, 1, "content/a-page.md")
+    printed = "".join(block.html for block in blocks)
+    assert re.sub(r"(?<=>)\n|\n(?=<)", "", printed).replace("\n", " ") == html
 
 
 def test_a_block_says_what_it_lists_and_where() -> None:

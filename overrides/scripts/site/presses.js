@@ -1,5 +1,6 @@
 // Three presses of Shift leave; leaving itself is the work of exit.js, inside the page.
-// Counted when the key is let go; a Shift that typed a capital does not count.
+// Counted when the key is let go, and only where nothing else was pressed with it: no letter, no mouse button, no
+// wheel, no Ctrl, Alt or Command, which change the keyboard's language together with Shift.
 const PRESSES = 3;
 const WAIT = 5000;
 const presses = document.querySelector(".presses");
@@ -14,14 +15,20 @@ const show = (text) => {
 const reset = () => { count = 0; clearTimeout(timer); show(""); };
 const expire = () => { count = 0; show(presses.dataset.late); timer = setTimeout(reset, WAIT); };
 
-addEventListener("keydown", (event) => {
-  if (event.key === "Shift") { isAlone = !event.repeat || isAlone; return; }
+const interrupt = () => {
   isAlone = false;
   if (presses.textContent) reset();
+};
+const isWithOthers = (event) => event.ctrlKey || event.altKey || event.metaKey;
+
+addEventListener("keydown", (event) => {
+  if (event.key !== "Shift" || isWithOthers(event)) interrupt();
+  else if (!event.repeat) isAlone = true;
 });
+for (const other of ["pointerdown", "wheel", "blur"]) addEventListener(other, interrupt, { passive: true });
 
 addEventListener("keyup", (event) => {
-  if (event.key !== "Shift" || !isAlone) return;
+  if (event.key !== "Shift" || !isAlone || isWithOthers(event)) return;
   isAlone = false;
   count += 1;
   clearTimeout(timer);

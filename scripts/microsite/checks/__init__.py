@@ -1,6 +1,9 @@
 """Source checks: one rule family a module, each a generator of findings over the whole site."""
 
 from collections.abc import Callable, Iterator
+from contextlib import suppress
+from datetime import date
+from pathlib import Path
 
 from microsite.checks.languages.tags import check_languages
 from microsite.checks.languages.translations import check_translations
@@ -9,14 +12,18 @@ from microsite.checks.links.hosts import check_hosts, check_way_addresses
 from microsite.checks.links.internal import check_links
 from microsite.checks.links.published import check_addresses
 from microsite.checks.pages.dates import check_dates
+from microsite.checks.pages.files import check_files
 from microsite.checks.pages.landmarks import check_landmarks
+from microsite.checks.pages.printed import check_printed
 from microsite.checks.pages.reading import check_reading
 from microsite.checks.pages.sections import check_sections
 from microsite.checks.pages.strategy import check_strategy
 from microsite.checks.pages.structure import check_structure
-from microsite.checks.services.answers import check_services
+from microsite.checks.services.answers import check_circles, check_services
+from microsite.checks.services.areas import check_areas
 from microsite.checks.services.before_launch import check_before_launch
 from microsite.checks.services.chooser import check_chooser
+from microsite.checks.services.pinned import check_pins
 from microsite.checks.services.roles import check_roles
 from microsite.checks.services.ways import check_ways
 from microsite.checks.typed.facts import check_typed_facts
@@ -24,13 +31,19 @@ from microsite.checks.wording.evidence import check_evidence
 from microsite.checks.wording.tables import check_tables
 from microsite.checks.wording.wording import check_wording
 from microsite.findings import Finding
-from microsite.site.site import Site
+from microsite.site.read import read_sources
+from microsite.site.site import Site, UnreadError
 
 CHECKS: tuple[Callable[[Site], Iterator[Finding]], ...] = (
     check_services,
+    check_circles,
     check_ways,
+    check_pins,
+    check_areas,
     check_chooser,
+    check_files,
     check_structure,
+    check_printed,
     check_links,
     check_addresses,
     check_strategy,
@@ -53,7 +66,29 @@ CHECKS: tuple[Callable[[Site], Iterator[Finding]], ...] = (
 """Every check. Their order means nothing: findings are sorted before they are told."""
 
 
+NEEDED = (check_landmarks, check_circles)
+"""Checks of what no page can be printed without."""
+
+
 def check_site(site: Site) -> Iterator[Finding]:
-    """Yield the findings of every family."""
+    """Yield the findings of every family. A check that asks for a data file that cannot be read
+    ends there: what is wrong with the file is told already, and one mistake is told once.
+    """
     for check in CHECKS:
+        with suppress(UnreadError):
+            yield from check(site)
+
+
+def check_needed(site: Site) -> Iterator[Finding]:
+    """Yield the findings that not even a preview can go on with."""
+    for check in NEEDED:
         yield from check(site)
+
+
+def check_sources(root: Path, today: date) -> tuple[Site | None, list[Finding]]:
+    """Read and check the sources below `root`. Whatever can be read is checked; without whole data
+    files there is no site.
+    """
+    part, findings = read_sources(root, today)
+    findings += check_site(part)
+    return (part if part.is_whole else None), findings

@@ -1,10 +1,21 @@
 """Yearly events, and the years whose dates are known (`data/campaigns.yml`)."""
 
 from datetime import date
+from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
 
-from microsite.facts.records import Id, PublicSentence, Record, Slug, Source
+from microsite.facts.records import (
+    Day,
+    Id,
+    PublicKnown,
+    PublicSentence,
+    Record,
+    Shown,
+    Slug,
+    Source,
+)
 
 
 class Confirmed(Record):
@@ -12,7 +23,7 @@ class Confirmed(Record):
 
     by: str | None = None
     """The role of whoever asked the organiser. Never a person's name."""
-    on: date | None = None
+    on: Day | None = None
     """The day they were told."""
     source: Source | None = None
     """Where the organiser's dates were seen. Without it no date is shown."""
@@ -21,14 +32,20 @@ class Confirmed(Record):
 class Occasion(Record):
     """One year of a campaign. Without a confirmation it is not shown as a date."""
 
-    starts: date | None = None
+    starts: Day | None = None
     """The first day, such as 2026-11-16."""
-    ends: date | None = None
+    ends: Day | None = None
     """The last day."""
-    theme: str | None = None
+    theme: Annotated[str | None, Shown()] = None
     """The year's theme, as the organiser writes it."""
     confirmed: Confirmed = Confirmed()
     """Who confirmed the dates."""
+
+    @model_validator(mode="after")
+    def _ends_after_it_starts(self) -> "Occasion":
+        if self.ends and (self.starts is None or self.ends < self.starts):
+            raise PydanticCustomError("period", "it ends before it starts")
+        return self
 
     @property
     def is_confirmed(self) -> bool:
@@ -44,6 +61,14 @@ class Campaign(Record):
     """What it is, in one sentence."""
     usually: PublicSentence
     """When it usually is, in words, for a year whose dates nobody has announced."""
+    over_by: Annotated[str | None, Field(pattern=r"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$")] = (
+        None
+    )
+    """The month and the day, in quotes, by which it is over in every year: "11-21". From then on
+    the next year is spoken of.
+    """
+    ended: PublicKnown = None
+    """What is said in place of a date, once it is held no more."""
     organiser: PublicSentence
     """Who runs it."""
     page: Slug | None = None
@@ -52,3 +77,16 @@ class Campaign(Record):
     """Its picture, by the name of a file in overrides/drawings/."""
     occasions: dict[str, Occasion] = Field({})
     """The years, each in quotes. Add one once the organiser has announced it."""
+
+    @model_validator(mode="after")
+    def _a_year_holds_its_own_days(self) -> "Campaign":
+        for year, occasion in self.occasions.items():
+            if occasion.starts and str(occasion.starts.year) != year:
+                raise ValueError(f"the occasion {year} starts in the year {occasion.starts.year}")
+        return self
+
+    def is_over_in(self, today: date) -> bool:
+        """Say whether the usual days of this year are past, or its own days were."""
+        own = self.occasions.get(str(today.year))
+        ends = own and own.is_confirmed and (own.ends or own.starts)
+        return (ends < today) if ends else bool(self.over_by and f"{today:%m-%d}" > self.over_by)

@@ -1,8 +1,8 @@
 """Reading limits, words with a better one, sentences let past a rule (`data/house_style.yml`)."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from microsite.facts.records import Id, Record, Sentence
 
@@ -58,3 +58,9 @@ class HouseStyle(Record):
     """
     allowed: tuple[Allowed, ...] = ()
     """Sentences that a rule on wording would find and that may stand."""
+
+    @model_validator(mode="after")
+    def _every_band_is_there(self) -> "HouseStyle":
+        if missing := [name for name in get_args(Reading) if name not in self.bands]:
+            raise ValueError(f"the bands lack {', '.join(missing)}")
+        return self

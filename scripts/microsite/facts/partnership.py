@@ -1,6 +1,6 @@
 """This board (`data/partnership.yml`): the one file to change for another borough."""
 
-from microsite.facts.records import HttpsAddress, Id, PublicSentence, Record, Sentence
+from microsite.facts.records import HttpsAddress, Id, PublicSentence, Record, ShownSentence
 
 
 class Skyline(Record):
@@ -15,9 +15,9 @@ class Partnership(Record):
 
     name: PublicSentence
     """The full name of the partnership."""
-    short_name: Sentence
+    short_name: ShownSentence
     """The name in running text, where the full one is too long."""
-    area: Sentence
+    area: ShownSentence
     """The borough, as a page writes it."""
     site_name: PublicSentence
     """The name of the site: its header, and the end of every tab's title."""

@@ -6,7 +6,8 @@ Reading files and locating mistakes is the work of `sources/`; what a reader see
 `render/`.
 """
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -14,6 +15,7 @@ from types import NoneType
 from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic_core import PydanticCustomError
 
 Tag = Literal["A", "B", "A-old"]
 """How sure a source is (docs/content-guide.md): the body itself, several others, the body itself
@@ -36,17 +38,42 @@ class Public:
     """Marks the words that the public reads and that translators translate."""
 
 
+@dataclass(frozen=True)
+class Shown:
+    """Marks words that the public reads and that no strings file translates."""
+
+
 def forget_unknown(value: Any) -> Any:
     """Read the word `unknown` as no answer: nobody fills it from memory."""
     return None if isinstance(value, str) and value.strip().lower() == _UNKNOWN else value
 
 
+_DAY = re.compile(r"20[0-9]{2}-[0-9]{2}-[0-9]{2}")
+
+
+def _read_day(value: Any) -> Any:
+    """Read a day in its one form: a library would take 20/11/2026 amiss and a bare number as
+    seconds.
+    """
+    if (
+        value is None
+        or isinstance(value, date)
+        or (isinstance(value, str) and _DAY.fullmatch(value))
+    ):
+        return value
+    raise PydanticCustomError("date", "this is no day of this century, written as 2026-11-28")
+
+
+Day = Annotated[date, BeforeValidator(_read_day)]
+"""A day, such as 2026-11-28."""
 Known = Annotated[str | None, BeforeValidator(forget_unknown)]
 """A value, or None where the data file says `unknown`."""
 PublicSentence = Annotated[Sentence, Public()]
 """Words that the public reads."""
 PublicKnown = Annotated[Known, Public()]
 """Words that the public reads, or None where the data file says `unknown`."""
+ShownSentence = Annotated[Sentence, Shown()]
+"""Words that the public reads and that no strings file translates."""
 
 
 class Record(BaseModel):
@@ -67,7 +94,7 @@ class Record(BaseModel):
 class Source(Record):
     """Where a fact was seen."""
 
-    seen_on: date
+    seen_on: Day
     """The day somebody saw it there, such as 2026-11-23."""
     where: Sentence
     """The page or paper, for the partnership's own check. The public never sees it."""
@@ -78,7 +105,7 @@ class Source(Record):
 class Checked(Record):
     """Who opened the page or dialled the number, and when. Only that person fills it in."""
 
-    on: date | None = None
+    on: Day | None = None
     """The day of the check."""
     by: str | None = None
     """The role of whoever checked, such as safeguarding-lead. Never a person's name."""
@@ -102,6 +129,22 @@ def iter_public(record: Record) -> Iterator[tuple[tuple[str, ...], str]]:
     for name, kind in hints_of(type(record)).items():
         for path, words in _iter_public_in(getattr(record, name), kind):
             yield (name, *path), words
+
+
+def is_shown(kind: Any, keys: Sequence[str | int]) -> bool:
+    """Say whether the public reads what stands at `keys` of a file that holds `kind`."""
+    bare = _bare(kind)
+    if any(isinstance(mark, Public | Shown) for mark in (*marks_of(kind), *marks_of(bare))):
+        return True
+    bare = _bare(bare)
+    if not keys:
+        return False
+    if isinstance(bare, type) and issubclass(bare, Record):
+        extra = get_args(get_type_hints(bare).get("__pydantic_extra__"))
+        inner = hints_of(bare).get(str(keys[0]), Annotated[str, Shown()] if extra else None)
+    else:
+        inner = next((part for part in reversed(get_args(bare)) if part is not Ellipsis), None)
+    return inner is not None and is_shown(inner, keys[1:])
 
 
 @cache

@@ -144,6 +144,8 @@ class Service(Record):
     """The topics it does not help with, each with a sentence that says why. No page may offer it
     for them.
     """
+    area: Known = None
+    """The area it serves, as partnership.yml writes its own; left out for a national service."""
     hours: FactWords = None
     """When it is open, in words."""
     cost: FactWords = None
@@ -183,13 +185,22 @@ class Service(Record):
                 raise ValueError(f"the way {kind} rests on an old source and needs a fallback")
         return self
 
+    @property
+    def is_critical(self) -> bool:
+        """Say whether a way of it is one that lives hang on."""
+        return any(way.critical for way in self.ways.values())
+
     def way_source(self, kind: WayKind) -> Source:
         """The source of one way: its own, or that of the whole service."""
         return self.ways[kind].source or self.source
 
     def way_checked(self, kind: WayKind) -> Checked:
-        """The check of one way: its own, or that of the whole service."""
-        return self.ways[kind].checked if self.ways[kind].checked.is_done else self.checked
+        """The check of one way: its own, or that of the whole service. One from before the day
+        the way was seen is none: it was of what stood there then.
+        """
+        seen_on = self.way_source(kind).seen_on
+        checks = (self.ways[kind].checked, self.checked)
+        return next((one for one in checks if one.on and one.on >= seen_on), Checked())
 
     def is_silenced(self, launched: bool) -> bool:
         """Say whether a launched site keeps silent about all but the name: the whole row is old and

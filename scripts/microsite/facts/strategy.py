@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from microsite.facts.records import Record, Sentence
+from microsite.facts.records import Record, ShownSentence
 
 MOST_TITLE = 32
 """Characters of a title: so many stand on one line of a phone 360 pixels wide."""
@@ -16,15 +16,15 @@ Standing = Literal["still-true", "changed", "ended"]
 class Paragraph(Record):
     """A paragraph of the 2008 strategy: its gist in our words, and its standing today."""
 
-    opens: Sentence | None = None
+    opens: ShownSentence | None = None
     """The name of the part of the strategy that it opens, where it opens one."""
-    title: Annotated[Sentence, Field(max_length=MOST_TITLE)]
+    title: Annotated[ShownSentence, Field(max_length=MOST_TITLE)]
     """What it is about, in our own words: one line on a phone."""
-    gist: Sentence
+    gist: ShownSentence
     """What it said, in our own words."""
     standing: Standing
     """How it stands today."""
-    why: Sentence
+    why: ShownSentence
     """What holds today, in a sentence or two."""
     pages_to_come: bool = False
     """True while the page that will carry it is not written; the build prints the list."""

@@ -1,9 +1,8 @@
 """What the last recorded run of the browser tests covered (`data/tested.yml`)."""
 
-from datetime import date
 from typing import Literal
 
-from microsite.facts.records import Record
+from microsite.facts.records import Day, Record
 
 OtherBrowser = Literal["firefox-esr", "webkitgtk"]
 """The browsers that only `make test-all` drives; the strings `tested.browser.*` name them."""
@@ -16,7 +15,7 @@ class TriedIn(Record):
     """Which browser."""
     version: str
     """Its version."""
-    on: date
+    on: Day
     """The day of the run."""
 
 
@@ -25,7 +24,7 @@ class Tested(Record):
     hand.
     """
 
-    on: date | None = None
+    on: Day | None = None
     """The day of the run."""
     browser: str = ""
     """The browser and its version."""

@@ -1,7 +1,8 @@
 """`_headers`: what a static host sends with the pages (the form that Netlify and Cloudflare Pages
 read).
 
-A page marked `sensitive` leaves no copy on disk (RFC 9111, no-store), in any language.
+No page leaves a copy on disk (RFC 9111, no-store), in any language. A page is known by how deep it
+lies and not by its name: hosts take few rules (Cloudflare Pages 100), and pages grow.
 """
 
 from collections.abc import Iterator
@@ -28,8 +29,9 @@ def iter_headers(site: Site) -> Iterator[OutputFile]:
 def _iter_lines(site: Site) -> Iterator[str]:
     yield "/*"
     yield from (f"  {header}" for header in EVERYWHERE)
-    for slug, page in sorted(site.pages.items()):
-        if page.front.sensitive:
-            for tag in site.tags:
-                yield f"/{address_in(slug, tag)}*"
-                yield "  Cache-Control: no-store"
+    addresses = (address_in(slug, tag) for slug in (*site.pages, *site.moved) for tag in site.tags)
+    for depth in sorted({address.count("/") for address in addresses}):
+        folder = "".join(f":{chr(ord('a') + step)}/" for step in range(depth))
+        for name in ("", "index.html"):
+            yield f"/{folder}{name}"
+            yield "  Cache-Control: no-store"

@@ -1,11 +1,13 @@
 """Old addresses that lead on: a small page at each address that data/moved.yml names, in every
-language.
+language. A part of the old page, the `#` of an address, is asked for on the new one: only a script
+can carry it over.
 """
 
 from collections.abc import Iterator
 from html import escape
 
 from microsite.output.file import OutputFile
+from microsite.output.policy import policy_for
 from microsite.site.addresses import Links, address_in
 from microsite.site.page import SOURCE_LANGUAGE
 from microsite.site.site import Site
@@ -17,6 +19,7 @@ _PAGE = """<!doctype html>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <meta name="referrer" content="no-referrer">
+<meta http-equiv="Content-Security-Policy" content="{policy}">
 <meta http-equiv="refresh" content="0; url={href}">
 <title>{title}</title>
 </head>
@@ -25,9 +28,11 @@ _PAGE = """<!doctype html>
 <h1>{title}</h1>
 <p><a href="{href}">{words}</a></p>
 </main>
+<script>{script}</script>
 </body>
 </html>
 """
+_SCRIPT = "location.replace(document.links[0].href + location.hash)"
 
 
 def iter_moved(site: Site) -> Iterator[OutputFile]:
@@ -38,6 +43,8 @@ def iter_moved(site: Site) -> Iterator[OutputFile]:
             said = tag if "moved.title" in site.strings[tag].texts else SOURCE_LANGUAGE
             page = _PAGE.format(
                 tag=said,
+                script=_SCRIPT,
+                policy=policy_for("", _SCRIPT),
                 direction=site.languages[said].direction,
                 href=escape(Links(folder, tag).page(new)),
                 title=escape(site.text("moved.title", tag)),

@@ -36,6 +36,11 @@ def check_built_pages(site: Path) -> Iterator[Finding]:
             yield from _check_links(name, targets, ids, files)
 
 
+def _find(name: str, rule: str, sentence: str) -> Finding:
+    hint = "tell whoever codes: the sources are right and the page is not"
+    return Finding(f"site/{name}", 1, 1, rule, sentence, hint)
+
+
 def _links(tree: LexborHTMLParser) -> Iterator[str]:
     for node in tree.css("a[href], link[href], img[src]"):
         own = node.attributes
@@ -49,13 +54,7 @@ def _check_ids(name: str, ids: Counter[str]) -> Iterator[Finding]:
     """
     for found, count in ids.items():
         if count > 1:
-            yield Finding(
-                f"site/{name}",
-                1,
-                1,
-                "built/duplicate-id",
-                f"The id {found} stands here {count} times.",
-            )
+            yield _find(name, "built/duplicate-id", f"The id {found} stands here {count} times.")
 
 
 def _check_headings(name: str, tree: LexborHTMLParser) -> Iterator[Finding]:
@@ -69,12 +68,10 @@ def _check_headings(name: str, tree: LexborHTMLParser) -> Iterator[Finding]:
         for node in tree.css(",".join(f"main {tag}" for tag in _HEADINGS))
     ]
     if levels.count(1) != 1 or levels[0] != 1:
-        yield Finding(f"site/{name}", 1, 1, "built/h1", "This page does not begin with its one h1.")
+        yield _find(name, "built/h1", "This page does not begin with its one h1.")
     for before, after in pairwise(levels):
         if after > before + 1:
-            yield Finding(
-                f"site/{name}", 1, 1, "built/heading-order", f"An h{after} follows an h{before}."
-            )
+            yield _find(name, "built/heading-order", f"An h{after} follows an h{before}.")
 
 
 def _check_language(name: str, tree: LexborHTMLParser) -> Iterator[Finding]:
@@ -89,13 +86,7 @@ def _check_language(name: str, tree: LexborHTMLParser) -> Iterator[Finding]:
             or not node.attributes.get("lang")
             or node.attributes.get("dir") not in ("ltr", "rtl")
         ):
-            yield Finding(
-                f"site/{name}",
-                1,
-                1,
-                "built/language",
-                f"The element {selector} has no lang or dir.",
-            )
+            yield _find(name, "built/language", f"The element {selector} has no lang or dir.")
 
 
 def _check_links(
@@ -116,16 +107,25 @@ def _check_links(
         )
         target = normpath(f"/{folder}/{path}").lstrip("/") if path else name
         if target not in files:
-            yield Finding(
-                f"site/{name}",
-                1,
-                1,
-                "built/broken-link",
-                f"A link leads to {target}, which is not there.",
-            )
+            yield _find(name, "built/broken-link", f"A link leads to {target}, which is not there.")
         elif parts.fragment and parts.fragment not in ids.get(target, ()):
             sentence = f"A link leads to #{parts.fragment} in {target}, which is not there."
-            yield Finding(f"site/{name}", 1, 1, "built/broken-anchor", sentence)
+            yield _find(name, "built/broken-anchor", sentence)
+
+
+def dead_links_of_missing(site: Path, base: str) -> list[str]:
+    """Return the links of the built 404 pages that lead nowhere where the site stands in the folder
+    `base`, such as `/safer-online/`: these pages are shown at any depth, so they alone need it.
+    """
+    pages = (LexborHTMLParser(page.read_bytes()) for page in site.rglob(NOT_FOUND))
+    parts = (urlsplit(link) for page in pages for link in _links(page))
+    links = sorted({one.path for one in parts if not one.netloc and one.path.startswith("/")})
+    return [link for link in links if not _is_there(site, link, base)]
+
+
+def _is_there(site: Path, link: str, base: str) -> bool:
+    inside = unquote(link.removeprefix(base)) if link.startswith(base) else None
+    return inside is not None and (site / inside / ("index.html" * link.endswith("/"))).is_file()
 
 
 def is_noindex(page: Path) -> bool:

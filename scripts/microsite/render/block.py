@@ -15,6 +15,7 @@ from microsite.render.messages import Messages
 from microsite.render.parts import PARTS
 from microsite.render.pictures import Glass, glass_of, picture_of
 from microsite.render.scope import scope_of
+from microsite.render.tables import as_cards
 from microsite.site.addresses import Links, slug_of
 from microsite.site.site import Site
 from microsite.sources.blocks import Block
@@ -54,7 +55,8 @@ class BlockRenderer:
         html = _LINK.sub(lambda match: self._link(match, slug, links), block.html)
         # Buttons first: one takes the place of its whole paragraph, and the mark in it goes.
         html = ALONE.sub(lambda match: self._button(match) or match[0], html)
-        return MARK.sub(lambda match: self._fill(match["kind"], match["what"], slug), html)
+        filled = MARK.sub(lambda match: self._fill(match["kind"], match["what"], slug), html)
+        return as_cards(filled)
 
     def _generated(self, block: Block, links: Links) -> str:
         template = self._templates.get_template(f"parts/{block.kind}.html")

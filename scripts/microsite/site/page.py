@@ -51,7 +51,7 @@ class Page:
         most of them.
         """
         mentioned = {
-            match["id"] for block in self.blocks for match in MENTION.finditer(block.source)
+            match["id"] for block in self.blocks for match in MENTION.finditer(block.uncoded)
         }
         return frozenset(
             mentioned

@@ -18,6 +18,7 @@ from microsite.facts.glossary import Word
 from microsite.facts.house_style import HouseStyle
 from microsite.facts.languages import LanguageRow
 from microsite.facts.partnership import Partnership
+from microsite.facts.pinned import Pins
 from microsite.facts.records import SLUG, Id, Place, Slug
 from microsite.facts.sections import Sections
 from microsite.facts.services import Registry
@@ -28,7 +29,7 @@ from microsite.facts.wording import LISTS, RULES, Lists, Wording
 from microsite.findings import Finding
 from microsite.site.languages import Language, describe_language
 from microsite.site.page import SOURCE_LANGUAGE, Page, Translation, address_of
-from microsite.site.site import Site
+from microsite.site.site import Site, Unread
 from microsite.site.strings import iter_data_texts, load_strings
 from microsite.sources.blocks import split_blocks
 from microsite.sources.datafiles import load_yaml, nearest, read_text, validate
@@ -40,6 +41,9 @@ from microsite.sources.front_matter import (
 
 CONTENT, DATA = "content", "data"
 
+RECORDS = "records"
+RECORDED_PINS = f"{RECORDS}/pinned"
+
 DATA_FILES: Mapping[str, Any] = {
     "partnership": Partnership,
     "banner": Banner,
@@ -48,6 +52,7 @@ DATA_FILES: Mapping[str, Any] = {
     "languages": dict[str, LanguageRow],
     "sections": Sections,
     "services": Registry,
+    RECORDED_PINS: Pins,
     "topics": dict[str, Topic],
     "campaigns": dict[str, Campaign],
     "chooser": Chooser,
@@ -66,38 +71,50 @@ WORDING_FILES: Mapping[str, Any] = {f"{WORDING}/{rule}": Wording for rule in RUL
 
 def load_site(root: Path, today: date) -> tuple[Site | None, list[Finding]]:
     """Read the sources below `root`. Without whole data files there is no site, only findings."""
+    site, findings = read_sources(root, today)
+    return (site if site.is_whole else None), findings
+
+
+def read_sources(root: Path, today: date) -> tuple[Site, list[Finding]]:
+    """Read the sources below `root` as far as they can be read; `Unread` stands for the rest, and
+    is for checks alone.
+    """
     files = {**DATA_FILES, **WORDING_FILES}
     documents = {name: load_yaml(root, f"{DATA}/{name}.yml") for name in files}
     data: dict[str, Any] = {name: validate(kind, documents[name]) for name, kind in files.items()}
     data["languages"] = _describe(data["languages"])
-    pages, unread, findings = _load_pages(root, data["languages"])
+    languages = data["languages"]
+    pages, unread, findings = _load_pages(root, today, languages)
     findings += [finding for document in documents.values() for finding in document.findings]
-    if any(value is None for value in data.values()):
-        tags = data["languages"] or ()
-        findings += [found for tag in tags for found in load_strings(root, tag).document.findings]
-        return None, findings
+    is_whole = all(value is not None for value in data.values())
+    data = {name: Unread() if value is None else value for name, value in data.items()}
     # From here on data is called as the fields of Site are; its sentences are English strings too.
     data["registry"] = data.pop("services")
+    data["pins"] = data.pop(RECORDED_PINS)
     data["wording_lists"] = data.pop(f"{WORDING}/{LISTS}")
-    data["wording"] = {rule: data.pop(f"{WORDING}/{rule}") for rule in RULES}
+    rules = {rule: data.pop(f"{WORDING}/{rule}") for rule in RULES}
+    data["wording"] = _whole(rules)
     source = load_strings(root, SOURCE_LANGUAGE)
-    english = {**source.written, **dict(iter_data_texts(data))}
-    strings = {
-        tag: load_strings(root, tag, english) for tag in data["languages"] if tag != SOURCE_LANGUAGE
-    }
+    english = {**source.written, **(dict(iter_data_texts(data)) if is_whole else {})}
+    data["english"] = english if is_whole else Unread()
+    others = [tag for tag in languages or () if tag != SOURCE_LANGUAGE]
+    strings = {tag: load_strings(root, tag, english if is_whole else None) for tag in others}
     strings[SOURCE_LANGUAGE] = replace(source, texts=english)
     findings += [finding for entry in strings.values() for finding in entry.document.findings]
-    site = Site(
+    return Site(
         root,
         today,
         **data,
-        english=english,
         strings=strings,
         pages=pages,
         documents=documents,
         unread=unread,
-    )
-    return site, findings
+    ), findings
+
+
+def _whole(rules: Mapping[str, Any]) -> Any:
+    """Return the rules on wording, or `Unread` where one of their files cannot be read."""
+    return Unread() if any(isinstance(rule, Unread) for rule in rules.values()) else rules
 
 
 def _describe(rows: Mapping[str, LanguageRow] | None) -> Mapping[str, Language] | None:
@@ -108,7 +125,7 @@ def _describe(rows: Mapping[str, LanguageRow] | None) -> Mapping[str, Language] 
 
 
 def _load_pages(
-    root: Path, languages: Mapping[str, Language] | None
+    root: Path, today: date, languages: Mapping[str, Language] | None
 ) -> tuple[dict[str, Page], frozenset[str], list[Finding]]:
     """Every page is read, and every translation goes with an English page.
 
@@ -124,15 +141,15 @@ def _load_pages(
         if tag:
             translations.append((slug, tag, name))
             continue
-        page, mistakes = _load_page(root, slug, name)
+        page, mistakes = _load_page(root, slug, name, today)
         findings += mistakes
         if page:
             pages[slug] = page
-        else:
+        if page is None or page.document.findings:
             unread.add(slug)
     # Only now is every English page known: its translations may have been met before it.
-    findings += _same_addresses([*pages, *unread])
-    findings += _wrong_names([*pages, *unread], languages or {})
+    findings += _same_addresses({*pages, *unread})
+    findings += _wrong_names(sorted({*pages, *unread}), languages or {})
     for slug, tag, name in translations:
         if languages is not None and tag not in languages:
             findings.append(_unknown_language(name, tag, languages))
@@ -152,7 +169,7 @@ def _load_pages(
                     1,
                     "translations/orphan",
                     sentence,
-                    nearest(slug, list(pages), show_all=False),
+                    nearest(slug, list(pages), "name it after an English page, or take it away"),
                 )
             )
     return pages, frozenset(unread), findings
@@ -205,23 +222,25 @@ def _unknown_language(name: str, tag: str, languages: Mapping[str, Language]) ->
     )
 
 
-def _load_page(root: Path, slug: str, name: str) -> tuple[Page | None, list[Finding]]:
+def _load_page(root: Path, slug: str, name: str, today: date) -> tuple[Page | None, list[Finding]]:
+    """Return a page; one whose head is wrong has its words, and a head that says nothing."""
     text, findings = read_text(root / name, name)
     if findings:
         return None, findings
     front, document, body, first_line = parse_front_matter(PageFrontMatter, text, name)
     blocks, mistakes = split_blocks(body, first_line, name)
     if front is None:
-        return None, document.findings + mistakes
+        front = PageFrontMatter(title=slug[:70].ljust(2), description=" " * 10, updated=today)
     return Page(slug, name, front, document, tuple(blocks)), document.findings + mistakes
 
 
 def _load_translation(root: Path, name: str, tag: str) -> tuple[Translation | None, list[Finding]]:
+    """Return a translation; one whose head is wrong has its words, and a head that says nothing."""
     text, findings = read_text(root / name, name)
     if findings:
         return None, findings
     front, document, body, first_line = parse_front_matter(TranslationFrontMatter, text, name)
     blocks, mistakes = split_blocks(body, first_line, name)
     if front is None:
-        return None, document.findings + mistakes
+        front = TranslationFrontMatter(title=" " * 2, description=" " * 10)
     return Translation(tag, name, front, document, tuple(blocks)), document.findings + mistakes

@@ -19,7 +19,7 @@ from microsite.sources.front_matter import PageFrontMatter, TranslationFrontMatt
 
 SCHEMAS = "schema"
 SHAPES: Mapping[str, Any] = {
-    **DATA_FILES,
+    **{name.rpartition("/")[2]: shape for name, shape in DATA_FILES.items()},
     "wording": Wording,
     "wording_lists": Lists,
     "strings": StringsFile,
@@ -53,7 +53,7 @@ def schema_comment(path: str) -> str:
     schema = name
     if folder == STRINGS:
         schema = "strings"
-    elif folder != DATA:
+    elif folder.startswith(f"{DATA}/wording"):
         schema = "wording_lists" if name == LISTS else "wording"
     return (
         f"# yaml-language-server: $schema={posixpath.relpath(f'{SCHEMAS}/{schema}.json', folder)}"

@@ -1,9 +1,10 @@
 """Everything that was read, as one frozen record."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 from pathlib import Path
+from typing import NoReturn
 
 from microsite.errors import CheckError
 from microsite.facts.banner import Banner
@@ -12,6 +13,7 @@ from microsite.facts.chooser import Chooser
 from microsite.facts.glossary import Word
 from microsite.facts.house_style import HouseStyle
 from microsite.facts.partnership import Partnership
+from microsite.facts.pinned import Pins
 from microsite.facts.sections import Sections
 from microsite.facts.services import Registry
 from microsite.facts.strategy import Paragraph
@@ -25,9 +27,24 @@ from microsite.site.strings import Strings
 from microsite.sources.datafiles import Document
 
 
+class UnreadError(Exception):
+    """Somebody asked for a data file that cannot be read; what is wrong with it is told already."""
+
+
+class Unread:
+    """Stands in a site for what a data file would hold that cannot be read."""
+
+    def _tell(self, *_asked: object) -> NoReturn:
+        raise UnreadError
+
+    __getattr__ = __getitem__ = __contains__ = __iter__ = __len__ = __bool__ = _tell
+
+
 @dataclass(frozen=True, repr=False, eq=False)
 class Site:
-    """Everything that was read. `unread` are the slugs of pages that exist and cannot be read."""
+    """Everything that was read. `unread` are the slugs of pages whose file or head cannot be read:
+    one of the latter stands among the pages for its words.
+    """
 
     root: Path
     today: date
@@ -38,6 +55,7 @@ class Site:
     languages: Mapping[str, Language]
     sections: Sections
     registry: Registry
+    pins: Pins
     topics: Mapping[str, Topic]
     campaigns: Mapping[str, Campaign]
     chooser: Chooser
@@ -56,6 +74,12 @@ class Site:
     pages: Mapping[str, Page]
     documents: Mapping[str, Document]
     unread: frozenset[str] = frozenset()
+
+    @property
+    def is_whole(self) -> bool:
+        """Say whether every data file could be read."""
+        values = (getattr(self, field.name) for field in fields(self))
+        return not any(isinstance(value, Unread) for value in values)
 
     @property
     def tags(self) -> tuple[str, ...]:

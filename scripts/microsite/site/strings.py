@@ -74,7 +74,7 @@ def load_strings(root: Path, tag: str, english: Mapping[str, str] | None = None)
             )
             document.findings.append(replace(left_over, severity="note"))
         else:
-            hint = nearest(key, list(english), show_all=False)
+            hint = nearest(key, list(english), "take it away: the English has none")
             sentence = f"{key} is not a string of this site."
             document.findings.append(document.find((key,), "strings/unknown-key", sentence, hint))
     return Strings(

@@ -16,7 +16,7 @@ from microsite.findings import Finding
 from microsite.site.index import find_of, index_of
 from microsite.site.page import SOURCE_LANGUAGE
 from microsite.site.sections import reading_of
-from microsite.site.site import Site
+from microsite.site.site import Site, Unread
 from microsite.sources.blocks import Block
 from microsite.sources.datafiles import Document, KeyPath
 from microsite.sources.markdown import MENTION
@@ -28,6 +28,7 @@ EXEMPT_FILES = {
     "house_style": "it tells writers which words to leave, and no page prints it",
     "wording": "it tells the rules which words to find, and no page prints it",
     "moved": "it holds addresses of our own pages",
+    "records": "verbs write it from what stands elsewhere, and no page prints it",
     "published": "it holds addresses of our own pages",
 }
 EXEMPT_BRANCHES = {
@@ -158,7 +159,7 @@ def _iter_texts(site: Site) -> Iterator[Text]:
     for name, document in site.documents.items():
         if name.partition("/")[0] not in EXEMPT_FILES:
             yield from _data_texts(document, SOURCE_LANGUAGE)
-    for word in site.glossary:
+    for word in () if isinstance(site.glossary, Unread) else site.glossary:
         text = _data_text(site.documents["glossary"], SOURCE_LANGUAGE, (word,), word)
         yield replace(text, passage=Passage("", "dt"))
     for tag, strings in site.strings.items():
@@ -180,8 +181,9 @@ def _index_texts(site: Site, tag: str) -> Iterator[Text]:
 def _page_texts(
     document: Document, tag: str, blocks: tuple[Block, ...], band: Reading
 ) -> Iterator[Text]:
+    head = document.value if isinstance(document.value, Mapping) else {}
     for name in FRONT_FIELDS:
-        if isinstance(value := (document.value or {}).get(name), str):
+        if isinstance(value := head.get(name), str):
             yield replace(_data_text(document, tag, (name,), value), band=band)
     before = lead = ""
     for block in blocks:
@@ -197,7 +199,7 @@ def _page_texts(
 
 def _block_texts(path: str, tag: str, block: Block) -> Iterator[Text]:
     earlier, heads = "", {}
-    for passage in (*_passages_of(block.html), *_link_definitions(block.source)):
+    for passage in (*_passages_of(block.html), *_link_definitions(block.uncoded)):
         if passage.attribute:
             role: Literal["words", "target"] = (
                 "target" if passage.attribute in _TARGETS else "words"

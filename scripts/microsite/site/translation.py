@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from microsite.sources.blocks import HEADING, Block, hash_words
+from microsite.sources.datafiles import parse_yaml
 from microsite.sources.front_matter import (
     FENCE,
     PageFrontMatter,
@@ -119,21 +120,16 @@ def stamp_page(text: str, hashes: Sequence[str]) -> str:
 
 
 def stamp_strings(text: str, english: Mapping[str, str], keys: Sequence[str]) -> str:
-    """Return a strings file's text with `made_from` set for `keys`; a file without keys stays as it
-    is.
+    """Return a strings file's text with `made_from` set for `keys`; one whose English is gone keeps
+    the hash it had. A file without keys stays as it is.
     """
     if not keys:
         return text
+    before = (parse_yaml(text, "").value or {}).get("made_from") or {}
+    hashes = {key: hash_words(english[key]) if key in english else before.get(key) for key in keys}
     kept = "\n".join(_without_key(text.rstrip("\n").split("\n"), "made_from")).rstrip("\n")
-    return "\n".join(
-        [
-            kept,
-            "",
-            "made_from:",
-            *(f'  {key}: "{hash_words(english[key])}"' for key in sorted(keys)),
-            "",
-        ]
-    )
+    stamps = (f'  {key}: "{made}"' for key, made in sorted(hashes.items()) if made)
+    return "\n".join([kept, "", "made_from:", *stamps, ""])
 
 
 def fresh_strings(

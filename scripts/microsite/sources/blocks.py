@@ -13,7 +13,7 @@ from itertools import takewhile
 
 from microsite.facts.kinds import GENERATED, KINDS, NOTHING
 from microsite.findings import Finding
-from microsite.sources.markdown import ALONE, convert
+from microsite.sources.markdown import ALONE, LIST_BEGINS, convert
 
 HEADING, PARAGRAPH, LIST, TABLE, QUOTE, RULE, CODE = (
     "heading",
@@ -29,9 +29,12 @@ _FENCE = re.compile(
     r"^ {0,3}(?P<slashes>/{3,})[ ]*(?:(?P<name>[\w-]+)[ ]*(?:\|[ ]*(?P<argument>.*?)[ ]*)?)?$"
 )
 _HEADING = re.compile(r"^#{1,6}\s")
-_ITEM = re.compile(r"^ {0,3}(?:(?P<bullet>[-*+])|(?P<number>\d+)\.)\s")
-_INSIDE = re.compile(r"^\s*(?:(?:>|[-*+]|\d+\.)\s*)*")
+_ITEM = re.compile(r"^ {0,3}(?:(?P<bullet>[-*+])|(?P<number>\d{1,3})\.)\s")
+_INSIDE = re.compile(r"^\s*(?:(?:>|[-*+]|\d{1,3}\.)\s*)*")
 """What stands before the words of a line inside a list or a quote."""
+_SAMPLE = re.compile(r"(?<![`\\])(`+|~{3,})(?!`).+?(?<!`)\1(?!`)", re.DOTALL)
+_BREAK = "  "
+"""At the end of a line, two spaces break it."""
 _CODE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
 
 
@@ -57,6 +60,11 @@ class Block:
         and once.
         """
         return convert(self.source)
+
+    @property
+    def uncoded(self) -> str:
+        """The source with its samples of code blotted out, everything else in its place."""
+        return _SAMPLE.sub(lambda sample: re.sub(r"\S", " ", sample[0]), self.source)
 
     @property
     def hash(self) -> str:
@@ -126,18 +134,18 @@ def split_blocks(body: str, first_line: int, path: str) -> tuple[list[Block], li
 
 def _iter_chunks(lines: list[str], first_line: int) -> Iterator[tuple[int, str]]:
     """Yield each run of lines that stands together, with its line number: blank lines end a run
-    outside a fence.
+    outside a fence, and so does a list under a sentence.
     """
     run: list[str] = []
     closing = ""
     for number, line in enumerate(lines, first_line):
         opens = "" if closing else _opening(line)
         alone = not closing and not opens and bool(_HEADING.match(line))
-        if run and not closing and (opens or alone or not line.strip()):
+        if run and not closing and (opens or alone or not line.strip() or _parts(run, line)):
             yield number - len(run), "\n".join(run)
             run = []
         if line.strip() or closing:
-            run.append(line.rstrip())
+            run.append(line.rstrip() + _BREAK * line.endswith(_BREAK))
         if (closing and _closes(line, closing)) or alone:
             closing = ""
             yield number + 1 - len(run), "\n".join(run)
@@ -145,6 +153,15 @@ def _iter_chunks(lines: list[str], first_line: int) -> Iterator[tuple[int, str]]
         closing = closing or opens
     if run:
         yield first_line + len(lines) - len(run), "\n".join(run).rstrip()
+
+
+def _parts(run: list[str], line: str) -> bool:
+    """Say whether a list begins with this line, under a sentence or a list of the other kind."""
+    kind = _classify("\n".join(run), 0).kind
+    if kind != LIST or line.startswith("  "):
+        return kind == PARAGRAPH and bool(LIST_BEGINS.match(line))
+    ours, theirs = _ITEM.match(line), _ITEM.match(run[0])
+    return bool(ours and theirs and bool(ours["number"]) != bool(theirs["number"]))
 
 
 def _opening(line: str) -> str:
@@ -187,7 +204,7 @@ def _continues(last: Block, block: Block) -> bool:
         return block.kind == QUOTE
     if last.kind != LIST:
         return False
-    if block.source.startswith("    "):
+    if block.source.startswith("  "):
         return True
     ours, theirs = _ITEM.match(block.source), _ITEM.match(last.source)
     return bool(ours and theirs and bool(ours["number"]) == bool(theirs["number"]))

@@ -12,6 +12,7 @@ yaml/missing-key: add the key.
 yaml/value: write what the finding says the key must hold.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
@@ -21,6 +22,7 @@ from typing import Any, TypeVar
 import yaml
 from pydantic import TypeAdapter, ValidationError
 
+from microsite.facts.records import is_shown
 from microsite.findings import Finding
 
 T = TypeVar("T")
@@ -73,6 +75,8 @@ class Document:
     value: Any = None
     positions: dict[KeyPath, Position] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
+    comments: dict[KeyPath, Position] = field(default_factory=dict)
+    """Where a comment stands behind a value, on the same line."""
 
     def position(self, keys: Sequence[str | int]) -> Position:
         """Return the line and column of the deepest known key on the way to `keys`."""
@@ -81,7 +85,7 @@ class Document:
                 return found
         return (1, 1)
 
-    def find(self, keys: Sequence[str | int], rule: str, sentence: str, hint: str = "") -> Finding:
+    def find(self, keys: Sequence[str | int], rule: str, sentence: str, hint: str) -> Finding:
         """Return a finding that points at a key."""
         return Finding(self.path, *self.position(keys), rule, sentence, hint)
 
@@ -127,8 +131,10 @@ def parse_yaml(text: str, path: str, first_line: int = 1) -> Document:
     try:
         loader, node = _compose(text)
         if node is not None:
-            document.findings += _walk(node, (), document, first_line - 1)
-            document.value = loader.construct_document(node)
+            lines = text.split("\n")
+            document.findings += _walk(node, (), document, lines, first_line - 1)
+            if not any(found.rule == "yaml/mark" for found in document.findings):
+                document.value = loader.construct_document(node)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line, column = (mark.line + first_line, mark.column + 1) if mark else (first_line, 1)
@@ -155,6 +161,7 @@ def validate(kind: type[T] | Any, document: Document) -> T | None:
     """Return the document as `kind`, or None with its findings added to the document."""
     if document.findings:
         return None
+    document.findings += _check_comments(kind, document)
     try:
         result: T = TypeAdapter(kind).validate_python(document.value)
         return result
@@ -163,12 +170,12 @@ def validate(kind: type[T] | Any, document: Document) -> T | None:
         return None
 
 
-def nearest(word: str, known: Sequence[str], show_all: bool = True) -> str:
-    """Return a hint: the nearest known word, or all of them (when asked for) where none is near."""
+def nearest(word: str, known: Sequence[str], otherwise: str = "") -> str:
+    """Return a hint: the nearest known word; where none is near `otherwise`, or all of them."""
     near = get_close_matches(word, known, n=1, cutoff=0.6)
     if near:
         return f"did you mean {near[0]}?"
-    return f"known: {', '.join(sorted(known))}" if show_all else ""
+    return otherwise or f"known: {', '.join(sorted(known)) or 'none yet'}"
 
 
 def _compose(text: str) -> tuple[Any, yaml.Node | None]:
@@ -198,13 +205,21 @@ def _has_references(node: yaml.Node, seen: set[int]) -> bool:
     )
 
 
-def _walk(node: yaml.Node, keys: KeyPath, document: Document, offset: int) -> Iterator[Finding]:
-    document.positions.setdefault(
-        keys, (node.start_mark.line + 1 + offset, node.start_mark.column + 1)
-    )
+def _walk(
+    node: yaml.Node, keys: KeyPath, document: Document, lines: Sequence[str], offset: int
+) -> Iterator[Finding]:
+    place = (node.start_mark.line + 1 + offset, node.start_mark.column + 1)
+    document.positions.setdefault(keys, place)
+    if isinstance(node, yaml.ScalarNode):
+        line, column = node.end_mark.line, node.end_mark.column
+        behind = lines[line][column:].lstrip(" \t") if line < len(lines) else ""
+        if behind.startswith("#") and node.style not in ("|", ">"):
+            at = len(lines[line]) - len(behind) + 1
+            document.comments[keys] = (line + 1 + offset, at)
+        yield from _check_marks(node, place, document, lines)
     if isinstance(node, yaml.SequenceNode):
         for index, child in enumerate(node.value):
-            yield from _walk(child, (*keys, index), document, offset)
+            yield from _walk(child, (*keys, index), document, lines, offset)
     elif isinstance(node, yaml.MappingNode):
         seen: set[str] = set()
         for key_node, child in node.value:
@@ -220,14 +235,81 @@ def _walk(node: yaml.Node, keys: KeyPath, document: Document, offset: int) -> It
                 )
             seen.add(key)
             document.positions[(*keys, key)] = position
-            yield from _walk(child, (*keys, key), document, offset)
+            yield from _walk(child, (*keys, key), document, lines, offset)
 
 
+def _check_marks(
+    node: yaml.ScalarNode, place: Position, document: Document, lines: Sequence[str]
+) -> Iterator[Finding]:
+    """Words begin with no mark that YAML takes away, and quotes are the straight ones.
+
+    yaml/mark: put the words in straight quotes, the mark inside them.
+    yaml/quotes: take the curly quotes away, or put straight ones around them.
+    """
+    words = str(node.value)
+    begins = lines[node.start_mark.line][node.start_mark.column :][:1]
+    if begins and begins in "&!":
+        sentence = f"YAML takes away the word that begins with {begins}."
+        hint = f"put the words in straight quotes, with the {begins} inside them"
+        yield Finding(document.path, *place, "yaml/mark", sentence, hint)
+    elif node.style == '"' and (escape := _ESCAPE.search(_raw(node, lines))):
+        sentence = f"In double quotes, {escape[0]} stands for a character that nobody sees."
+        hint = "put the words in single quotes, or leave the backslash out"
+        yield Finding(document.path, *place, "yaml/mark", sentence, hint)
+    elif not node.style and words[:1] in _CURLY and words[-1:] in _CURLY and words[1:]:
+        sentence = "Curly quotes are part of the words here, and do not hold them together."
+        hint = "take them away, or put straight quotes around them"
+        yield Finding(document.path, *place, "yaml/quotes", sentence, hint)
+
+
+def _check_comments(kind: Any, document: Document) -> Iterator[Finding]:
+    """No comment stands behind words that the public reads: YAML cuts a sentence at ` #`.
+
+    yaml/cut: put the words in quotes where the `#` belongs to them, and a comment on a line of its
+    own.
+    """
+    for keys, place in document.comments.items():
+        if is_shown(kind, keys):
+            sentence = "What stands behind # is no part of these words, and nobody reads it."
+            hint = (
+                "put the words in quotes if the # belongs to them,"
+                " or the comment on a line of its own"
+            )
+            yield Finding(document.path, *place, "yaml/cut", sentence, hint)
+
+
+def _raw(node: yaml.ScalarNode, lines: Sequence[str]) -> str:
+    """Return a scalar as it was typed, if it stands on one line."""
+    start, end = node.start_mark, node.end_mark
+    return lines[start.line][start.column : end.column] if start.line == end.line else ""
+
+
+_ESCAPE = re.compile(r"(?<!\\)(?:\\\\)*\\[abefnrtv0]")
+_CURLY = tuple("“”‘’")
 _PLAIN = {
     "tuple_type": "this must be a list",
     "dict_type": "this must hold keys and values",
     "model_type": "this must hold keys and values",
+    "date_from_datetime_parsing": "this is no day",
+    "date_parsing": "this is no day",
+    "date_type": "this is no day",
 }
+_HINTS = {
+    "date": "write the year, the month and the day, such as 2026-11-28",
+    "string_type": "write it in quotes",
+    "string_too_short": "write more",
+    "string_too_long": "write it shorter",
+    "string_pattern_mismatch": "write it in the form that the rows beside it have",
+    "literal": "write one of the words that the sentence names",
+    "tuple": "begin each line below the key with a hyphen and a space",
+    "dict": "below the key, write lines of a key, a colon and a value, two spaces to the right",
+    "model": "below the key, write lines of a key, a colon and a value, two spaces to the right",
+    "bool": "write true or false",
+    "period": "write the first day in starts and the last in ends",
+    "int": "write a whole number",
+}
+"""What to write, by the kind of mistake or its first word."""
+_OTHERWISE = "write what the sentence asks for"
 
 
 def _validation_findings(
@@ -243,10 +325,12 @@ def _validation_findings(
                 keys, "yaml/unknown-key", f"{key} is not a key that this file knows.", hint
             )
         elif detail["type"] == "missing":
-            yield document.find(keys[:-1], "yaml/missing-key", f"The key {where} is missing.")
+            hint = f"add a line {keys[-1]}: with its value"
+            yield document.find(keys[:-1], "yaml/missing-key", f"The key {where} is missing.", hint)
         else:
             message = _PLAIN.get(detail["type"], detail["msg"].removeprefix("Value error, "))
-            hint = "write it in quotes" if detail["type"] == "string_type" else ""
+            kind_of = detail["type"]
+            hint = _HINTS.get(kind_of) or _HINTS.get(kind_of.partition("_")[0], _OTHERWISE)
             yield document.find(
                 keys, "yaml/value", f"{where}: {message[:1].lower()}{message[1:]}.", hint
             )

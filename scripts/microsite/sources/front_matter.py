@@ -6,19 +6,19 @@ work of `checks/`.
 front-matter/missing: begin with a line of three hyphens, the keys, and three hyphens again.
 """
 
-from datetime import date
 from typing import Annotated, Literal, TypeVar
 
 from pydantic import Field, model_validator
 
 from microsite.facts.house_style import Reading
-from microsite.facts.records import Id, Record
+from microsite.facts.records import Day, Id, Record, Shown
 from microsite.findings import Finding
 from microsite.sources.datafiles import Document, parse_yaml, validate
 
 BlockHash = Annotated[str, Field(pattern=r"^[0-9a-f]{12}$")]
-Title = Annotated[str, Field(min_length=2, max_length=70)]
-Description = Annotated[str, Field(min_length=10, max_length=170)]
+Title = Annotated[str, Field(min_length=2, max_length=70), Shown()]
+Description = Annotated[str, Field(min_length=10, max_length=170), Shown()]
+Typed = Annotated[str, Shown()]
 
 FENCE = "---"
 
@@ -38,13 +38,13 @@ class PageFrontMatter(Record):
     """
     strategy: tuple[str, ...] = ()
     """Paragraphs of the 2008 strategy that the page carries, in quotes."""
-    updated: date
+    updated: Day
     """The day its words last changed, such as 2026-11-25."""
-    reviewed: date | None = None
+    reviewed: Day | None = None
     """The day somebody last checked all of it. The months until the next check count from that day,
     and from `updated` until there is one.
     """
-    find: tuple[str, ...] = ()
+    find: tuple[Typed, ...] = ()
     """What people type when they look for this page, slang and spelling mistakes included."""
     core: bool = False
     """true for a page that a language must have, complete, before it is offered."""
@@ -86,7 +86,7 @@ class TranslationFrontMatter(Record):
     """The sentence for search results, translated."""
     tab_title: Title | None = None
     """What the tab and the history show instead of the title, where the English page has one."""
-    find: tuple[str, ...] = ()
+    find: tuple[Typed, ...] = ()
     """What people type in this language when they look for the page."""
     made_from: tuple[BlockHash, ...] = ()
     """Hashes of the English words it was made from: the head first, then each block in order."""
@@ -94,7 +94,7 @@ class TranslationFrontMatter(Record):
     """draft, until a second fluent reader has read it: then checked."""
     checked_by: Id | None = None
     """The role of the second reader. Never a person's name."""
-    checked_on: date | None = None
+    checked_on: Day | None = None
     """The day they read it."""
 
     @model_validator(mode="after")

@@ -6,12 +6,19 @@ fills in (`render/block.py`).
 """
 
 import re
+from collections.abc import Iterator, Sequence
 from functools import cache
 from html import escape
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
+from markdown.blockparser import BlockParser
+from markdown.blockprocessors import BlockProcessor
+from markdown.extensions import Extension
+from markdown.extensions.sane_lists import SaneOListProcessor
+from markdown.extensions.tables import TableProcessor
 from markdown.inlinepatterns import InlineProcessor
+from markdown.preprocessors import Preprocessor
 from pymdownx.blocks import BlocksExtension, BlocksProcessor
 from pymdownx.blocks.block import Block as PymdownBlock
 from pymdownx.blocks.block import type_string
@@ -30,7 +37,12 @@ ALONE = re.compile(rf"(?<!<li>\n)(?<!<blockquote>\n)<p>{MARK.pattern}</p>")
 is none.
 """
 
+LIST_BEGINS = re.compile(r"^ {0,3}(?:[-*+]|1\.)[ ]+\S", re.MULTILINE)
+"""A list that begins right under a sentence. A later number may be the end of it: `in room 2.`"""
 
+_ITEM = re.compile(r"(?P<quote>(?:> ?)*)(?P<indent> *)(?P<item>(?:[-*+]|\d{1,3}\.) +\S.*)")
+_INDENT = 4
+"""By how many spaces Python-Markdown wants a list inside a list to be indented."""
 _STOCK_EXTENSIONS = ("attr_list", "tables", "fenced_code", "sane_lists")
 
 
@@ -45,6 +57,12 @@ class MicrositeExtension(BlocksExtension):  # type: ignore[misc]
         md.inlinePatterns.deregister("html")
         md.inlinePatterns.register(_Mention(MENTION.pattern, md), "mention", 175)
         shapes.register(md)
+        md.preprocessors.register(_Sublists(md), "sublists", 15)
+        md.parser.blockprocessors.register(_Numbered(md.parser), "olist", 40)
+        md.parser.blockprocessors.register(_ListUnderWords(md.parser), "list_under_words", 15)
+        md.parser.blockprocessors.register(
+            _Table(md.parser, {"use_align_attribute": False}), "table", 75
+        )
 
     def extendMarkdownBlocks(self, md: Markdown, block_mgr: BlocksProcessor) -> None:
         for name in WORDED:
@@ -68,8 +86,76 @@ def convert(source: str) -> str:
 @cache
 def _markdown() -> Markdown:
     """Return the one converter: making one costs as much as converting a page."""
-    extensions = [*_STOCK_EXTENSIONS, MicrositeExtension()]
+    extensions: list[str | Extension] = [*_STOCK_EXTENSIONS, MicrositeExtension()]
     return Markdown(extensions=extensions, output_format="html")
+
+
+class _Sublists(Preprocessor):
+    """A list inside a list may be indented by two spaces or more, as most programs write it."""
+
+    def run(self, lines: list[str]) -> list[str]:
+        return list(_indented(lines))
+
+
+def _indented(lines: Sequence[str]) -> Iterator[str]:
+    """Yield the lines with every sublist, and the words inside an item, indented by fours."""
+    inside: list[tuple[int, bool]] = []
+    """Of each open item: how far what stands in it is indented at least; whether it is numbered."""
+    is_apart = is_inside = False
+    for line in lines:
+        item = _ITEM.fullmatch(line)
+        indent = len(item["indent"]) if item else len(line) - len(line.lstrip(" "))
+        is_numbered = bool(item and item["item"][0].isdigit())
+        closed = None
+        while (item or is_apart) and inside and indent < inside[-1][0]:
+            closed = inside.pop()
+        if item and (inside or indent < _INDENT):
+            if is_inside or (closed and closed[1] != is_numbered):
+                yield ""  # words of the item above end here, or a list of another kind begins
+            yield item["quote"] + " " * _INDENT * len(inside) + item["item"]
+            inside.append((indent + 2, is_numbered))
+        elif is_apart and line.strip() and inside and indent < _INDENT * len(inside):
+            yield " " * _INDENT * len(inside) + line.lstrip(" ")
+        else:
+            yield line
+        is_inside = not item and bool(line.strip()) and (is_inside or (is_apart and bool(inside)))
+        is_apart = not line.strip()
+
+
+class _ListUnderWords(BlockProcessor):
+    """A list right under a sentence is a list, as in CommonMark."""
+
+    def test(self, parent: Element, block: str) -> bool:
+        return bool(LIST_BEGINS.search(block, block.find("\n") + 1)) and "\n" in block
+
+    def run(self, parent: Element, blocks: list[str]) -> None:
+        block = blocks.pop(0)
+        begin = LIST_BEGINS.search(block, block.find("\n") + 1)
+        assert begin is not None
+        self.parser.parseBlocks(parent, [block[: begin.start()].rstrip("\n")])
+        blocks.insert(0, block[begin.start() :])
+
+
+class _Numbered(SaneOListProcessor):
+    """A number of a list has three digits at most, in any script: a year begins a sentence."""
+
+    def __init__(self, parser: BlockParser) -> None:
+        super().__init__(parser)
+        self.RE = re.compile(r"^[ ]{0,3}\d{1,3}\.[ ]+(.*)")
+        self.CHILD_RE = re.compile(r"^[ ]{0,3}((\d{1,3}\.))[ ]+(.*)")
+
+    def get_items(self, block: str) -> list[str]:
+        items = super().get_items(block)
+        self.STARTSWITH = str(int(self.STARTSWITH))  # type: ignore[misc]
+        return items
+
+
+class _Table(TableProcessor):
+    """A row keeps its words where it has more cells than the head: a check tells the author."""
+
+    def _build_row(self, row: str, parent: Element, align: Sequence[str | None]) -> None:
+        more = len(self._split_row(row)) - len(align)  # type: ignore[attr-defined]
+        super()._build_row(row, parent, [*align, *[None] * more])  # type: ignore[misc]
 
 
 class _Mention(InlineProcessor):

@@ -205,13 +205,13 @@ def test_search_words_are_what_people_type(project: Project) -> None:
             SERVICES,
             "label: Chat on helpline.example",
             "label: Chat on helpl1ne.example",
-            "links/lookalike-host",
+            "services/label-host",
         ),
         (
             SERVICES,
             "label: Chat on helpline.example",
             "label: Chat on reports.example",
-            "links/typed-address",
+            "services/label-host",
         ),
         (
             "data/topics.yml",

@@ -15,6 +15,11 @@ from tests.conftest import HELP_LINK, Project, run
         ({"reviewed": "2026-02-30"}, 5, "yaml/value"),
         ({"reviewed": "2026-06-03"}, 5, "dates/future"),
         ({"updated": None}, 4, "yaml/value"),
+        ({"updated": "20/11/2026"}, 4, "yaml/value"),
+        ({"updated": "20 November 2026"}, 4, "yaml/value"),
+        ({"updated": 20261120}, 4, "yaml/value"),
+        ({"updated": 1764288000}, 4, "yaml/value"),
+        ({"updated": "1926-11-20"}, 4, "yaml/value"),
         ({"updated": "2026-06-03"}, 4, "dates/future"),
     ],
 )
@@ -68,3 +73,25 @@ def test_a_review_that_is_due_stops_nothing_and_shows(
         "and are due for a check by 2 May 2026." in page
     )
     assert "This page was due" not in (copy_of_site.root / "site/index.html").read_text()
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("seen_on: 2026-01-01, where: an old", "seen_on: 2027-01-01, where: an old"),
+        (
+            "critical: true\n        fallback",
+            "checked: {on: 2027-01-01, by: safeguarding-lead}\n        fallback",
+        ),
+    ],
+)
+def test_nothing_was_seen_or_checked_tomorrow(old: str, new: str, project: Project) -> None:
+    project.edit("data/services.yml", old, new)
+    assert [found.path for found in project.findings("dates/future")] == ["data/services.yml"]
+
+
+def test_the_form_of_a_day_is_told(project: Project) -> None:
+    project.page("a-page", HELP_LINK, updated="20/11/2026")
+    (found,) = project.findings("yaml/")
+    assert "2026-11-28" in found.sentence
+    assert "the year, the month and the day" in found.hint

@@ -25,7 +25,8 @@ def check_translations(site: Site) -> Iterator[Finding]:
     """
     for page in site.pages.values():
         for translation in page.translations.values():
-            yield from _check_stamp(translation)
+            if not translation.document.findings:
+                yield from _check_stamp(translation)
             for pair in pairs_of(page, translation):
                 if pair.translated:
                     yield from _check_pair(translation, pair.english, pair.translated)
@@ -99,7 +100,11 @@ def _check_strings(site: Site, tag: str) -> Iterator[Finding]:
             sentence = (
                 f"{key} does not keep {', '.join(dict.fromkeys(wanted)) or 'to plain words'}."
             )
-            yield strings.document.find((key,), "strings/placeholders", sentence)
+            hint = "write each as in the English, and no other"
+            yield strings.document.find((key,), "strings/placeholders", sentence, hint)
+
+
+_WHEN = "translate what is missing, when you can"
 
 
 def _note_missing(site: Site, tag: str) -> Iterator[Finding]:
@@ -116,10 +121,10 @@ def _note_missing(site: Site, tag: str) -> Iterator[Finding]:
         sentence = (
             f"{name}: {len(missing)} of {len(core)} core pages are missing, old or in part English."
         )
-        yield Finding("data/languages.yml", 1, 1, "translations/to-come", sentence, severity="note")
+        yield Finding("data/languages.yml", 1, 1, "translations/to-come", sentence, _WHEN, "note")
     if stale:
         sentence = f"{name}: {stale} of {len(site.english)} strings stand in English."
-        yield Finding(site.strings[tag].path, 1, 1, "strings/to-come", sentence, severity="note")
+        yield Finding(site.strings[tag].path, 1, 1, "strings/to-come", sentence, _WHEN, "note")
 
 
 def _is_complete(page: Page, tag: str) -> bool:

@@ -8,6 +8,8 @@ from microsite.site.overrides import DRAWINGS, names_in
 from microsite.site.site import Site
 from microsite.sources.datafiles import KeyPath, nearest
 
+_OTHERWISE = "name a page that there is, or take the line away"
+
 
 def check_data_links(site: Site) -> Iterator[Finding]:
     """A word of the glossary, a campaign and the banner lead to pages that exist, and a picture
@@ -21,14 +23,14 @@ def check_data_links(site: Site) -> Iterator[Finding]:
     for name in ("glossary", "campaigns"):
         for key, row in getattr(site, name).items():
             if row.page and row.page not in site.pages and row.page not in site.unread:
-                hint = nearest(row.page, list(site.pages), show_all=False)
+                hint = nearest(row.page, list(site.pages), _OTHERWISE)
                 sentence = f"There is no page {row.page}."
                 yield site.documents[name].find((key, "page"), "data/broken-link", sentence, hint)
     yield from _check_places(site)
     yield from _check_drawings(site)
     banner, document = site.banner, site.documents["banner"]
     if banner.page and banner.page not in site.pages:
-        hint = nearest(banner.page, list(site.pages), show_all=False)
+        hint = nearest(banner.page, list(site.pages), _OTHERWISE)
         yield document.find(
             ("page",), "banner/broken-link", f"There is no page {banner.page}.", hint
         )
@@ -46,14 +48,14 @@ def _check_places(site: Site) -> Iterator[Finding]:
         slug, _, anchor = place.partition("#")
         page = site.pages.get(slug)
         if page is None and slug not in site.unread:
-            hint = nearest(slug, list(site.pages), show_all=False)
+            hint = nearest(slug, list(site.pages), _OTHERWISE)
             sentence = f"There is no page {slug}."
             yield document.find(keys, "data/broken-link", sentence, hint)
         elif page and anchor:
             ids = sorted(ids_of(site, page))
             if anchor not in ids:
                 sentence = f"The page {slug} has no heading {anchor}."
-                hint = nearest(anchor, ids, show_all=False)
+                hint = nearest(anchor, ids, "name a heading that the page has, or take the # away")
                 yield document.find(keys, "data/broken-link", sentence, hint)
 
 

@@ -12,6 +12,7 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 
 from microsite.checks.links.lookalikes import Approved, bare, find_lookalike, host_of, registrable
 from microsite.findings import Finding
+from microsite.site.page import SOURCE_LANGUAGE
 from microsite.site.site import Site
 from microsite.site.texts import Text, texts_on
 
@@ -57,6 +58,8 @@ def check_hosts(site: Site) -> Iterator[Finding]:
     links/unapproved-host: add the service to `data/services.yml` with its source, and write its
     `[[id]]`.
     links/retired-host: leave it out, or write the `[[id]]` of the service that took its place.
+    services/label-host: write the host that the address of this way has, or mend the address with
+    `make number`.
     """
     approved = approved_addresses(site)
     yield from dict.fromkeys(
@@ -99,10 +102,20 @@ def _find_addresses(site: Site, approved: Sequence[Approved], text: Text) -> Ite
     if not _MAY_BE_ADDRESS.search(words):
         return
     named = _named_by_label(site, text)
+    if named and text.tag != SOURCE_LANGUAGE and text.keys[0] not in site.strings[text.tag].texts:
+        return  # the English has changed since: nobody reads this label
+    if named and _is_unpinned(site, text):
+        return  # the address is told already: it is not the one that was pinned
     for match in _ADDRESS.finditer(words):
         raw = (match["authority"] or match["host"]).rstrip(".:!?)]")
         typed = re.sub(r"\s", "", re.sub(_DOT, ".", raw))
-        if not _is_only_a_word(match, raw, typed) and bare(typed) != named:
+        if _is_only_a_word(match, raw, typed) or bare(typed) == named:
+            continue
+        if named:
+            sentence = f"This button says {typed} and leads to {named}."
+            hint = f"write {named}, or mend the address with make number"
+            yield text.find("services/label-host", raw, words[: match.start()], sentence, hint)
+        else:
             rule, sentence, hint = _judge(
                 site, approved, typed, match["path"] or match["rest"] or ""
             )
@@ -161,6 +174,7 @@ def _is_only_a_word(match: re.Match[str], raw: str, typed: str) -> bool:
     return (
         match[0].rstrip(".!?)]") in NAMES_WITH_A_DOT
         or before.endswith("[[")
+        or (labels[-1] == "md" and before.endswith("]("))
         or (labels[-1] in FILE_ENDINGS and labels[0] != "www" and not match["rest"])
         or (is_spelled_out and (labels[0] in SPEAKING_OF or not is_common))
         or (not is_common and (before.endswith("@") or len(typed) - len(labels[-1]) == len("x.")))
@@ -175,8 +189,17 @@ def _named_by_label(site: Site, text: Text) -> str:
         case (_, name, "ways", kind, "label"):
             service = site.registry.services.get(name)
             values = {str(kind): way.value for kind, way in service.ways.items()} if service else {}
-            return bare(host_of(values[kind])) if kind in values else ""
+            value = values.get(kind, "")
+            return bare(host_of(value)) if _is_address(kind, value) else ""
     return ""
+
+
+def _is_unpinned(site: Site, text: Text) -> bool:
+    """Say whether the address beside this label is another than the one that was pinned."""
+    _, name, _, kind, _ = text.data_key
+    pin = site.pins.get(name, {}).get(kind)
+    ways = {str(kind): way for kind, way in site.registry.services[name].ways.items()}
+    return pin is not None and ways[kind].value != pin.value
 
 
 def _nearest(typed: str, ours: Sequence[Approved]) -> str:

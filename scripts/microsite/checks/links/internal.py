@@ -46,7 +46,7 @@ def check_links(site: Site) -> Iterator[Finding]:
             for target, words in links_in(block.html):
                 yield from _check_words(page, block, target, words)
                 yield from _check_target(site, page, block, target, ids)
-            for match in _DEFINITION.finditer(block.source):
+            for match in _DEFINITION.finditer(block.uncoded):
                 yield from _check_target(site, page, block, match[1], ids)
     near_help = reaching(site, HELP)
     for slug, page in site.pages.items():
@@ -70,8 +70,9 @@ def _check_words(page: Page, block: Block, target: str, words: str) -> Iterator[
     line, column = block.locate(f"]({target}")
     said = {word.lower() for word in words_of(words)}
     if not said:
+        hint = "write where it leads: the title of that page does"
         yield Finding(
-            page.path, line, column, "links/no-words", f"The link to {target} has no words."
+            page.path, line, column, "links/no-words", f"The link to {target} has no words.", hint
         )
     elif said <= _SAY_NOTHING or words.lower().startswith(("http", "www.")):
         sentence = f"The words {words!r} do not say where the link leads."
@@ -107,10 +108,10 @@ def _check_target(
                 hint,
             )
         return
-    if slug in site.unread:
+    if slug in site.unread and slug not in site.pages:
         return
     if slug not in site.pages:
-        hint = nearest(slug, list(site.pages), show_all=False)
+        hint = nearest(slug, list(site.pages), "name a file that there is, or write the page")
         yield Finding(page.path, line, column, "links/broken", f"There is no page {slug}.", hint)
         return
     anchor = target.partition("#")[2]

@@ -27,7 +27,7 @@ def check_addresses(site: Site) -> Iterator[Finding]:
             yield site.documents["published"].find((index,), "addresses/vanished", sentence, hint)
     for old, new in site.moved.items():
         if address_of(new) not in known:
-            hint = nearest(new, list(site.pages), show_all=False)
+            hint = nearest(new, list(site.pages), "name a page that there is")
             yield site.documents["moved"].find(
                 (old,), "addresses/moved-nowhere", f"There is no page {new}.", hint
             )
@@ -39,4 +39,6 @@ def check_addresses(site: Site) -> Iterator[Finding]:
             yield site.documents["moved"].find((old,), "addresses/moved-too-soon", sentence, hint)
         if address_of(old) in known:
             sentence = f"{old} is still a page, so nobody would be led to {new}."
-            yield site.documents["moved"].find((old,), "addresses/moved-too-soon", sentence)
+            yield site.documents["moved"].find(
+                (old,), "addresses/moved-too-soon", sentence, f"take the row {old} away"
+            )

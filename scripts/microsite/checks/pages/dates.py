@@ -4,10 +4,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 
+from microsite.facts.services import Service, Way
 from microsite.findings import Finding
 from microsite.site.page import Page
 from microsite.site.sections import due_on
 from microsite.site.site import Site
+
+_HINT = "write the day on which it was"
 
 
 def check_dates(site: Site) -> Iterator[Finding]:
@@ -17,6 +20,7 @@ def check_dates(site: Site) -> Iterator[Finding]:
     dates/review-due: (a warning) check all of the page, then write the day as `reviewed`.
     dates/future: write the day on which it was.
     """
+    yield from _check_records(site)
     for page in site.pages.values():
         yield from _check_future(page, site)
         if (due := due_on(page, site)) < site.today:
@@ -34,5 +38,20 @@ def _check_future(page: Page, site: Site) -> Iterator[Finding]:
     }
     for key, (day, sentence) in days.items():
         if day and day > site.today + timedelta(days=1):
-            hint = "write the day on which it was"
-            yield page.document.find((key,), "dates/future", sentence, hint)
+            yield page.document.find((key,), "dates/future", sentence, _HINT)
+
+
+def _check_records(site: Site) -> Iterator[Finding]:
+    """What was seen or checked of a service was seen or checked by today."""
+    document, latest = site.documents["services"], site.today + timedelta(days=1)
+    for name, service in site.registry.services.items():
+        places: list[tuple[tuple[str, ...], Way | Service]] = [(("services", name), service)]
+        places += [(("services", name, "ways", kind), way) for kind, way in service.ways.items()]
+        for keys, row in places:
+            if row.source and row.source.seen_on > latest:
+                sentence = "The day on which this was seen has not come yet anywhere."
+                at = (*keys, "source", "seen_on")
+                yield document.find(at, "dates/future", sentence, _HINT)
+            if row.checked.on and row.checked.on > latest:
+                sentence = "The day of this check has not come yet anywhere."
+                yield document.find((*keys, "checked", "on"), "dates/future", sentence, _HINT)

@@ -27,8 +27,8 @@ def _check_folders(site: Site) -> Iterator[Finding]:
         first_pages.setdefault(page.section, page.path)
     for name, path in first_pages.items():
         if name and name not in site.sections.folders:
-            hint = nearest(name, list(site.sections.folders), show_all=False)
-            hint = f"{hint} A new section begins with a row in data/sections.yml".strip()
+            new = "a new section begins with a row in data/sections.yml"
+            hint = nearest(name, list(site.sections.folders), new)
             sentence = f"The folder {name} is no section of this site."
             yield Finding(path, 1, 1, "sections/unknown", sentence, hint)
 

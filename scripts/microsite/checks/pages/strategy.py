@@ -29,7 +29,7 @@ def check_strategy(site: Site) -> Iterator[Finding]:
         key for key, row in site.strategy.items() if row.pages_to_come and key not in carried
     ]
     for key, row in site.strategy.items():
-        if key not in carried and not row.pages_to_come:
+        if key not in carried and not row.pages_to_come and not site.unread:
             hint = "name it in the front matter of the page that carries it"
             yield document.find(
                 (key,), "strategy/uncovered", f"No page carries paragraph {key}.", hint
@@ -41,4 +41,5 @@ def check_strategy(site: Site) -> Iterator[Finding]:
             )
     if to_come:
         sentence = f"{len(to_come)} paragraphs wait for their page: {', '.join(to_come)}."
-        yield Finding(document.path, 1, 1, "strategy/to-come", sentence, severity="note")
+        hint = "write the pages that carry them, when you can"
+        yield Finding(document.path, 1, 1, "strategy/to-come", sentence, hint, "note")

@@ -123,7 +123,11 @@ def _check_headings(path: str, headings: list[Heading]) -> Iterator[Finding]:
             )
         if not any(char.isalnum() for char in _BRACES.sub("", heading.words)):
             yield Finding(
-                path, *heading.place, "structure/empty-heading", "This heading has no words."
+                path,
+                *heading.place,
+                "structure/empty-heading",
+                "This heading has no words.",
+                "write what the part is about",
             )
         before = heading.level
 
@@ -170,8 +174,8 @@ def _without_own(block: Block) -> str:
     id at the end of its first line, its options under it.
     """
     if block.kind != HEADING and block.kind not in KINDS:
-        return block.source
-    first, break_, rest = block.source.partition("\n")
+        return block.uncoded
+    first, break_, rest = block.uncoded.partition("\n")
     if block.kind in KINDS and (options := KINDS[block.kind].options):
         lines = rf"\A(?: {{4}}(?:{'|'.join(options)}): [a-z0-9-]+(?:\n|\Z))+"
         rest = re.sub(lines, _blot, rest)

@@ -59,12 +59,18 @@ def _check_ids(site: Site, page: Page, block: Block) -> Iterator[Finding]:
     """
     for service, line in block.ids:
         if service not in site.registry.services:
-            hint = nearest(service, list(site.registry.services), show_all=False)
+            known = list(site.registry.services)
+            hint = nearest(service, known, "a service stands in data/services.yml")
             sentence = f"{service} is not a service of data/services.yml."
             yield Finding(page.path, line, 1, "services/unknown", sentence, hint)
     if not block.ids:
         yield Finding(
-            page.path, block.line, 1, "services/empty", f"This {block.kind} block names nobody."
+            page.path,
+            block.line,
+            1,
+            "services/empty",
+            f"This {block.kind} block names nobody.",
+            "write the ids of services into it, one a line",
         )
 
 
@@ -144,7 +150,7 @@ def _check_registry(site: Site) -> Iterator[Finding]:
         for field in ("accepts", "refuses"):
             for topic in getattr(service, field).keys() - site.topics.keys():
                 keys = ("services", name, field, topic)
-                hint = nearest(topic, list(site.topics), show_all=False)
+                hint = nearest(topic, list(site.topics), "a topic stands in data/topics.yml")
                 yield document.find(
                     keys,
                     "services/unknown-topic",
@@ -153,12 +159,12 @@ def _check_registry(site: Site) -> Iterator[Finding]:
                 )
     for topic in site.topics.keys() - accepted:
         sentence = f"No service accepts {topic}: nobody would answer."
-        yield site.documents["topics"].find((topic,), "services/unserved-topic", sentence)
-    yield from _check_circles(site)
+        hint = "add it to what a service accepts, or take the topic away"
+        yield site.documents["topics"].find((topic,), "services/unserved-topic", sentence, hint)
     yield from _check_launch(site)
 
 
-def _check_circles(site: Site) -> Iterator[Finding]:
+def check_circles(site: Site) -> Iterator[Finding]:
     """A sentence that is printed with a way never leads back to the same way: it would never
     end.
 

@@ -76,7 +76,9 @@ def _check_names(site: Site) -> Iterator[Finding]:
         for number, service in enumerate(ending.services):
             if service not in site.registry.services:
                 sentence = f"{service} is not a service of data/services.yml."
-                hint = nearest(service, list(site.registry.services), show_all=False)
+                hint = nearest(
+                    service, list(site.registry.services), "a service stands in data/services.yml"
+                )
                 keys = ("endings", name, "services", number)
                 yield _find(site, keys, "services/unknown", sentence, hint)
 

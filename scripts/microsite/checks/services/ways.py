@@ -31,7 +31,15 @@ def check_ways(site: Site) -> Iterator[Finding]:
         for kind in NUMBER_WAYS:
             if (way := service.ways.get(kind)) and (mistake := _mistake(way.value, retired)):
                 keys = ("services", name, "ways", kind, "value")
-                yield site.documents["services"].find(keys, "services/number", *mistake)
+                sentence, hint = mistake
+                if pin := site.pins.get(name, {}).get(kind):
+                    sentence += f" {name}.{kind} is pinned as {pin.value}."
+                yield site.documents["services"].find(keys, "services/number", sentence, hint)
+
+
+def is_number(value: str) -> bool:
+    """Say whether a value is a number as it must stand in the registry."""
+    return _mistake(value, {}) is None
 
 
 def _mistake(value: str, retired: Mapping[str, str]) -> tuple[str, str] | None:

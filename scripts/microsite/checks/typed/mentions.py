@@ -105,4 +105,4 @@ def _fields_of(name: str, site: Site) -> tuple[str, ...] | None:
 
 
 def _near(name: str, ids: frozenset[str]) -> str:
-    return nearest(name, sorted(ids), show_all=False) or "the ids stand in data/services.yml"
+    return nearest(name, sorted(ids), "the ids stand in data/services.yml")

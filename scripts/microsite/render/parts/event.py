@@ -36,18 +36,25 @@ def context(block: Block, links: Links, scope: Scope) -> dict[str, Any]:
 
 def _event(name: str, campaign: Campaign, scope: Scope) -> EventView:
     key, messages = f"campaign.{name}", scope.messages
-    coming = next(_coming(campaign, scope.site.today), None)
-    usually = messages("event.usually", usually=messages(f"{key}.usually"))
+    coming = None if campaign.ended else next(_coming(campaign, scope.site.today), None)
     return EventView(
         drawing=campaign.drawing,
         name=messages(f"{key}.name"),
         what=messages(f"{key}.what"),
         organiser=messages(f"{key}.organiser"),
-        when=_dates(*coming[:2], messages) if coming else usually,
+        when=_dates(*coming[:2], messages) if coming else _undated(key, campaign, scope),
         is_confirmed=coming is not None,
         theme=coming[2] if coming else None,
         past=tuple(_past(campaign, scope.site.today)),
     )
+
+
+def _undated(key: str, campaign: Campaign, scope: Scope) -> Markup:
+    """Return what is said while no date to come is confirmed."""
+    if campaign.ended:
+        return scope.messages(f"{key}.ended")
+    says = "event.next_year" if campaign.is_over_in(scope.site.today) else "event.usually"
+    return scope.messages(says, usually=scope.messages(f"{key}.usually"))
 
 
 def _coming(campaign: Campaign, today: date) -> Iterator[tuple[date, date, str | None]]:

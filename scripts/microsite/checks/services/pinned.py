@@ -1,0 +1,56 @@
+"""The numbers and addresses that lives hang on are the ones that were pinned."""
+
+from collections.abc import Iterator
+
+from microsite.checks.services.ways import is_number
+from microsite.facts.pinned import Pin
+from microsite.facts.services import NUMBER_WAYS
+from microsite.findings import Finding
+from microsite.site.pins import PINNED, pins_of
+from microsite.site.site import Site
+
+
+def check_pins(site: Site) -> Iterator[Finding]:
+    """Every way of a critical service stands in `data/records/pinned.yml` as it stands in the
+    registry, so that no edit of one file alone changes it.
+
+    What is no number at all is told as that (`services/number`), with its pin.
+
+    pinned/value: put the old value back, or change it with `make number`, which writes all that
+    hangs on it.
+    pinned/missing: pin it with `make number`.
+    pinned/gone: put it back as it was, or take its pin away with `make number`.
+    """
+    document, held = site.documents["services"], pins_of(site.registry)
+    for name, ways in held.items():
+        for kind, pin in ways.items():
+            keys = ("services", name, "ways", kind, "value")
+            pinned = site.pins.get(name, {}).get(kind)
+            if pinned is None:
+                sentence = f"{name}.{kind} is a way to a critical service, and it is not pinned."
+                yield document.find(keys, "pinned/missing", sentence, _verb(name, kind, pin))
+            elif pinned != pin and (kind not in NUMBER_WAYS or is_number(pin.value)):
+                sentence = (
+                    f"{name}.{kind} is pinned as {_said(pinned)}, and here it is {_said(pin)}."
+                )
+                new = _verb(name, kind, pin)
+                hint = f"put {_said(pinned)} back; or, if you have seen the new one, {new}"
+                yield document.find(keys, "pinned/value", sentence, hint)
+    for name, ways in site.pins.items():
+        for kind, pin in ways.items():
+            if kind not in held.get(name, {}):
+                sentence = (
+                    f"{name}.{kind}, {_said(pin)}, is pinned in {PINNED}"
+                    " and is no way to a critical service any more."
+                )
+                hint = f"put it back; or, if it has ended, make number WAY={name}.{kind}"
+                yield document.find(("services", name), "pinned/gone", sentence, hint)
+
+
+def _said(pin: Pin) -> str:
+    return f"{pin.value} ({pin.keyword})" if pin.keyword else pin.value
+
+
+def _verb(name: str, kind: str, pin: Pin) -> str:
+    keyword = f' KEYWORD="{pin.keyword}"' if pin.keyword else ""
+    return f'make number WAY={name}.{kind} VALUE="{pin.value}"{keyword} WHERE="where you saw it"'

@@ -1,0 +1,115 @@
+"""Change a number or an address: its value, where and when it was seen, its pin, and the list of
+what is still to check, together.
+
+    python scripts/number.py WAY VALUE --where PAGE [--keyword WORD] [--tag A|B|A-old]
+    python scripts/number.py WAY
+
+WAY is a service and one of its ways, such as childline.phone. Without a value, the pin of a way
+that has ended is taken away.
+"""
+
+import argparse
+import json
+from dataclasses import replace
+from pathlib import Path
+
+from console import ROOT, main, stop_on_errors
+from microsite.checks.links.hosts import check_way_addresses
+from microsite.checks.services.ways import check_ways
+from microsite.clock import today
+from microsite.errors import CheckError, UsageError
+from microsite.facts.pinned import Pin
+from microsite.facts.services import Registry
+from microsite.site.launch import BEFORE_LAUNCH, render_before_launch
+from microsite.site.pins import PINNED, pins_of, render_pins
+from microsite.site.read import load_site
+from microsite.site.site import Site
+from microsite.sources.datafiles import nearest, parse_yaml, validate
+from microsite.sources.edit import add_after, has, set_value
+
+SERVICES = "data/services.yml"
+
+
+def change(site: Site, name: str, kind: str, options: argparse.Namespace) -> Site:
+    """Return the site with the way's new value. Raises CheckError if it cannot be that."""
+    path = site.root / SERVICES
+    text = _with_value(path.read_text(encoding="utf-8"), ("services", name, "ways", kind), options)
+    document = parse_yaml(text, SERVICES)
+    registry = validate(Registry, document)
+    if registry is None:
+        raise CheckError(document.findings)
+    changed = replace(site, registry=registry, documents={**site.documents, "services": document})
+    way = document.position(("services", name, "ways", kind, "value"))
+    found = [*check_ways(changed), *check_way_addresses(changed)]
+    stop_on_errors(one for one in found if (one.path, one.line, one.column) == (SERVICES, *way))
+    path.write_text(text, encoding="utf-8")
+    return changed
+
+
+def _with_value(text: str, way: tuple[str, ...], options: argparse.Namespace) -> str:
+    """Return the registry's text with the new value, seen today; a check of the old one is over."""
+    text = set_value(text, (*way, "value"), options.value)
+    if options.keyword:
+        if has(text, (*way, "keyword")):
+            text = set_value(text, (*way, "keyword"), options.keyword)
+        else:
+            text = add_after(text, (*way, "value"), "keyword", json.dumps(options.keyword))
+    seen = {"seen_on": today().isoformat(), "where": options.where, "tag": options.tag}
+    if has(text, (*way, "source")):
+        for key, value in seen.items():
+            text = set_value(text, (*way, "source", key), value)
+    else:
+        held = ", ".join(
+            f"{key}: {json.dumps(said, ensure_ascii=False)}" for key, said in seen.items()
+        )
+        text = add_after(text, (*way, "label"), "source", f"{{{held}}}")
+    for key in ("on", "by"):
+        if has(text, (*way, "checked", key)):
+            text = set_value(text, (*way, "checked", key), None)
+    return text
+
+
+def _write_pin(site: Site, name: str, kind: str) -> None:
+    """Write this way's pin, or take it away; every other pin stays as it is."""
+    pins: dict[str, dict[str, Pin]] = {key: dict(ways) for key, ways in site.pins.items()}
+    if (pin := pins_of(site.registry).get(name, {}).get(kind)) is not None:
+        pins.setdefault(name, {})[kind] = pin
+    else:
+        pins.get(name, {}).pop(kind, None)
+    (site.root / PINNED).write_text(
+        render_pins({key: ways for key, ways in pins.items() if ways}), encoding="utf-8"
+    )
+    (site.root / BEFORE_LAUNCH).write_text(render_before_launch(site), encoding="utf-8")
+
+
+def verb() -> None:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("way", help="such as childline.phone")
+    parser.add_argument("value", nargs="?", default="", help="the number or the address")
+    parser.add_argument("--keyword", default="", help="the word or number to text or press")
+    parser.add_argument("--where", default="", help="the page on which you saw it today")
+    parser.add_argument("--tag", default="A", choices=("A", "B", "A-old"), help="how sure it is")
+    parser.add_argument("--root", type=Path, default=ROOT, help="the project")
+    options = parser.parse_args()
+    site, findings = load_site(options.root.resolve(), today())
+    if site is None:
+        raise CheckError(findings)
+    name, _, kind = options.way.partition(".")
+    service = site.registry.services.get(name)
+    ways = [f"{key}.{one}" for key, row in site.registry.services.items() for one in row.ways]
+    if options.value:
+        if service is None or kind not in service.ways:
+            raise UsageError(f"There is no way {options.way}; {nearest(options.way, ways)}")
+        if not options.where:
+            raise UsageError('Say where you saw it: WHERE="the address of the page".')
+        site = change(site, name, kind, options)
+    elif options.way in ways and service and service.is_critical:
+        raise UsageError(f'Say what {options.way} is now: VALUE="…".')
+    _write_pin(site, name, kind)
+    print(f"wrote {options.way} into {SERVICES}, {PINNED} and {BEFORE_LAUNCH}")
+
+
+if __name__ == "__main__":
+    main(verb)

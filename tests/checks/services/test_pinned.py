@@ -1,0 +1,106 @@
+"""Numbers that lives hang on are pinned: no edit of the registry alone changes one."""
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.conftest import Project
+
+SERVICES = "data/services.yml"
+HELPLINE = 'value: "0800 496 0000"'
+LABEL = "label: Call Helpline, critical: true"
+
+EDITS: dict[str, tuple[Callable[[Project], object], str, tuple[str, ...]]] = {
+    "another number": (
+        lambda site: site.edit(SERVICES, HELPLINE, 'value: "0800 496 0001"'),
+        "pinned/value",
+        ("helpline.phone", "0800 496 0000", "0800 496 0001"),
+    ),
+    "another address": (
+        lambda site: site.edit(SERVICES, "www.helpline.example/", "www.reports.example/start/"),
+        "pinned/value",
+        ("helpline.web", "https://www.helpline.example/", "https://www.reports.example/start/"),
+    ),
+    "a word to send": (
+        lambda site: site.edit(SERVICES, HELPLINE, f'{HELPLINE}, keyword: "5"'),
+        "pinned/value",
+        ("helpline.phone", "0800 496 0000 (5)"),
+    ),
+    "a way more": (
+        lambda site: site.edit(
+            SERVICES,
+            "ways:\n      phone: {" + HELPLINE,
+            "ways:\n      email: {value: talk@helpline.example, label: Write}\n"
+            "      phone: {" + HELPLINE,
+        ),
+        "pinned/missing",
+        ("helpline.email", 'make number WAY=helpline.email VALUE="talk@helpline.example"'),
+    ),
+    "no longer critical": (
+        lambda site: site.edit(SERVICES, LABEL, LABEL.replace("true", "false")),
+        "pinned/gone",
+        ("helpline.phone", "0800 496 0000"),
+    ),
+    "no such way": (
+        lambda site: site.change(
+            SERVICES, lambda data: data["services"]["helpline"]["ways"].pop("web")
+        ),
+        "pinned/gone",
+        ("helpline.web", "https://www.helpline.example/"),
+    ),
+}
+
+
+@pytest.mark.parametrize(("edit", "rule", "said"), EDITS.values(), ids=EDITS.keys())
+def test_an_edit_of_the_registry_alone(
+    edit: Callable[[Project], object], rule: str, said: tuple[str, ...], project: Project
+) -> None:
+    assert project.told("pinned/") == []
+    edit(project)
+    found = project.findings("pinned/")
+    assert {finding.rule for finding in found} == {rule}
+    assert all(words in str(found[0]) for words in said)
+    assert found[0].path == SERVICES
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("label: Chat on helpline.example", "label: Chat on reports.example"),
+        ("label: Chat on helpline.example", "label: Chat on elsewhere.org"),
+        ('value: "https://www.reports.example/start/"', 'value: "https://www.other.example/"'),
+    ],
+)
+def test_a_label_shows_the_host_that_its_link_leads_to(
+    old: str, new: str, project: Project
+) -> None:
+    assert project.told("services/label-host") == []
+    project.edit(SERVICES, old, new)
+    assert [found.path for found in project.findings("services/label-host")] == [SERVICES]
+    assert not project.told("links/")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "rule", "said"),
+    [
+        (HELPLINE, 'value: "0800 496 0000 (24 hours)"', "services/number", "0800 496 0000."),
+        ("www.helpline.example/", "www.other.example/", "pinned/value", "www.helpline.example/"),
+    ],
+)
+def test_one_edit_of_a_critical_way_is_told_once(
+    old: str, new: str, rule: str, said: str, framed: Project
+) -> None:
+    before = framed.findings("")
+    framed.edit(SERVICES, old, new)
+    (found,) = [
+        one for one in framed.findings("") if one not in before and not one.path.startswith("docs/")
+    ]
+    assert found.rule == rule
+    assert said in found.sentence
+
+
+def test_a_translated_label_whose_english_has_changed_holds_nothing_back(project: Project) -> None:
+    label = "service.police-reports.ways.web.label"
+    project.write("data/strings/gu.yml", f"{label}: reports.example\nmade_from:\n  {label}: old\n")
+    project.edit(SERVICES, "https://www.reports.example/start/", "https://www.other.example/")
+    assert {found.path for found in project.findings("services/label-host")} == {SERVICES}
