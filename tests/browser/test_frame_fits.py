@@ -81,9 +81,11 @@ def test_the_marks_of_the_frame_take_a_persons_own_colours(
     context = browser.new_context(forced_colors="active", color_scheme=scheme)
     page = context.new_page()
     page.goto(f"{server}/report/ceop/")
-    for mark in (".exit svg path", ".mark .bars", ".mark path:first-child"):
-        stroke, colour = page.locator(mark).first.evaluate(
-            """node => [getComputedStyle(node).stroke, getComputedStyle(node.closest("a")).color]"""
+    for mark, drawn in ((".exit svg path", "stroke"), (".mark path", "fill")):
+        shown, colour = page.locator(mark).first.evaluate(
+            """(node, drawn) =>
+              [getComputedStyle(node)[drawn], getComputedStyle(node.closest("a")).color]""",
+            drawn,
         )
-        assert stroke == colour, mark
+        assert shown == colour, mark
     context.close()

@@ -137,7 +137,7 @@ def test_blocks_one_by_one_are_the_whole(body: str) -> None:
         ("૧. a\n૨. b", "<ol><li>a</li><li>b</li></ol>"),
         ("3. a\n4. b", '<ol start="3"><li>a</li><li>b</li></ol>'),
         ("2019. That was it.", "<p>2019. That was it.</p>"),
-        ("One  \ntwo", "<p>One<br />two</p>"),
+        ("One  \ntwo", "<p>One<br>two</p>"),
         ("One\ntwo ", "<p>One two</p>"),
     ],
 )
