@@ -112,7 +112,6 @@ class FrameView:
     """The front page of parents, on the pages of children."""
     banner: LinkView | None
     parent: LinkView | None
-    neighbours: tuple[LinkView, ...]
     doors: tuple[LinkView, ...]
     find_links: tuple[LinkView, ...]
     site_links: tuple[LinkView, ...]
@@ -165,7 +164,6 @@ class Frame:
             grown_up_href=self._grown_up(links, slug) if defaults.readers == "children" else None,
             banner=self._banner(links),
             parent=self._parent(links, slug, section),
-            neighbours=tuple(self._neighbours(links, slug, section)),
             doors=tuple(self._doors(links, slug)),
             find_links=tuple(self._chosen(FIND_LINKS, links, slug)),
             site_links=tuple(self._chosen(SITE_LINKS, links, slug)),
@@ -227,14 +225,6 @@ class Frame:
         if slug == index or index not in self._pages or section not in self._site.sections.folders:
             return None
         return self._link(f"section.{section}.label", index, links, slug)
-
-    def _neighbours(self, links: Links, slug: str, section: str) -> Iterator[LinkView]:
-        """Yield the pages of the section, if it has others: short, so that cost grows with pages,
-        not their square.
-        """
-        titles = self._titles.get(section, ()) if section else ()
-        for other, title in titles if len(titles) > 1 else ():
-            yield LinkView(title, None if other == slug else links.page(other))
 
     def _languages(self, links: Links, slug: str) -> Iterator[LanguageView]:
         for tag, draft in self._drafts.items():
