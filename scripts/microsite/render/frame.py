@@ -130,11 +130,6 @@ class Frame:
         self._site = site
         self._messages = messages
         self._pages = pages
-        self._titles: dict[str, list[tuple[str, Markup]]] = {}
-        for slug, composed in pages.items():
-            self._titles.setdefault(composed.page.section, []).append(
-                (slug, render_title(composed))
-            )
         self._drafts = {
             tag: Messages(site, tag).plain("languages.draft")
             if site.languages[tag].state == "preview"
