@@ -88,6 +88,8 @@ def test_an_invented_borough_takes_over(taken: Project, capsys: pytest.CaptureFi
     (taken.root / SKYLINES / "harrow-hill.svg").rename(taken.root / SKYLINES / "fernleigh-hill.svg")
     for name in listed(taken, capsys):
         replace_in(taken, name)
+        if OLD.lower() in name:
+            (taken.root / name).rename(taken.root / name.replace(OLD.lower(), "fernleigh"))
     assert run(publish.verb, "before-launch", "--root", taken.root) == 0
     assert listed(taken, capsys) == set()
     assert errors_in(check_sources(taken.root, today())[1]) == []

@@ -25,15 +25,18 @@ from microsite.site.addresses import PAPER_STYLE
 from microsite.site.page import SOURCE_LANGUAGE
 
 QUALITY = 11
-MOST_ENGLISH, MIDDLE_ENGLISH = 10_000, 8_100
+MOST_ENGLISH, MIDDLE_ENGLISH = 10_000, 9_000
 """Bytes of the heaviest English page and of the median one (docs/design.md)."""
 MOST_OTHER = 14_600
 """Bytes of a page in any other script, and of an index: ten segments of 1,460, all that a server
 sends before it waits (RFC 6928).
 """
-WHOLE = {"report/": "the chooser holds every question and every ending, to work without script"}
+WHOLE = {
+    "report/": "the chooser holds every question and every ending, to work without script",
+    "board/strategy/": "every paragraph of the strategy, with the pages that carry it",
+}
 """Pages that may be heavier, each with its reason: in English as heavy as one in another script."""
-MOST_WHOLE = 15_000
+MOST_WHOLE = 15_300
 """Bytes of such a page in another script."""
 INDEXES = ("all-pages/", "glossary/", "services/", "board/strategy/")
 """Pages that list all there is: they grow with the site."""
@@ -184,7 +187,7 @@ def test_a_heavy_page_is_caught() -> None:
     )
     assert [line.partition(":")[0] for line in heavy] == ["/gu/", "/"]
     assert all("bytes, at most" in line for line in heavy)
-    assert find_heavy({"a/": page("en", 8_300)})[-1].startswith("English median: ")
+    assert find_heavy({"a/": page("en", 9_300)})[-1].startswith("English median: ")
     index = {"": page("en", 50), "a/": page("en", 50), INDEXES[0]: page("en", 14_000)}
     assert find_heavy(index) == []
 

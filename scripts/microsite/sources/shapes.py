@@ -141,7 +141,7 @@ def _make_tick(item: Element, name: str) -> None:
 def _shape_numbers(block: Element) -> None:
     """Put a lit window before each step of a procedure that one only reads."""
     for item in block.iter("li"):
-        words = Element("span")
+        words = Element("div")
         words.text, item.text = item.text, None
         for child in list(item):
             item.remove(child)
