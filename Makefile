@@ -68,13 +68,13 @@ handbook: setup ## build docs/ into handbook/, with navigation and search
 	@NO_MKDOCS_2_WARNING=1 $(RUN) mkdocs build --strict --config-file handbook.yml
 
 before-launch: setup ## write docs/before-launch.md
-	@$(RUN) python scripts/publish.py before-launch
+	@$(RUN) python scripts/launch.py before-launch
 
 record: setup ## note every address of today as published
-	@$(RUN) python scripts/publish.py record
+	@$(RUN) python scripts/launch.py record
 
 allowed: setup ## say whether this site may be published; AT=https://… where that is not site_url
-	@$(RUN) python scripts/publish.py allowed --at "$(AT)"
+	@$(RUN) python scripts/launch.py allowed --at "$(AT)"
 
 translations: setup ## how fresh every translation is
 	@$(RUN) python scripts/translations.py status

@@ -96,7 +96,7 @@ class Project:
         self.write(name, yaml.dump(value, Dumper=_Dumper, allow_unicode=True, sort_keys=False))
 
     def refresh(self, today: date = TODAY) -> None:
-        """Write the list of what is still to check, as `publish.py before-launch` does."""
+        """Write the list of what is still to check, as `launch.py before-launch` does."""
         self.write(BEFORE_LAUNCH, render_before_launch(self.site(today)))
 
     def page(self, slug: str, body: str, **front: object) -> str:

@@ -22,7 +22,7 @@ from microsite.facts.services import Service
 from microsite.findings import Finding
 from microsite.site.site import Site
 from tests.conftest import ROOT, SITE_BEFORE, Project, copy_to, run, tree_of
-from tests.test_publish import check_critical_ways, launch
+from tests.test_launch import check_critical_ways, launch
 
 LAST_LINE = re.compile(r"^Built \d+ pages in \d+ languages: \d+\.\d s, [\d,]+ bytes\.$")
 SITE_URL = "https://safer.example/online"

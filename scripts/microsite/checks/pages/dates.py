@@ -11,6 +11,9 @@ from microsite.site.sections import due_on
 from microsite.site.site import Site
 
 _HINT = "write the day on which it was"
+_CLOCK = "set the clock of this machine"
+_NO_SITE_RESTS = timedelta(days=5 * 365)
+"""After so long without a change a clock is more likely wrong than the site forgotten."""
 
 
 def check_dates(site: Site) -> Iterator[Finding]:
@@ -19,7 +22,12 @@ def check_dates(site: Site) -> Iterator[Finding]:
 
     dates/review-due: (a warning) check all of the page, then write the day as `reviewed`.
     dates/future: write the day on which it was.
+    dates/clock: set the clock of this machine.
     """
+    if clock := _check_clock(site):
+        yield clock
+        if clock.severity == "error":
+            return
     yield from _check_records(site)
     for page in site.pages.values():
         yield from _check_future(page, site)
@@ -29,6 +37,18 @@ def check_dates(site: Site) -> Iterator[Finding]:
             key = "reviewed" if page.front.reviewed else "updated"
             found = page.document.find((key,), "dates/review-due", sentence, hint)
             yield replace(found, severity="warning")
+
+
+def _check_clock(site: Site) -> Finding | None:
+    """Return what is plainly wrong with the clock: most pages are of the future, or all are old."""
+    days = sorted(page.front.updated for page in site.pages.values())
+    if days and days[len(days) // 2] > site.today + timedelta(days=1):
+        sentence = f"The clock says {site.today.isoformat()}, and most pages were changed later."
+        return Finding("mkdocs.yml", 1, 1, "dates/clock", sentence, _CLOCK)
+    if days and site.today > days[-1] + _NO_SITE_RESTS:
+        sentence = f"The clock says {site.today.isoformat()}, years after the last change."
+        return Finding("mkdocs.yml", 1, 1, "dates/clock", sentence, _CLOCK, "warning")
+    return None
 
 
 def _check_future(page: Page, site: Site) -> Iterator[Finding]:
