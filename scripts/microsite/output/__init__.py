@@ -11,7 +11,9 @@ from microsite.output.file import OutputFile
 from microsite.output.headers import iter_headers
 from microsite.output.moved import iter_moved
 from microsite.output.paper import iter_paper
+from microsite.output.robots import iter_robots
 from microsite.output.scripts import iter_scripts
+from microsite.output.security import iter_security
 from microsite.output.shortcut import iter_shortcuts
 from microsite.output.sitemap import iter_sitemap
 from microsite.site.site import Site
@@ -23,6 +25,8 @@ OUTPUT: tuple[Callable[[Site], Iterator[OutputFile]], ...] = (
     iter_paper,
     iter_shortcuts,
     iter_headers,
+    iter_robots,
+    iter_security,
     iter_codes,
 )
 """Every generator. Their order means nothing: no two write the same path."""

@@ -23,12 +23,14 @@ def check_dates(site: Site) -> Iterator[Finding]:
     dates/review-due: (a warning) check all of the page, then write the day as `reviewed`.
     dates/future: write the day on which it was.
     dates/clock: set the clock of this machine.
+    dates/security: (a warning) see who reads what is sent there, then write a later day.
     """
     if clock := _check_clock(site):
         yield clock
         if clock.severity == "error":
             return
     yield from _check_records(site)
+    yield from _check_security(site)
     for page in site.pages.values():
         yield from _check_future(page, site)
         if (due := due_on(page, site)) < site.today:
@@ -49,6 +51,18 @@ def _check_clock(site: Site) -> Finding | None:
         sentence = f"The clock says {site.today.isoformat()}, years after the last change."
         return Finding("mkdocs.yml", 1, 1, "dates/clock", sentence, _CLOCK, "warning")
     return None
+
+
+def _check_security(site: Site) -> Iterator[Finding]:
+    """Warn a month before security.txt runs out (RFC 9116, 2.5.5)."""
+    until = site.partnership.security_until
+    if until and until < site.today + timedelta(days=30):
+        sentence = f"What security.txt says holds until {until.isoformat()}."
+        hint = "see who reads what is sent there, then write a later day"
+        found = site.documents["partnership"].find(
+            ("security_until",), "dates/security", sentence, hint
+        )
+        yield replace(found, severity="warning")
 
 
 def _check_future(page: Page, site: Site) -> Iterator[Finding]:
