@@ -19,6 +19,8 @@ def iter_security(site: Site) -> Iterator[OutputFile]:
     service = site.registry.services.get(board.web)
     if not board.security_until or service is None or "web" not in service.ways:
         return
+    if service.is_withheld("web", launched=board.launched):
+        return
     lines = [
         f"Contact: {service.ways['web'].value}",
         f"Expires: {board.security_until.isoformat()}T00:00:00Z",

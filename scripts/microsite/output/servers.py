@@ -107,7 +107,8 @@ def _caddy() -> str:
 	@page not path_regexp \\.({_KEPT})$
 	header @file Cache-Control "{OF_A_FILE}"
 	header @page Cache-Control "{OF_A_PAGE}"
-	header *.webmanifest Content-Type "application/manifest+json"
+	@manifest path *.webmanifest
+	header @manifest Content-Type "application/manifest+json"
 	@hidden path_regexp ^/_headers$|/\\.(built|[^w])
 	error @hidden 404
 	file_server
