@@ -9,7 +9,7 @@ PORT ?= 8000
 FORMAT ?= text
 
 .DEFAULT_GOAL := help
-.PHONY: help setup site check serve test test-all lint types format bench reference handbook before-launch record allowed translations stamp wording number take-over tested screenshots gallery clean
+.PHONY: help setup site check serve test test-all lint types format bench reference handbook before-launch record allowed publish outside sbom load translations stamp wording number take-over tested screenshots gallery clean
 
 help: ## list the verbs
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1|\2/' | column -t -s '|'
@@ -75,6 +75,20 @@ record: setup ## note every address of today as published
 
 allowed: setup ## say whether this site may be published; AT=https://… where that is not site_url
 	@$(RUN) python scripts/launch.py allowed --at "$(AT)"
+
+publish: setup ## make a release in TO=DIR and let readers see it; URL=https://… its address; FLAGS=--rollback, --status, --hold, --live
+	@$(RUN) python scripts/publish.py --to "$(TO)" $(if $(URL),--url "$(URL)") $(FLAGS)
+
+outside: setup ## ask every outside address whether it still answers; it blocks nothing; FORMAT=github or json
+	@$(RUN) python scripts/outside.py --format $(FORMAT)
+
+sbom: setup ## write what the site is built with into .cache/sbom.json (CycloneDX)
+	@mkdir -p .cache
+	@$(UV) export --frozen --quiet --no-dev --format cyclonedx1.5 --output-file .cache/sbom.json
+
+load: setup ## a whole school at once: 1,000 connections to nginx and Caddy, beside a plain file of the same size
+	@$(RUN) python tests/machine_setup.py --all
+	@$(RUN) python bench/load.py
 
 translations: setup ## how fresh every translation is
 	@$(RUN) python scripts/translations.py status

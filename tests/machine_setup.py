@@ -26,8 +26,8 @@ FOR_ALL = {
     "Xvfb": "xvfb",
 }
 """The programs that only `make test-all` needs, each with its Debian package."""
-SERVERS = {"caddy": "caddy", "apache2": "apache2-bin"}
-"""The web servers that only `make test-all` needs."""
+SERVERS = {"caddy": "caddy", "apache2": "apache2-bin", "wrk": "wrk"}
+"""The web servers that only `make test-all` needs, and what `make load` asks them with."""
 
 
 def find_chromium() -> str | None:

@@ -28,6 +28,7 @@ def _nginx() -> str:
     return f"""\
 # {_WRITTEN}
 # marked HERE in a copy of it. It belongs into the http block: /etc/nginx/conf.d/safer-online.conf.
+# A whole school at once needs `worker_connections 4096;` in the events block of nginx.conf.
 map $uri $safer_online_cache {{
     default "{OF_A_PAGE}";
     "~\\.({_KEPT})$" "{OF_A_FILE}";
