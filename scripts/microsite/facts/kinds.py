@@ -222,6 +222,7 @@ KINDS: Mapping[str, BlockKind] = {
         BlockKind(
             "browsers", "in which browsers the exit was tried, as recorded", is_generated=True
         ),
+        BlockKind("pocket", "the link to the small file of numbers to keep", is_generated=True),
         BlockKind("doors", "a lit window for each door", is_generated=True, look="card doors"),
     )
 }

@@ -11,6 +11,7 @@ from microsite.output.file import OutputFile
 from microsite.output.headers import iter_headers
 from microsite.output.moved import iter_moved
 from microsite.output.paper import iter_paper
+from microsite.output.pocket import iter_pocket
 from microsite.output.robots import iter_robots
 from microsite.output.scripts import iter_scripts
 from microsite.output.security import iter_security
@@ -25,6 +26,7 @@ OUTPUT: tuple[Callable[[Site], Iterator[OutputFile]], ...] = (
     iter_paper,
     iter_shortcuts,
     iter_headers,
+    iter_pocket,
     iter_robots,
     iter_security,
     iter_codes,

@@ -55,7 +55,7 @@ server {{
     gzip_types text/css text/javascript application/javascript image/svg+xml application/xml
         application/manifest+json text/plain;
     types {{
-        text/html html;
+        text/html html htm;
         text/css css;
         text/javascript js;
         text/plain txt;
