@@ -237,6 +237,15 @@ def copy_to(folder: Path, small_site: Path) -> Project:
     return Project(folder)
 
 
+def copy_whole(folder: Path) -> Project:
+    """Copy the whole real project, all that a build reads of it."""
+    ignore = shutil.ignore_patterns("__pycache__")
+    for name in ("content", "data", "docs", "overrides", "scripts"):
+        shutil.copytree(ROOT / name, folder / name, ignore=ignore)
+    shutil.copy(ROOT / "mkdocs.yml", folder)
+    return Project(folder)
+
+
 @pytest.fixture
 def copy_of_site(tmp_path: Path, small_site: Path, parsed_once: None) -> Project:
     """Return a copy of the real project with a few pages of its own."""
