@@ -44,7 +44,7 @@ def _check_stamp(translation: Translation) -> Iterator[Finding]:
     translations/structure: give it the same blocks in the same order as the English, then `make
     stamp`.
     """
-    stamped, blocks = len(translation.front.made_from), len(translation.blocks) + 1
+    stamped, blocks = len(translation.stamps), len(translation.blocks) + 1
     stem = translation.path.removeprefix("content/").removesuffix(f".{translation.tag}.md")
     hint = f"make stamp PAGE={stem} TAG={translation.tag}"
     if not stamped:
@@ -57,8 +57,8 @@ def _check_stamp(translation: Translation) -> Iterator[Finding]:
             hint,
         )
     elif stamped != blocks:
-        sentence = f"made_from names {stamped} parts and this translation has {blocks}."
-        yield translation.document.find(("made_from",), "translations/structure", sentence, hint)
+        sentence = f"The stamp names {stamped} parts and this translation has {blocks}."
+        yield Finding(translation.path, 1, 1, "translations/structure", sentence, hint)
 
 
 def _check_pair(translation: Translation, english: Block, translated: Block) -> Iterator[Finding]:
@@ -129,7 +129,7 @@ def _note_missing(site: Site, tag: str) -> Iterator[Finding]:
 
 def _is_complete(page: Page, tag: str) -> bool:
     translation = page.translations.get(tag)
-    if translation is None or not is_head_fresh(page.front, translation.front):
+    if translation is None or not is_head_fresh(page.front, translation.stamps):
         return False
     return not any(pair.is_fallback for pair in pairs_of(page, translation))
 
