@@ -20,7 +20,9 @@ PAGES = st.lists(WORDS, max_size=8)
 def edits(draw: st.DrawFn, page: Sequence[str]) -> list[str]:
     """Return the page after some edits: insert, delete, move, reword, split, join."""
     blocks = list(page)
-    for kind in draw(st.lists(st.sampled_from(["insert", "delete", "move", "reword", "split", "join"]))):
+    for kind in draw(
+        st.lists(st.sampled_from(["insert", "delete", "move", "reword", "split", "join"]))
+    ):
         place = draw(st.integers(0, max(len(blocks) - 1, 0)))
         if kind == "insert":
             blocks.insert(place, draw(WORDS))

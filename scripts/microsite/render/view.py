@@ -14,12 +14,14 @@ from jinja2 import Environment
 from markupsafe import Markup, escape
 from selectolax.lexbor import LexborHTMLParser
 
+from microsite.facts.kinds import LANGUAGE_LIST
 from microsite.render.block import BlockRenderer
 from microsite.render.columns import CARE, Shown, deal
-from microsite.render.frame import Frame, FrameView
+from microsite.render.frame import Frame, FrameView, LinkView
 from microsite.render.language import TextLanguage, in_english, text_language
 from microsite.render.messages import Messages
 from microsite.render.provenance import iter_provenance
+from microsite.render.titles import render_title
 from microsite.render.together import Line, iter_lines
 from microsite.site.addresses import Links, absolute, address_in, together_of
 from microsite.site.overrides import LAYOUTS
@@ -122,13 +124,12 @@ class Renderer:
         translated page marked so (WCAG 3.1.2).
 
         Addresses are relative, so that the words of a page that is not translated are the same in
-        every language.
+        every language; but not where links lead to other languages.
         """
         if slug not in self._columns:
             composed = self._pages[slug]
-            self._columns[slug] = (
-                self._compose(composed) if composed.is_translated else self._english.columns(slug)
-            )
+            is_own = composed.is_translated or composed.page.has(LANGUAGE_LIST)
+            self._columns[slug] = self._compose(composed) if is_own else self._english.columns(slug)
         return self._columns[slug]
 
     def _compose(self, composed: Composed) -> Mapping[str, Markup]:
@@ -147,7 +148,8 @@ class Renderer:
     def _block(self, composed: Composed, shown: Shown) -> str:
         block, is_fallback = shown
         slug = composed.page.slug
-        blocks = self._english._blocks if is_fallback else self._blocks
+        is_english = is_fallback or not composed.is_translated
+        blocks = self._english._blocks if is_english else self._blocks
         return blocks.render(block, slug, self._links(slug))
 
     def view(self, slug: str) -> PageView:
@@ -205,7 +207,11 @@ class Renderer:
             layout="room",
             is_indexed=False,
             alternates=(),
-            frame=self._frame.around(slug, page.section, links),
+            frame=replace(
+                self._frame.around(slug, page.section, links),
+                parent=LinkView(render_title(self._pages[slug]), links.page(slug)),
+                languages=(),
+            ),
             together=None,
             lines=tuple(lines),
         )
