@@ -98,15 +98,11 @@ def _check_counted(
     theirs, ours = (len(_ITEM.findall(block.source)) for block in (english, translated))
     if theirs != ours:
         sentence = f"The English has {theirs} items and this translation has {ours}."
-        yield Finding(
-            translation.path, translated.line, 1, "translations/items", sentence, hint
-        )
+        yield Finding(translation.path, translated.line, 1, "translations/items", sentence, hint)
     lost = _numbers(english) - _numbers(translated)
     if lost:
         sentence = f"The English says {', '.join(map(str, sorted(lost)))} and this does not."
-        yield Finding(
-            translation.path, translated.line, 1, "translations/numbers", sentence, hint
-        )
+        yield Finding(translation.path, translated.line, 1, "translations/numbers", sentence, hint)
 
 
 def _numbers(block: Block) -> Counter[int]:
