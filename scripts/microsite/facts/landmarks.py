@@ -16,6 +16,7 @@ SAFETY = "safe-on-this-site"
 ALL_PAGES = "all-pages"
 ABOUT = "about"
 ACCESSIBILITY = "accessibility"
+EASY_READS = "easy-read"
 STRATEGY = "board/strategy"
 
 QUIET_ROUTES = "cannot-talk"

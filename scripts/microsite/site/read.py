@@ -172,7 +172,19 @@ def _load_pages(
                     nearest(slug, list(pages), "name it after an English page, or take it away"),
                 )
             )
-    return pages, frozenset(unread), findings
+    return {slug: _paired(page, pages) for slug, page in pages.items()}, frozenset(unread), findings
+
+
+def _paired(page: Page, pages: Mapping[str, Page]) -> Page:
+    """Return a page with what an Easy Read takes from the page that it is of: its topics, and how
+    quiet it is.
+    """
+    whole = pages.get(page.front.easy_of or "")
+    if whole is None:
+        return page
+    head = whole.front
+    taken = {"topics": head.topics, "sensitive": head.sensitive, "tab_title": head.tab_title}
+    return replace(page, front=page.front.model_copy(update=taken))
 
 
 def _same_addresses(slugs: Iterable[str]) -> Iterator[Finding]:
