@@ -229,7 +229,8 @@ class Frame:
     def _easy(self, links: Links, slug: str) -> LinkView | None:
         """Return the other page of the pair that a page and its Easy Read are."""
         page = self._pages.get(slug)
-        if page and (whole := page.page.front.easy_of) in self._pages:
+        whole = page.page.front.easy_of if page else None
+        if whole in self._pages:
             return LinkView(render_title(self._pages[whole]), links.page(whole))
         easy = self._site.easy_reads.get(slug)
         return LinkView(self._messages("easy.link"), links.page(easy)) if easy else None

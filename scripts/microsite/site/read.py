@@ -176,14 +176,14 @@ def _load_pages(
 
 
 def _paired(page: Page, pages: Mapping[str, Page]) -> Page:
-    """Return a page with what an Easy Read takes from the page that it is of: its topics, and how
-    quiet it is.
+    """Return a page with what an Easy Read takes from the page that it is of: its topics, how quiet
+    it is, and its picture.
     """
     whole = pages.get(page.front.easy_of or "")
     if whole is None:
         return page
     head = whole.front
-    taken = {"topics": head.topics, "sensitive": head.sensitive, "tab_title": head.tab_title}
+    taken = {name: getattr(head, name) for name in ("topics", "sensitive", "tab_title", "drawing")}
     return replace(page, front=page.front.model_copy(update=taken))
 
 

@@ -1,7 +1,7 @@
 """What a page takes from its section, unless its own front matter says otherwise.
 
-Sections stand in `data/sections.yml`. An Easy Read has a reading band and a layout of its kind. A page whose folder has no row there takes what the top level
-has; `checks/pages/sections.py` tells.
+Sections stand in `data/sections.yml`. A page whose folder has no row there takes what the top level
+has; `checks/pages/sections.py` tells. An Easy Read has the layout and the reading band of its kind.
 """
 
 from calendar import monthrange

@@ -86,9 +86,9 @@ class Site:
     def easy_reads(self) -> Mapping[str, str]:
         """The slugs of pages that have an Easy Read, each with the slug of that one."""
         return {
-            page.front.easy_of: slug
+            whole: slug
             for slug, page in self.pages.items()
-            if page.front.easy_of in self.pages
+            if (whole := page.front.easy_of) and whole in self.pages
         }
 
     @property

@@ -67,8 +67,8 @@ class PageFrontMatter(Record):
     """
 
     easy_of: Slug | None = None
-    """The page that this one is the Easy Read of, without `.md`. It stands beside that page and takes
-    its topics and its quiet title from it; each leads to the other.
+    """The page that this one is the Easy Read of, without `.md`. It stands beside that page and
+    takes its topics, its quiet title and its drawing from it; each leads to the other.
     """
 
     @model_validator(mode="after")
