@@ -41,8 +41,8 @@ FIND_LINKS = (
 """How to find help, in the menu and in the foot."""
 SITE_LINKS = (
     (ABOUT, "foot.about"),
-    (EASY_READS, "foot.easy"),
     (ACCESSIBILITY, "foot.accessibility"),
+    (EASY_READS, "foot.easy"),
     (STRATEGY, "foot.strategy"),
 )
 """What the site is, in the menu and in the foot."""
@@ -230,7 +230,7 @@ class Frame:
         """Return the other page of the pair that a page and its Easy Read are."""
         page = self._pages.get(slug)
         whole = page.page.front.easy_of if page else None
-        if whole in self._pages:
+        if whole and whole in self._pages:
             return LinkView(render_title(self._pages[whole]), links.page(whole))
         easy = self._site.easy_reads.get(slug)
         return LinkView(self._messages("easy.link"), links.page(easy)) if easy else None
