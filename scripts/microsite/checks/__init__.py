@@ -13,6 +13,7 @@ from microsite.checks.links.internal import check_links
 from microsite.checks.links.published import check_addresses
 from microsite.checks.pages.dates import check_dates
 from microsite.checks.pages.files import check_files
+from microsite.checks.pages.forms import check_forms
 from microsite.checks.pages.landmarks import check_landmarks
 from microsite.checks.pages.printed import check_printed
 from microsite.checks.pages.reading import check_reading
@@ -42,6 +43,7 @@ CHECKS: tuple[Callable[[Site], Iterator[Finding]], ...] = (
     check_areas,
     check_chooser,
     check_files,
+    check_forms,
     check_structure,
     check_printed,
     check_links,

@@ -14,15 +14,17 @@ from jinja2 import Environment
 from markupsafe import Markup, escape
 from selectolax.lexbor import LexborHTMLParser
 
+from microsite.facts.kinds import SHOW
 from microsite.render.block import BlockRenderer
 from microsite.render.columns import CARE, Shown, deal
 from microsite.render.frame import Frame, FrameView
 from microsite.render.language import TextLanguage, in_english, text_language
 from microsite.render.messages import Messages
 from microsite.render.provenance import iter_provenance
-from microsite.site.addresses import Links, absolute, address_in
+from microsite.site.addresses import OWN_SCRIPTS, Links, absolute, address_in
 from microsite.site.overrides import LAYOUTS
 from microsite.site.page import SOURCE_LANGUAGE, Composed, Page
+from microsite.site.scripts import SHOW_SCRIPT, scripts_of
 from microsite.site.sections import defaults_of, drawing_of, due_on, layout_of
 from microsite.site.site import Site
 from microsite.sources.blocks import HEADING
@@ -69,6 +71,12 @@ class PageView:
     contents: tuple[tuple[str, Markup], ...]
     """(id, words) of its headings, where it is long and nothing else stands beside it on a desk."""
     frame: FrameView
+    scripts: tuple[str, ...]
+    """The addresses of the scripts of its own."""
+    shows: bool
+    """Whether it can show something on the whole screen."""
+    has_cards: bool
+    """Whether that is a card: it stands in a lit window."""
     foot: tuple[Markup, ...]
     due: str | None
     """The review date, where it has passed."""
@@ -148,6 +156,7 @@ class Renderer:
         composed = self._pages[slug]
         page = composed.page
         content = self._text_language(self.tag if composed.is_translated else SOURCE_LANGUAGE)
+        scripts = scripts_of(page, self.site)
         return PageView(
             layout=layout_of(page, self.site),
             readers=defaults_of(page.section, self.site).readers,
@@ -171,6 +180,9 @@ class Renderer:
             ),
             contents=self._contents(composed),
             frame=self._frame.around(slug, page.section, self._links(slug)),
+            scripts=tuple(self._links(slug).file(OWN_SCRIPTS.format(name)) for name in scripts),
+            shows=SHOW_SCRIPT in scripts,
+            has_cards=page.has(SHOW),
             foot=tuple(iter_provenance(self.site, page, self.messages)),
             due=self._overdue(page),
         )
@@ -204,6 +216,9 @@ class Renderer:
             cares=(),
             contents=(),
             frame=self._frame.around("", "", links),
+            scripts=(),
+            shows=False,
+            has_cards=False,
             foot=(),
             due=None,
         )

@@ -1,0 +1,51 @@
+// A card or a message on the whole screen, to hold up to somebody. The header stays, and the exit in it. Closing leaves
+// nothing: no entry in the history, no words in the page.
+const stage = document.querySelector(".show");
+const say = stage.querySelector(".say");
+const lifter = stage.querySelector(".lift");
+let opener;
+let aside = [];
+let line = 0;
+
+const close = () => {
+  if (stage.hidden) return;
+  stage.hidden = true;
+  say.textContent = "";
+  aside.forEach((part) => { part.hidden = false; });
+  aside = [];
+  if (document.fullscreenElement) document.exitFullscreen();
+  scrollTo(0, line);
+  opener.focus({ preventScroll: true });
+};
+
+const show = (words, button) => {
+  opener = button;
+  line = scrollY;
+  say.textContent = words;
+  aside = [...document.body.children].filter((part) => !part.hidden && !part.querySelector("[data-leave]"));
+  aside.forEach((part) => { part.hidden = true; });
+  stage.hidden = false;
+  scrollTo(0, 0);
+  say.focus({ preventScroll: true });
+  const root = document.documentElement;
+  if (root.requestFullscreen) root.requestFullscreen().catch(() => {});
+};
+
+for (const card of document.querySelectorAll(".held")) {
+  const heading = card.querySelector("h2");
+  const button = lifter.cloneNode(true);
+  button.hidden = false;
+  button.setAttribute("aria-describedby", heading.id);
+  button.addEventListener("click", () => show(heading.textContent.trim().replace(/^[“"«]|[”"»]$/g, ""), button));
+  heading.after(button);
+}
+
+addEventListener("click", (event) => {
+  const button = event.target.closest("[data-way=big]");
+  if (button) show(button.closest(".fill").querySelector(".result").value, button);
+});
+
+stage.querySelector(".swap").addEventListener("click", close);
+addEventListener("keydown", (event) => { if (event.key === "Escape") close(); });
+addEventListener("fullscreenchange", () => { if (!document.fullscreenElement) close(); });
+addEventListener("pagehide", close);
