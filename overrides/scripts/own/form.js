@@ -48,7 +48,7 @@ const fillIn = (fill) => {
   const boxes = [...fill.querySelectorAll("textarea")];
   const radios = [...fill.querySelectorAll("input")];
   const result = fill.querySelector(".result");
-  const told = fill.querySelector(".told");
+  const says = fill.querySelector(".says");
   const branches = [...fill.querySelectorAll(".branch")];
   const answers = [...fill.querySelectorAll(".gate button")];
   const region = part(document.getElementById(fill.dataset.of));
@@ -57,7 +57,7 @@ const fillIn = (fill) => {
     return standsFor ? places(region, standsFor).map((place) => ({ box, place, standsFor })) : [];
   }).flat();
 
-  const tell = (said, ...more) => { told.textContent = said; told.append(...more); };
+  const tell = (said, ...more) => { says.textContent = said; says.append(...more); };
 
   const grow = (box) => {
     box.style.height = "auto";
@@ -173,7 +173,7 @@ const fillIn = (fill) => {
 
   fill.hidden = false;
   fill.querySelectorAll(".by-hand, .field i, input + span small").forEach((element) => { element.hidden = true; });
-  fill.querySelectorAll("textarea, .tools").forEach((element) => { element.hidden = false; });
+  fill.querySelectorAll("textarea, .field, .tools").forEach((element) => { element.hidden = false; });
   for (const box of boxes) {
     for (const name of Object.keys(KEEP_AWAY)) box.setAttribute(name, KEEP_AWAY[name]);
   }

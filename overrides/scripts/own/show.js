@@ -33,11 +33,12 @@ const show = (words, button) => {
 
 for (const card of document.querySelectorAll(".held")) {
   const heading = card.querySelector("h2");
+  const words = heading.textContent.trim().replace(/^[“"«]|[”"»]$/g, "");
   const button = lifter.cloneNode(true);
   button.hidden = false;
-  button.setAttribute("aria-describedby", heading.id);
-  button.addEventListener("click", () => show(heading.textContent.trim().replace(/^[“"«]|[”"»]$/g, ""), button));
-  heading.after(button);
+  button.prepend(...heading.childNodes);
+  button.addEventListener("click", () => show(words, button));
+  heading.append(button);
 }
 
 addEventListener("click", (event) => {
