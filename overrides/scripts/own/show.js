@@ -33,10 +33,12 @@ const show = (words, button) => {
 
 for (const card of document.querySelectorAll(".held")) {
   const heading = card.querySelector("h2");
-  const words = heading.textContent.trim().replace(/^[“"«]|[”"»]$/g, "");
+  const said = heading.textContent.trim();
+  const words = said.replace(/^[“"«]|[”"»]$/g, "");
   const button = lifter.cloneNode(true);
   button.hidden = false;
-  button.prepend(...heading.childNodes);
+  button.prepend(said);
+  heading.textContent = "";
   button.addEventListener("click", () => show(words, button));
   heading.append(button);
 }

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from selectolax.lexbor import LexborHTMLParser
 
-from microsite.facts.kinds import CHOOSER, SHOW
+from microsite.facts.kinds import CHOOSER
 from microsite.sources.blocks import HEADING, Block
 
 Shown = tuple[Block, bool]
@@ -33,7 +33,7 @@ def _deal_room(blocks: Sequence[Shown]) -> Columns:
     for index, (block, _) in enumerate(blocks):
         following = blocks[index + 1][0].kind if index + 1 < len(blocks) else ""
         is_headed = block.kind == HEADING and following == "services"
-        if is_headed or block.kind in ("care", SHOW):
+        if is_headed or block.kind == "care":
             end = index + 1 + is_headed
             return {"first": blocks[:index], "beside": blocks[index:end], "rest": blocks[end:]}
     return {"first": blocks, "beside": (), "rest": ()}
