@@ -7,13 +7,17 @@ let opener;
 let aside = [];
 let line = 0;
 
+// The whole screen comes a moment later than it is asked for, and may come when it is wanted no more.
+const leaveWhole = () => { if (stage.hidden && document.fullscreenElement) document.exitFullscreen(); };
+
 const close = () => {
   if (stage.hidden) return;
   stage.hidden = true;
+  stage.removeAttribute("role");
   say.textContent = "";
   aside.forEach((part) => { part.hidden = false; });
   aside = [];
-  if (document.fullscreenElement) document.exitFullscreen();
+  leaveWhole();
   scrollTo(0, line);
   opener.focus({ preventScroll: true });
 };
@@ -25,10 +29,11 @@ const show = (words, button) => {
   aside = [...document.body.children].filter((part) => !part.hidden && !part.querySelector("[data-leave]"));
   aside.forEach((part) => { part.hidden = true; });
   stage.hidden = false;
+  stage.setAttribute("role", "main");
   scrollTo(0, 0);
   say.focus({ preventScroll: true });
   const root = document.documentElement;
-  if (root.requestFullscreen) root.requestFullscreen().catch(() => {});
+  if (root.requestFullscreen) root.requestFullscreen().then(leaveWhole).catch(() => {});
 };
 
 for (const card of document.querySelectorAll(".held")) {

@@ -5,7 +5,7 @@ The rows are as an editor writes them. What must be true of them stands in `chec
 what a page prints in `render/parts/form.py`, and what the screen does in `overrides/scripts/own/`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from string import Formatter
 from typing import Annotated, Literal
 
@@ -140,7 +140,7 @@ class Form(Record):
         return tuple(name for _, name, _, _ in found if name is not None)
 
 
-def iter_fields(forms: dict[str, Form]) -> Iterator[tuple[tuple[str, ...], FormField]]:
+def iter_fields(forms: Mapping[str, Form]) -> Iterator[tuple[tuple[str, ...], FormField]]:
     """Yield every field of every form, with where it stands in the data file."""
     for form_id, form in forms.items():
         for part_id, part in form.parts.items():

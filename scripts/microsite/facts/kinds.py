@@ -226,6 +226,22 @@ KINDS: Mapping[str, BlockKind] = {
             script="form",
         ),
         BlockKind(
+            "embed",
+            "a strip of help as HTML to copy into a site of an agency's own",
+            is_generated=True,
+            look="to-copy",
+            script="copy",
+        ),
+        BlockKind(
+            "hosts",
+            "the names of sites of help for a filter, out of the registry, to be copied",
+            holds="ids of services",
+            is_generated=True,
+            lists_services=True,
+            look="to-copy",
+            script="copy",
+        ),
+        BlockKind(
             "event",
             "one event with its date, or when it usually is",
             argument="the id of its campaign",

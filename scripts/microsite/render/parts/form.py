@@ -94,11 +94,15 @@ class _Drawer:
     def _row(self, key: str) -> tuple[str, Markup, Markup] | None:
         """Return the picture and the words of the row that the form is folded behind."""
         row = self._form.row
-        return row and (row.picture, self._say(f"{key}.say"), self._say(f"{key}.small"))
+        if row is None:
+            return None
+        return row.picture, self._say(f"{key}.say"), self._say(f"{key}.small")
 
     def _gate(self, key: str) -> GateView | None:
         gate = self._form.gate
-        return gate and GateView(
+        if gate is None:
+            return None
+        return GateView(
             self._say(f"{key}.ask"),
             self._known(f"{key}.hint", gate.hint),
             self._say(f"{key}.yes"),
