@@ -109,6 +109,7 @@ FEATURES = (
     Feature("scale", 14.1, 104, 72),
     Feature("translate", 14.1, 104, 72),
     Feature("position-area", 26, 129, 147),
+    Feature("resize", 3, 1, 4),
     Feature("touch-action", 13, 36, 52),
     Feature("scrollbar-color", 26.2, 121, 64, "a scroll bar has the browser's colours"),
     Feature("scrollbar-width", 18.2, 121, 64, "a scroll bar has the browser's width"),
@@ -265,7 +266,7 @@ SETTLED_GLOBALS = _names("""
     addEventListener clearTimeout decodeURIComponent document encodeURIComponent fetch history
     localStorage location navigator performance removeEventListener requestAnimationFrame
     sessionStorage setTimeout speechSynthesis undefined window matchMedia Intl isNaN parseInt
-    parseFloat console event innerHeight scrollTo self
+    parseFloat console event innerHeight scrollTo scrollY self print Blob NodeFilter
 """)
 OWN_WORDS = (
     "font",

@@ -5,7 +5,7 @@ for (const part of document.querySelectorAll(".to-copy")) {
   const status = tools.querySelector("[role=status]");
   tools.hidden = false;
   button.addEventListener("click", async () => {
-    const lines = [...part.querySelectorAll("code")].map((code) => code.textContent);
+    const lines = [...new Set([...part.querySelectorAll("code")].map((code) => code.textContent))];
     try { await navigator.clipboard.writeText(lines.join("\n")); } catch { status.textContent = button.dataset.refused; return; }
     status.textContent = button.dataset.done;
   });

@@ -118,7 +118,8 @@ const fillIn = (fill) => {
 
   const plain = () => [...paper().children].map((line) => line.textContent.trim()).join("\n");
 
-  const copy = async ({ dataset }) => {
+  const copy = async (button) => {
+    const { dataset } = button;
     const text = result ? result.value : plain();
     try { await navigator.clipboard.writeText(text); } catch { if (result) result.select(); tell(dataset.refused); return; }
     tell(dataset.done);
