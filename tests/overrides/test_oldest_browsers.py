@@ -109,7 +109,6 @@ FEATURES = (
     Feature("scale", 14.1, 104, 72),
     Feature("translate", 14.1, 104, 72),
     Feature("position-area", 26, 129, 147),
-    Feature("resize", 3, 1, 4),
     Feature("touch-action", 13, 36, 52),
     Feature("scrollbar-color", 26.2, 121, 64, "a scroll bar has the browser's colours"),
     Feature("scrollbar-width", 18.2, 121, 64, "a scroll bar has the browser's width"),
