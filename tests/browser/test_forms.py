@@ -182,7 +182,7 @@ def test_the_maker_composes_in_a_childs_words(
         result = page.locator(".result")
         for name, field in sources.forms[MAKER].fields.items():
             for choice in field.choices.values():
-                page.locator(f"[data-name={name}] label").filter(has_text=choice.say).first.click()
+                page.locator(f"label:has([name={name}])").filter(has_text=choice.say).first.click()
                 expect(result).to_have_value(re.compile(re.escape(choice.writes)))
         assert "{" not in result.input_value()
         page.locator("[data-way=copy]").click()
@@ -238,7 +238,7 @@ def test_without_script_a_pen_will_do(
                 assert field.ask in words
                 assert all(choice.writes in words for choice in field.choices.values())
             lines = sum(f.lines for f in form.fields.values() if not (f.choices or f.given))
-            assert page.locator(".fill i:visible").count() == lines
+            assert page.locator(".fill u:visible").count() == lines
             if form.gate:
                 places = [words.index(one) for one in (form.gate.ask, form.gate.instead[0])]
                 assert places == sorted(places)
@@ -314,7 +314,7 @@ def test_paper_holds_what_was_filled_in(
         page.evaluate("document.querySelector('[data-way=clear]').click()")
         page.evaluate("dispatchEvent(new Event('beforeprint'))")
         assert page.locator("main").is_visible()
-        assert page.locator(".fill i:visible").count() > 5
+        assert page.locator(".fill u:visible").count() > 5
         assert page.locator(".branch:visible").count() == 2
 
 

@@ -17,7 +17,7 @@ const words = (element) => {
 };
 
 // The words of the page that become the document: from one heading up to the next.
-const part = (heading) => {
+const regionOf = (heading) => {
   const found = [];
   for (let next = heading && heading.nextElementSibling; next && next.tagName !== "H2"; next = next.nextElementSibling) {
     if (!next.querySelector(".fill")) found.push(next);
@@ -51,7 +51,7 @@ const fillIn = (fill) => {
   const says = fill.querySelector(".says");
   const branches = [...fill.querySelectorAll(".branch")];
   const answers = [...fill.querySelectorAll(".gate button")];
-  const region = part(document.getElementById(fill.dataset.of));
+  const region = regionOf(document.getElementById(fill.dataset.of));
   const stands = boxes.map((box) => {
     const { standsFor } = box.closest(".field").dataset;
     return standsFor ? places(region, standsFor).map((place) => ({ box, place, standsFor })) : [];
@@ -69,7 +69,7 @@ const fillIn = (fill) => {
     boxes.forEach(grow);
   };
 
-  const chosen = (name) => fill.querySelector(`[data-name="${name}"] :checked + span small`).textContent.slice(1, -1);
+  const chosen = (name) => fill.querySelector(`[name="${name}"]:checked + span small`).textContent.slice(1, -1);
   const compose = () => {
     if (result) result.value = result.dataset.message.replace(/\{([a-z0-9-]+)\}/g, (_, name) => chosen(name));
   };
@@ -108,7 +108,7 @@ const fillIn = (fill) => {
     for (const one of region) sheet.append(one.cloneNode(true));
     sheet.querySelectorAll("h3").forEach((heading) => heading.replaceWith(make("h2", heading.textContent)));
     sheet.querySelectorAll("a").forEach((link) => { link.href = link.href; });
-    for (const section of region.length ? [] : fill.querySelectorAll("section")) {
+    for (const section of region.length ? [] : fill.querySelectorAll(".part")) {
       const heading = section.querySelector("h3");
       if (heading) sheet.append(make("h2", words(heading)));
       for (const element of section.querySelectorAll(".field, .given")) sheet.append(...row(element));
@@ -173,11 +173,12 @@ const fillIn = (fill) => {
   };
 
   fill.hidden = false;
-  fill.querySelectorAll(".by-hand, .field i, input + span small").forEach((element) => { element.hidden = true; });
+  fill.querySelectorAll(".by-hand, .field u, input + span small").forEach((element) => { element.hidden = true; });
   fill.querySelectorAll("textarea, .field, .tools").forEach((element) => { element.hidden = false; });
   for (const box of boxes) {
     for (const name of Object.keys(KEEP_AWAY)) box.setAttribute(name, KEEP_AWAY[name]);
   }
+  radios.forEach((radio) => radio.setAttribute("autocomplete", "off"));
   fill.addEventListener("input", ({ target }) => {
     if (target.type === "radio") compose();
     refresh();
