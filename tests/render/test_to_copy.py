@@ -1,4 +1,4 @@
-"""What an agency copies: a strip of help for its own pages, and the names its filter leaves open."""
+"""What an agency copies: a strip of help for its own pages, and the names its filter lets by."""
 
 from urllib.parse import urlsplit
 
