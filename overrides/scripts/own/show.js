@@ -15,7 +15,7 @@ const close = () => {
   stage.hidden = true;
   stage.removeAttribute("role");
   say.textContent = "";
-  aside.forEach((part) => { part.hidden = false; });
+  aside.forEach((part) => { part.style.display = ""; });
   aside = [];
   leaveWhole();
   scrollTo(0, line);
@@ -26,8 +26,8 @@ const show = (words, button) => {
   opener = button;
   line = scrollY;
   say.textContent = words;
-  aside = [...document.body.children].filter((part) => !part.hidden && !part.querySelector("[data-leave]"));
-  aside.forEach((part) => { part.hidden = true; });
+  aside = [...document.body.children].filter((part) => part !== stage && !part.querySelector("[data-leave]"));
+  aside.forEach((part) => { part.style.display = "none"; });
   stage.hidden = false;
   stage.setAttribute("role", "main");
   scrollTo(0, 0);
