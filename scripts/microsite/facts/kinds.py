@@ -45,6 +45,8 @@ class BlockKind:
     """True for a card that is a row that opens where its heading has a line beneath it, after
     another stroke.
     """
+    script: str = ""
+    """The script of its own that a page with it asks for: `overrides/scripts/own/<name>.js`."""
     look: str = ""
     """The classes that the style knows it by, where they are not its name and `card` for words of
     the author's.
@@ -61,8 +63,12 @@ class BlockKind:
         return self.look or (self.name if self.is_generated else f"card {self.name}")
 
 
+SHOW = "show"
+"""A card to hold up to somebody."""
 INDEX = "pages"
 """The one generated block that prints what people type when they look for a page."""
+FORM = "form"
+"""The one generated block that asks a reader for words, and keeps none of them."""
 CHOOSER = "chooser"
 """The one generated block that answers topics, and has ids, of its own data file."""
 
@@ -98,6 +104,17 @@ KINDS: Mapping[str, BlockKind] = {
             is_drawn=True,
             has_topic=True,
             look="care",
+        ),
+        BlockKind(
+            SHOW,
+            "a card to hold up to somebody: its heading fills the screen at one press",
+            "what it says, in quotation marks, with an id",
+            "words for whoever holds it; links and ways to reach a service as in `care`",
+            shape="buttons",
+            is_drawn=True,
+            has_topic=True,
+            look="care held",
+            script="show",
         ),
         BlockKind(
             "fold",
@@ -211,6 +228,31 @@ KINDS: Mapping[str, BlockKind] = {
             "a few questions that lead to the right person (`data/chooser.yml`)",
             is_generated=True,
             heading=2,
+        ),
+        BlockKind(
+            FORM,
+            "a form to fill in on the own screen or on paper (`data/forms.yml`): nothing is sent "
+            "or kept",
+            argument="the id of its form",
+            is_generated=True,
+            heading=3,
+            script="form",
+        ),
+        BlockKind(
+            "embed",
+            "a strip of help as HTML to copy into a site of an agency's own",
+            is_generated=True,
+            look="to-copy",
+            script="copy",
+        ),
+        BlockKind(
+            "hosts",
+            "the names of sites of help for a filter, out of the registry, to be copied",
+            holds="ids of services",
+            is_generated=True,
+            lists_services=True,
+            look="to-copy",
+            script="copy",
         ),
         BlockKind(
             "event",

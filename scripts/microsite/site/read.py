@@ -14,6 +14,7 @@ from typing import Any
 from microsite.facts.banner import Banner
 from microsite.facts.campaigns import Campaign
 from microsite.facts.chooser import Chooser
+from microsite.facts.forms import Form
 from microsite.facts.glossary import Word
 from microsite.facts.house_style import HouseStyle
 from microsite.facts.languages import LanguageRow
@@ -58,6 +59,7 @@ DATA_FILES: Mapping[str, Any] = {
     "topics": dict[str, Topic],
     "campaigns": dict[str, Campaign],
     "chooser": Chooser,
+    "forms": dict[Id, Form],
     "pictures": dict[Place, Id],
     "strategy": dict[str, Paragraph],
     "tested": Tested,

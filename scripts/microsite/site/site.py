@@ -11,6 +11,7 @@ from microsite.errors import CheckError
 from microsite.facts.banner import Banner
 from microsite.facts.campaigns import Campaign
 from microsite.facts.chooser import Chooser
+from microsite.facts.forms import Form
 from microsite.facts.glossary import Word
 from microsite.facts.house_style import HouseStyle
 from microsite.facts.partnership import Partnership
@@ -61,6 +62,7 @@ class Site:
     topics: Mapping[str, Topic]
     campaigns: Mapping[str, Campaign]
     chooser: Chooser
+    forms: Mapping[str, Form]
     pictures: Mapping[str, str]
     """The small picture beside a worry, by the place that its row leads to."""
     strategy: Mapping[str, Paragraph]
