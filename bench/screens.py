@@ -35,7 +35,7 @@ MOST, MOST_FOR_CHILDREN = 6, 3
 """Screens of a page of help, and of one for children at primary school."""
 FREE_SECTIONS = ("board", "professionals", "teach")
 """Pages for work: who reads them has a task and a desk."""
-FREE_PAGES = ("services", "glossary", "all-pages", "languages", "print-room")
+FREE_PAGES = ("services", "words", "all-pages", "languages", "print-room")
 """Pages that list all there is: a reader jumps to one line of them."""
 OWN = {"board/strategy": 8}
 """Pages with a limit of their own."""

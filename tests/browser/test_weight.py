@@ -38,7 +38,7 @@ WHOLE = {
 """Pages that may be heavier, each with its reason: in English as heavy as one in another script."""
 MOST_WHOLE = 15_300
 """Bytes of such a page in another script."""
-INDEXES = ("all-pages/", "glossary/", "services/", "board/strategy/")
+INDEXES = ("all-pages/", "words/", "services/", "board/strategy/")
 """Pages that list all there is: they grow with the site."""
 
 BLOCKING = """performance.getEntriesByType("resource")

@@ -63,6 +63,10 @@ class BlockKind:
 
 INDEX = "pages"
 """The one generated block that prints what people type when they look for a page."""
+GLOSSARY = "glossary"
+"""The one generated block that prints the words of the glossary."""
+DIRECTORY = "directory"
+"""The one generated block that prints every service."""
 CHOOSER = "chooser"
 """The one generated block that answers topics, and has ids, of its own data file."""
 
@@ -192,6 +196,18 @@ KINDS: Mapping[str, BlockKind] = {
             holds="ids of services",
             is_generated=True,
             lists_services=True,
+        ),
+        BlockKind(
+            DIRECTORY,
+            "every service, by what somebody needs: a row that opens; then by age and by language",
+            is_generated=True,
+            heading=3,
+        ),
+        BlockKind(
+            GLOSSARY,
+            "every word of `data/glossary.yml` in plain words, letter by letter",
+            is_generated=True,
+            heading=3,
         ),
         BlockKind(
             CHOOSER,

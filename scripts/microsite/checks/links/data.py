@@ -69,7 +69,8 @@ def _named_places(site: Site) -> Iterator[tuple[str, KeyPath, str]]:
 
 
 def _check_drawings(site: Site) -> Iterator[Finding]:
-    """The drawing that a section, a picture, a campaign or a window of the chooser names exists.
+    """The drawing that a section, a service, a picture, a campaign or a window of the chooser names
+    exists.
 
     data/unknown-drawing: name a file of `overrides/drawings/`, without its ending.
     """
@@ -90,6 +91,9 @@ def _named_drawings(site: Site) -> Iterator[tuple[str, KeyPath, str]]:
     for name, section in site.sections.folders.items():
         if section.drawing:
             yield "sections", ("folders", name, "drawing"), section.drawing
+    for name, service in site.registry.services.items():
+        if service.picture:
+            yield "services", ("services", name, "picture"), f"small-{service.picture}"
     for name, question in site.chooser.questions.items():
         for goal, answer in question.answers.items():
             if answer.picture:
