@@ -34,6 +34,7 @@ sends before it waits (RFC 6928).
 WHOLE = {
     "report/": "the chooser holds every question and every ending, to work without script",
     "board/strategy/": "every paragraph of the strategy, with the pages that carry it",
+    "report/what-happens-next/": "a timeline for each service, and the table that compares them",
 }
 """Pages that may be heavier, each with its reason: in English as heavy as one in another script."""
 MOST_WHOLE = 15_300

@@ -192,7 +192,8 @@ KINDS: Mapping[str, BlockKind] = {
         ),
         BlockKind(
             "comparison",
-            "who does what, for what not, and when",
+            "the same five questions of each service, side by side: who reads it, how fast, will "
+            "they tell the family, will they ask a name, and if they cannot help",
             holds="ids of services",
             is_generated=True,
             lists_services=True,
