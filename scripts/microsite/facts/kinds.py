@@ -239,6 +239,12 @@ KINDS: Mapping[str, BlockKind] = {
         BlockKind(
             "browsers", "in which browsers the exit was tried, as recorded", is_generated=True
         ),
+        BlockKind(
+            "keeps",
+            "how many cookies, stored things and requests to other websites this site has in the "
+            "reader’s browser, counted there",
+            is_generated=True,
+        ),
         BlockKind("doors", "a lit window for each door", is_generated=True, look="card doors"),
     )
 }

@@ -20,8 +20,8 @@ from microsite.render.frame import Frame, FrameView
 from microsite.render.language import TextLanguage, in_english, text_language
 from microsite.render.messages import Messages
 from microsite.render.provenance import iter_provenance
-from microsite.site.addresses import Links, absolute, address_in
-from microsite.site.overrides import LAYOUTS
+from microsite.site.addresses import PART_SCRIPT, Links, absolute, address_in
+from microsite.site.overrides import LAYOUTS, PART_SCRIPTS, names_in
 from microsite.site.page import SOURCE_LANGUAGE, Composed, Page
 from microsite.site.sections import defaults_of, drawing_of, due_on, layout_of
 from microsite.site.site import Site
@@ -33,6 +33,20 @@ LONG = 3
 """Headings from which on a page is long enough for a list of them."""
 MISSING = "missing"
 """The layout of the page for an address that is not there."""
+
+
+@dataclass(frozen=True)
+class DueView:
+    """The day by which somebody checks a page again. What says that it is over stands in every
+    page, for a browser that meets it later than the day of the build (`due.js`).
+    """
+
+    day: str
+    """The day as ISO 8601 writes it, for the script."""
+    words: str
+    """The day as this language writes it."""
+    is_over: bool
+    """True where the day was over when the site was built."""
 
 
 @dataclass(frozen=True)
@@ -68,10 +82,12 @@ class PageView:
     """The words of each card of care, on a front."""
     contents: tuple[tuple[str, Markup], ...]
     """(id, words) of its headings, where it is long and nothing else stands beside it on a desk."""
+    scripts: tuple[str, ...]
+    """The addresses of scripts of its own, those of its blocks that need one."""
     frame: FrameView
     foot: tuple[Markup, ...]
-    due: str | None
-    """The review date, where it has passed."""
+    due: DueView | None
+    """When somebody checks it again; None for the page that is not there."""
 
 
 class Renderer:
@@ -170,9 +186,10 @@ class Renderer:
                 words for name, words in self.columns(slug).items() if name.startswith(CARE)
             ),
             contents=self._contents(composed),
+            scripts=tuple(self._scripts(page)),
             frame=self._frame.around(slug, page.section, self._links(slug)),
             foot=tuple(iter_provenance(self.site, page, self.messages)),
-            due=self._overdue(page),
+            due=self._due(page),
         )
 
     def missing(self) -> PageView:
@@ -203,14 +220,20 @@ class Renderer:
             columns=dict.fromkeys(("first", "beside", "rest"), Markup()),
             cares=(),
             contents=(),
+            scripts=(),
             frame=self._frame.around("", "", links),
             foot=(),
             due=None,
         )
 
-    def _overdue(self, page: Page) -> str | None:
+    def _due(self, page: Page) -> DueView:
         due = due_on(page, self.site)
-        return self.messages.date(due) if due < self.site.today else None
+        return DueView(due.isoformat(), self.messages.date(due), due < self.site.today)
+
+    def _scripts(self, page: Page) -> Iterator[str]:
+        for kind in names_in(self.site.root, PART_SCRIPTS):
+            if page.has(kind):
+                yield self._links(page.slug).file(PART_SCRIPT.format(kind))
 
     def _links(self, slug: str) -> Links:
         return Links(address_in(slug, self.tag), self.tag)

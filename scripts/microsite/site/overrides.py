@@ -4,6 +4,8 @@ from pathlib import Path
 
 OVERRIDES = "overrides"
 DRAWINGS, LAYOUTS, PARTIALS, SCRIPTS, STYLE = "drawings", "layouts", "partials", "scripts", "style"
+PART_SCRIPTS = f"{SCRIPTS}/parts"
+"""Scripts that only pages with one kind of block ask for, each called as its kind."""
 SKYLINES = f"{PARTIALS}/skylines"
 
 
