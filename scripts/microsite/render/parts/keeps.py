@@ -1,4 +1,4 @@
-"""What this site keeps in the reader's browser, counted there (`overrides/scripts/parts/keeps.js`)."""
+"""What this site keeps in the browser, counted there (`overrides/scripts/parts/keeps.js`)."""
 
 from typing import Any
 
