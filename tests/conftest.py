@@ -217,6 +217,7 @@ def small_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ("published", "[]"),
         ("moved", "{}"),
         ("pictures", "{}"),
+        ("questions", "{}"),
         ("strings/gu", "{}"),
         ("strings/ar", "{}"),
     ):

@@ -27,6 +27,7 @@ EXEMPT_FILES = {
     "strategy": "it tells what the strategy of 2008 said, old names and dates included",
     "house_style": "it tells writers which words to leave, and no page prints it",
     "wording": "it tells the rules which words to find, and no page prints it",
+    "questions": "it tells the partnership what is open, and no page prints it",
     "moved": "it holds addresses of our own pages",
     "records": "verbs write it from what stands elsewhere, and no page prints it",
     "published": "it holds addresses of our own pages",

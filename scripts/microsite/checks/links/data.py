@@ -12,8 +12,8 @@ _OTHERWISE = "name a page that there is, or take the line away"
 
 
 def check_data_links(site: Site) -> Iterator[Finding]:
-    """A word of the glossary, a campaign and the banner lead to pages that exist, and a picture
-    belongs to a page, or to a heading of one, that does.
+    """A word of the glossary, a campaign, an open question and the banner lead to pages that exist,
+    and a picture belongs to a page, or to a heading of one, that does.
 
     data/broken-link: name a page that exists, without `.md`, and a heading of it after a `#`; or
     take the line away.
@@ -26,6 +26,13 @@ def check_data_links(site: Site) -> Iterator[Finding]:
                 hint = nearest(row.page, list(site.pages), _OTHERWISE)
                 sentence = f"There is no page {row.page}."
                 yield site.documents[name].find((key, "page"), "data/broken-link", sentence, hint)
+    for key, question in site.questions.items():
+        for number, slug in enumerate(question.pages):
+            if slug not in site.pages and slug not in site.unread:
+                hint = nearest(slug, list(site.pages), _OTHERWISE)
+                sentence = f"There is no page {slug}."
+                at = (key, "pages", number)
+                yield site.documents["questions"].find(at, "data/broken-link", sentence, hint)
     yield from _check_places(site)
     yield from _check_drawings(site)
     banner, document = site.banner, site.documents["banner"]
