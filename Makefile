@@ -55,7 +55,7 @@ format: setup ## put the code into its form
 	@$(RUN) ruff check --fix
 	@$(RUN) ruff format
 
-bench: setup ## how long every page is on a phone; this generator beside a stock site of the same pages, as ratios
+bench: setup ## how long every page is on a phone, and how hard for each audience; this generator beside a stock site of the same pages, as ratios
 	@$(RUN) python tests/machine_setup.py
 	@$(RUN) python bench/screens.py
 	@$(RUN) python bench/build.py

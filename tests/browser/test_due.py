@@ -27,7 +27,7 @@ def test_a_page_warns_once_its_day_is_over(
         now = datetime.combine(due + timedelta(days), time(hour), UTC)
         page.clock.set_fixed_time(now)
         page.goto(f"{server}/{ADDRESS}")
-        warning = page.locator("footer .due")
+        warning = page.locator("footer [data-due]")
         assert warning.text_content() == f"This page was due for a check on {due.day} {due:%B %Y}."
         (expect(warning).to_be_visible if is_shown else expect(warning).to_be_hidden)()
         context.close()
@@ -36,6 +36,6 @@ def test_a_page_warns_once_its_day_is_over(
 def test_without_script_a_page_says_by_when_it_is_due(browser: Browser, server: str) -> None:
     page = browser.new_page(java_script_enabled=False)
     page.goto(f"{server}/{ADDRESS}")
-    expect(page.locator("footer .due")).to_be_hidden()
+    expect(page.locator("footer [data-due]")).to_be_hidden()
     expect(page.locator("footer")).to_contain_text("Due for a check by")
     page.close()

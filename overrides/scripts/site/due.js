@@ -1,5 +1,5 @@
 // A site that nobody builds again grows old: what says that a page is due for a check shows once that day is over.
-const due = document.querySelector(".due");
+const due = document.querySelector("[data-due]");
 
 if (due) {
   const now = new Date();
