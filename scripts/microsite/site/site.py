@@ -18,6 +18,7 @@ from microsite.facts.questions import Question
 from microsite.facts.sections import Sections
 from microsite.facts.services import Registry
 from microsite.facts.strategy import Paragraph
+from microsite.facts.terms import Term
 from microsite.facts.tested import Tested
 from microsite.facts.topics import Topic
 from microsite.facts.wording import Lists, Wording
@@ -66,6 +67,8 @@ class Site:
     tested: Tested
     glossary: Mapping[str, Word]
     questions: Mapping[str, Question]
+    terms: Mapping[str, Term]
+    """Terms of safeguarding for translators."""
     house_style: HouseStyle
     wording: Mapping[str, Wording]
     """The rules on wording, by name."""
