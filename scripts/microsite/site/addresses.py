@@ -18,6 +18,8 @@ POCKET = "numbers.htm"
 """The file to keep (`output/pocket.py`), beside the page that offers it. Not called as pages are:
 it is none.
 """
+OWN_SCRIPTS = "assets/js/{}.js"
+"""A script that only some pages ask for, by its name."""
 PAPER_STYLE = "assets/css/paper.css"
 """The one style sheet that a page asks for: that of paper."""
 
