@@ -218,6 +218,7 @@ def small_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ("moved", "{}"),
         ("pictures", "{}"),
         ("forms", "{}"),
+        ("lessons", "{}"),
         ("questions", "{}"),
         ("strings/gu", "{}"),
         ("strings/ar", "{}"),

@@ -12,6 +12,7 @@ from microsite.checks.languages.translations import check_translations
 from microsite.checks.links.data import check_data_links
 from microsite.checks.links.hosts import check_hosts, check_way_addresses
 from microsite.checks.links.internal import check_links
+from microsite.checks.links.lessons import check_lessons
 from microsite.checks.links.published import check_addresses
 from microsite.checks.pages.dates import check_dates
 from microsite.checks.pages.easy_read import check_easy_reads
@@ -52,6 +53,7 @@ CHECKS: tuple[Callable[[Site], Iterator[Finding]], ...] = (
     check_printed,
     check_links,
     check_addresses,
+    check_lessons,
     check_strategy,
     check_sections,
     check_dates,

@@ -19,8 +19,10 @@ from microsite.render.block import BlockRenderer
 from microsite.render.columns import CARE, Shown, deal
 from microsite.render.frame import Frame, FrameView, LinkView
 from microsite.render.language import TextLanguage, in_english, text_language
+from microsite.render.lesson import LessonView, render_lesson
 from microsite.render.messages import Messages
 from microsite.render.provenance import iter_provenance
+from microsite.render.scope import scope_of
 from microsite.render.titles import render_title
 from microsite.render.together import Line, iter_lines
 from microsite.site.addresses import OWN_SCRIPTS, Links, absolute, address_in, together_of
@@ -98,6 +100,8 @@ class PageView:
     foot: tuple[Markup, ...]
     due: DueView | None
     """When somebody checks it again; None for the page that is not there."""
+    lesson: LessonView | None = None
+    """What belongs to it where it is a lesson."""
     together: str | None = None
     """The address where a translated page stands beside its English."""
     lines: tuple[Line, ...] = ()
@@ -116,6 +120,7 @@ class Renderer:
         self.site = site
         self.tag = tag
         self.messages = Messages(site, tag)
+        self._scope = scope_of(site, self.messages)
         self._blocks = BlockRenderer(site, self.messages, templates)
         self._english = (
             self
@@ -206,6 +211,7 @@ class Renderer:
             has_cards=page.has(SHOW),
             foot=tuple(iter_provenance(self.site, page, self.messages)),
             due=self._due(page),
+            lesson=render_lesson(page, self._links(slug), self._scope),
             together=self._links(slug).file(together_of(slug, self.tag))
             if self.has_together(slug)
             else None,

@@ -18,6 +18,7 @@ from microsite.facts.forms import Form
 from microsite.facts.glossary import Word
 from microsite.facts.house_style import HouseStyle
 from microsite.facts.languages import LanguageRow
+from microsite.facts.lessons import Lessons
 from microsite.facts.partnership import Partnership
 from microsite.facts.pinned import Pins
 from microsite.facts.questions import Question
@@ -61,6 +62,7 @@ DATA_FILES: Mapping[str, Any] = {
     "campaigns": dict[str, Campaign],
     "chooser": Chooser,
     "forms": dict[Id, Form],
+    "lessons": Lessons,
     "pictures": dict[Place, Id],
     "strategy": dict[str, Paragraph],
     "tested": Tested,

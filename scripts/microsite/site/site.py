@@ -14,6 +14,7 @@ from microsite.facts.chooser import Chooser
 from microsite.facts.forms import Form
 from microsite.facts.glossary import Word
 from microsite.facts.house_style import HouseStyle
+from microsite.facts.lessons import Lessons
 from microsite.facts.partnership import Partnership
 from microsite.facts.pinned import Pins
 from microsite.facts.questions import Question
@@ -64,6 +65,7 @@ class Site:
     campaigns: Mapping[str, Campaign]
     chooser: Chooser
     forms: Mapping[str, Form]
+    lessons: Lessons
     pictures: Mapping[str, str]
     """The small picture beside a worry, by the place that its row leads to."""
     strategy: Mapping[str, Paragraph]

@@ -29,6 +29,7 @@ EXEMPT_FILES = {
     "wording": "it tells the rules which words to find, and no page prints it",
     "questions": "it tells the partnership what is open, and no page prints it",
     "moved": "it holds addresses of our own pages",
+    "lessons": "it holds addresses of our own pages, and names of products",
     "records": "verbs write it from what stands elsewhere, and no page prints it",
     "published": "it holds addresses of our own pages",
 }
