@@ -219,6 +219,7 @@ def small_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ("pictures", "{}"),
         ("forms", "{}"),
         ("lessons", "{}"),
+        ("prints", "{}"),
         ("questions", "{}"),
         ("strings/gu", "{}"),
         ("strings/ar", "{}"),

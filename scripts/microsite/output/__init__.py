@@ -12,6 +12,7 @@ from microsite.output.headers import iter_headers
 from microsite.output.moved import iter_moved
 from microsite.output.paper import iter_paper
 from microsite.output.pocket import iter_pocket
+from microsite.output.prints import iter_prints
 from microsite.output.robots import iter_robots
 from microsite.output.scripts import iter_scripts
 from microsite.output.security import iter_security
@@ -27,6 +28,7 @@ OUTPUT: tuple[Callable[[Site], Iterator[OutputFile]], ...] = (
     iter_shortcuts,
     iter_headers,
     iter_pocket,
+    iter_prints,
     iter_robots,
     iter_security,
     iter_codes,

@@ -1,6 +1,8 @@
 """Addresses that lead on: a small page at each old address that data/moved.yml names, in every
-language, and at the short address of each lesson (data/lessons.yml), in English as the lessons are. A part of the old page, the `#` of an address, is asked for on the new one: only a script
-can carry it over.
+language, and at the short address of each lesson (data/lessons.yml), in English as the lessons are.
+
+A part of the old page, the `#` of an address, is asked for on the new one: only a script can carry
+it over.
 """
 
 from collections.abc import Iterator

@@ -14,7 +14,7 @@ from jinja2 import Environment
 from markupsafe import Markup, escape
 from selectolax.lexbor import LexborHTMLParser
 
-from microsite.facts.kinds import LANGUAGE_LIST, SHOW
+from microsite.facts.kinds import FROM_HERE, SHOW
 from microsite.render.block import BlockRenderer
 from microsite.render.columns import CARE, Shown, deal
 from microsite.render.frame import Frame, FrameView, LinkView
@@ -150,11 +150,11 @@ class Renderer:
         translated page marked so (WCAG 3.1.2).
 
         Addresses are relative, so that the words of a page that is not translated are the same in
-        every language; but not where links lead to other languages.
+        every language; but not where links lead out of the language (FROM_HERE).
         """
         if slug not in self._columns:
             composed = self._pages[slug]
-            is_own = composed.is_translated or composed.page.has(LANGUAGE_LIST)
+            is_own = composed.is_translated or any(map(composed.page.has, FROM_HERE))
             self._columns[slug] = self._compose(composed) if is_own else self._english.columns(slug)
         return self._columns[slug]
 

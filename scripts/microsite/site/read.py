@@ -21,6 +21,7 @@ from microsite.facts.languages import LanguageRow
 from microsite.facts.lessons import Lessons
 from microsite.facts.partnership import Partnership
 from microsite.facts.pinned import Pins
+from microsite.facts.prints import Print
 from microsite.facts.questions import Question
 from microsite.facts.records import SLUG, Id, Place, Slug
 from microsite.facts.sections import Sections
@@ -63,6 +64,7 @@ DATA_FILES: Mapping[str, Any] = {
     "chooser": Chooser,
     "forms": dict[Id, Form],
     "lessons": Lessons,
+    "prints": dict[Id, Print],
     "pictures": dict[Place, Id],
     "strategy": dict[str, Paragraph],
     "tested": Tested,

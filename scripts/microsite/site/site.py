@@ -17,6 +17,7 @@ from microsite.facts.house_style import HouseStyle
 from microsite.facts.lessons import Lessons
 from microsite.facts.partnership import Partnership
 from microsite.facts.pinned import Pins
+from microsite.facts.prints import Print
 from microsite.facts.questions import Question
 from microsite.facts.sections import Sections
 from microsite.facts.services import Registry
@@ -66,6 +67,7 @@ class Site:
     chooser: Chooser
     forms: Mapping[str, Form]
     lessons: Lessons
+    prints: Mapping[str, Print]
     pictures: Mapping[str, str]
     """The small picture beside a worry, by the place that its row leads to."""
     strategy: Mapping[str, Paragraph]
