@@ -17,25 +17,29 @@ from microsite.errors import CheckError, UsageError
 from microsite.site.prints import MADE, PRINT_ROOM, sheets_of
 from microsite.site.read import load_site
 from microsite.site.site import Site
+from microsite.site.slides import decks_of
 
 
 def print_room(site: Site) -> None:
     """Write every file anew, and the list of them with their stamps; take away what is no more."""
     try:
         paper = import_module("microsite.printing.paper")
+        slides = import_module("microsite.printing.slides")
     except ModuleNotFoundError:
         raise UsageError("The print room needs one more group: uv sync --group prints") from None
     folder = site.root / PRINT_ROOM
     folder.mkdir(exist_ok=True)
-    stamps, size = {}, 0
+    stamps: dict[str, str] = {}
     for sheet in sheets_of(site):
-        raw: bytes = paper.write_sheet(site.root, sheet)
-        (folder / sheet.file).write_bytes(raw)
+        (folder / sheet.file).write_bytes(paper.write_sheet(site.root, sheet))
         stamps[sheet.file] = sheet.stamp
-        size += len(raw)
+    for deck in decks_of(site):
+        (folder / deck.file).write_bytes(slides.write_slides(deck))
+        stamps[deck.file] = deck.stamp
     for path in folder.iterdir():
-        if path.suffix == ".pdf" and path.name not in stamps:
+        if path.suffix in (".pdf", ".pptx") and path.name not in stamps:
             path.unlink()
+    size = sum((folder / name).stat().st_size for name in stamps)
     (folder / MADE).write_text(json.dumps(stamps, indent=2) + "\n", encoding="utf-8")
     print(f"wrote {len(stamps)} files into {PRINT_ROOM}/: {size:,} bytes")
 

@@ -13,11 +13,11 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
-from microsite.facts.services import NUMBER_WAYS
 from microsite.render.scope import Scope
 from microsite.site.addresses import SHORT, Links, absolute
-from microsite.site.lessons import lesson_of
+from microsite.site.lessons import lesson_of, number_of
 from microsite.site.page import SOURCE_LANGUAGE, Page
+from microsite.site.prints import PRINT_ROOM, size_of, sizes_of_made
 
 
 @dataclass(frozen=True)
@@ -38,6 +38,8 @@ class LessonView:
     short: str
     """Its short address: whole where the site knows its own, else from the root."""
     short_href: str
+    slides: tuple[str, str] | None
+    """(address, size in kilobytes) of its slides, where they are made."""
     share: tuple[tuple[str, str], ...]
     """(name, address) of each place to pass it on to; none without a site_url."""
 
@@ -48,26 +50,26 @@ def render_lesson(page: Page, links: Links, scope: Scope) -> LessonView | None:
     code = lessons.code_of(page.slug)
     if code is None:
         return None
-    lesson, short = lesson_of(page), SHORT.format(code)
+    lesson, short = lesson_of(page, scope.site), SHORT.format(code)
     full = quote(absolute(root, page.slug, SOURCE_LANGUAGE), safe="") if root else None
     return LessonView(
         name=lesson.name,
-        steps=lesson.steps,
+        steps=tuple(step.name for step in lesson.steps),
         tell=tuple(_tell(lesson.services, scope)),
         short=absolute(root, short, SOURCE_LANGUAGE) if root else f"/{short}/",
         short_href=links.page(short, SOURCE_LANGUAGE),
+        slides=_slides(code, links, scope),
         share=tuple((one.name, one.value + full) for one in lessons.share.values() if full),
     )
 
 
+def _slides(code: str, links: Links, scope: Scope) -> tuple[str, str] | None:
+    file = f"lesson-{code}.pptx"
+    size = sizes_of_made(scope.site).get(file)
+    return (links.file(f"{PRINT_ROOM}/{file}"), size_of(size)) if size else None
+
+
 def _tell(services: tuple[str, ...], scope: Scope) -> Iterator[TellView]:
-    registry = scope.site.registry.services
     for name in services:
-        if name in registry:
-            ways = registry[name].ways
-            numbers = (
-                way.value
-                for kind, way in ways.items()
-                if kind in NUMBER_WAYS and scope.mentions.is_link(name, kind)
-            )
-            yield TellView(scope.messages(f"service.{name}.name"), next(numbers, ""))
+        if name in scope.site.registry.services:
+            yield TellView(scope.messages(f"service.{name}.name"), number_of(name, scope.site))

@@ -18,11 +18,13 @@ from microsite.site.addresses import absolute
 from microsite.site.overrides import OVERRIDES
 from microsite.site.page import SOURCE_LANGUAGE
 from microsite.site.site import Site
+from microsite.site.slides import Deck, decks_of
 from microsite.sources.hashes import hash_words
 from microsite.sources.markdown import MENTION
 
 PRINT_ROOM = "print-room"
 """The folder that the sheets are made into, and the page that leads to them."""
+_KILO = 1000
 MADE = "made.json"
 """The list of what was made, each with its stamp."""
 DANGER = ".".join(DANGER_WAY)
@@ -69,6 +71,7 @@ def _iter_sheets(site: Site) -> Iterator[Sheet]:
                 yield Sheet(name, tag, row.kind, says["heading"], says, look)
 
 
+@lru_cache(maxsize=1)
 def sizes_of_made(site: Site) -> Mapping[str, int]:
     """Return the files in the print room that say what today's sources say, each with its bytes."""
     folder = site.root / PRINT_ROOM
@@ -76,9 +79,15 @@ def sizes_of_made(site: Site) -> Mapping[str, int]:
         made = json.loads((folder / MADE).read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return {}
-    fresh = [one.file for one in sheets_of(site) if made.get(one.file) == one.stamp]
+    ours: tuple[Sheet | Deck, ...] = (*sheets_of(site), *decks_of(site))
+    fresh = [one.file for one in ours if made.get(one.file) == one.stamp]
     paths = ((file, folder / file) for file in fresh)
     return {file: path.stat().st_size for file, path in paths if path.is_file()}
+
+
+def size_of(size: int) -> str:
+    """Return a size in whole kilobytes, one at least."""
+    return str(max(1, round(size / _KILO)))
 
 
 def files_of_sheet(site: Site, name: str) -> Iterator[tuple[str, str]]:

@@ -11,10 +11,8 @@ from markupsafe import Markup
 from microsite.facts.prints import Print
 from microsite.render.scope import Scope
 from microsite.site.addresses import Links
-from microsite.site.prints import PRINT_ROOM, files_of_sheet, sizes_of_made
+from microsite.site.prints import PRINT_ROOM, files_of_sheet, size_of, sizes_of_made
 from microsite.sources.blocks import Block
-
-_KILO = 1000
 
 
 @dataclass(frozen=True)
@@ -44,11 +42,6 @@ def context(block: Block, links: Links, scope: Scope) -> dict[str, Any]:
     """Return every sheet, and whether any is made."""
     sheets = tuple(_sheet(name, row, links, scope) for name, row in scope.site.prints.items())
     return {"sheets": sheets, "is_made": any(sheet.files for sheet in sheets)}
-
-
-def size_of(size: int) -> str:
-    """Return a size in whole kilobytes, one at least."""
-    return str(max(1, round(size / _KILO)))
 
 
 def _sheet(name: str, row: Print, links: Links, scope: Scope) -> SheetView:
