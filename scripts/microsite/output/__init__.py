@@ -12,6 +12,7 @@ from microsite.output.headers import iter_headers
 from microsite.output.moved import iter_moved
 from microsite.output.paper import iter_paper
 from microsite.output.scripts import iter_scripts
+from microsite.output.search import iter_search
 from microsite.output.shortcut import iter_shortcuts
 from microsite.output.sitemap import iter_sitemap
 from microsite.site.site import Site
@@ -20,6 +21,7 @@ OUTPUT: tuple[Callable[[Site], Iterator[OutputFile]], ...] = (
     iter_sitemap,
     iter_moved,
     iter_scripts,
+    iter_search,
     iter_paper,
     iter_shortcuts,
     iter_headers,

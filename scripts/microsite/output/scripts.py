@@ -17,17 +17,17 @@ EXIT, MODULES = f"{OVERRIDES}/{SCRIPTS}/exit.js", f"{OVERRIDES}/{SCRIPTS}/site"
 
 def read_exit(root: Path) -> str:
     """Return the script that stands inside every page, before anything is painted."""
-    return _read(root / EXIT)
+    return read_script(root / EXIT)
 
 
 def iter_scripts(site: Site) -> Iterator[OutputFile]:
     """Yield the one script file of the site."""
-    modules = (_read(path) for path in sorted((site.root / MODULES).glob("*.js")))
+    modules = (read_script(path) for path in sorted((site.root / MODULES).glob("*.js")))
     text = "".join(f"{{\n{module}\n}}\n" for module in modules)
     yield OutputFile(SITE_SCRIPT, text.encode())
 
 
-def _read(path: Path) -> str:
-    """Return a script without its comments and indents."""
+def read_script(path: Path) -> str:
+    """Return a script as pages get it, without its comments and indents."""
     lines = (line.strip() for line in path.read_text(encoding="utf-8").split("\n"))
     return "\n".join(line for line in lines if line and not line.startswith("//"))

@@ -12,8 +12,15 @@ CODE = "qr.svg"
 """The file, beside each page, that holds its address for a camera."""
 SITE_SCRIPT = "assets/js/site.js"
 """The one script that a page asks for."""
+SEARCH_SCRIPT = "assets/js/search.js"
+"""The script that the page with the search asks for."""
 PAPER_STYLE = "assets/css/paper.css"
 """The one style sheet that a page asks for: that of paper."""
+
+
+def search_index(tag: str) -> str:
+    """Return the file that holds the search index of a language."""
+    return f"assets/search/{tag}.js"
 
 
 def language_root(tag: str) -> str:

@@ -6,7 +6,7 @@ that it can be read; all of them are for the search.
 """
 
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import groupby
@@ -26,7 +26,7 @@ _ALIKE = 0.72
 `bullying` and `bulling`.
 """
 _FIGURES = "0-9"
-_SMALL_WORDS = "pages.small_words"
+SMALL_WORDS = "pages.small_words"
 
 
 @dataclass(frozen=True)
@@ -113,6 +113,32 @@ def find_of(page: Page, tag: str) -> tuple[str, ...]:
     return translation.front.find if translation else page.front.find
 
 
+def iter_searched(site: Site, tag: str) -> Iterator[tuple[Page, tuple[str, ...]]]:
+    """Yield every page that the search of a language knows, with all the words that lead to it. A
+    page that is not in the language is not claimed to be.
+    """
+    terms = _terms_of(site, tag)
+    for page in _pages(site):
+        if page.is_in(tag):
+            words = (*find_of(page, tag), *terms.get(page.slug, ()))
+            yield page, tuple(dict.fromkeys(words))
+
+
+def _terms_of(site: Site, tag: str) -> Mapping[str, Sequence[str]]:
+    """Return, by page, what leads to it beside its own words: in English the glossary, and in any
+    language the words of danger, for the page that their card leads to.
+    """
+    terms: dict[str, list[str]] = {}
+    for word, row in site.glossary.items():
+        if row.page and tag == SOURCE_LANGUAGE:
+            terms.setdefault(row.page, []).extend((word, *row.also))
+    typing = site.search.typing.get(tag)
+    for card, rows in typing.dangers.items() if typing else ():
+        slug = site.search.cards[card].page.partition("#")[0]
+        terms.setdefault(slug, []).extend(rows)
+    return terms
+
+
 def _file(word: str, small: frozenset[str]) -> _Filed:
     parts = word.casefold().split()
     while len(parts) > 1 and parts[0] in small:
@@ -141,7 +167,7 @@ def _small_words(site: Site, tag: str) -> frozenset[str]:
     """Return the words that do not count when a phrase is put under a letter: `i`, `my`, `the`.
     A language may have none.
     """
-    return frozenset(site.strings[tag].texts.get(_SMALL_WORDS, "").split())
+    return frozenset(site.strings[tag].texts.get(SMALL_WORDS, "").split())
 
 
 def _is_unprinted(word: str, site: Site) -> bool:

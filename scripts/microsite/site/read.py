@@ -20,6 +20,7 @@ from microsite.facts.languages import LanguageRow
 from microsite.facts.partnership import Partnership
 from microsite.facts.pinned import Pins
 from microsite.facts.records import SLUG, Id, Place, Slug
+from microsite.facts.search import Search
 from microsite.facts.sections import Sections
 from microsite.facts.services import Registry
 from microsite.facts.strategy import Paragraph
@@ -61,6 +62,7 @@ DATA_FILES: Mapping[str, Any] = {
     "tested": Tested,
     "glossary": dict[str, Word],
     "house_style": HouseStyle,
+    "search": Search,
 }
 
 WORDING = f"wording/{SOURCE_LANGUAGE}"

@@ -14,6 +14,7 @@ from microsite.facts.glossary import Word
 from microsite.facts.house_style import HouseStyle
 from microsite.facts.partnership import Partnership
 from microsite.facts.pinned import Pins
+from microsite.facts.search import Search
 from microsite.facts.sections import Sections
 from microsite.facts.services import Registry
 from microsite.facts.strategy import Paragraph
@@ -65,6 +66,7 @@ class Site:
     tested: Tested
     glossary: Mapping[str, Word]
     house_style: HouseStyle
+    search: Search
     wording: Mapping[str, Wording]
     """The rules on wording, by name."""
     wording_lists: Lists

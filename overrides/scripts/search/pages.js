@@ -1,0 +1,37 @@
+// An index, made ready: its pages with their entries, and for each word the pages that it leads to.
+const TITLE = 1.15, ABOUT = 0.35;
+
+const prepare = (index) => {
+  const same = new Map(Object.entries(index.same).map(([typed, plain]) => [fold(typed), split(plain)]));
+  const signs = Object.entries(index.same).filter(([typed]) => !split(typed).length);
+  const plain = (text) => {
+    let words = text;
+    for (const [sign, meaning] of signs) words = words.replaceAll(sign, ` ${meaning} `);
+    return split(words).flatMap((word) => same.get(word) || [word]);
+  };
+  const vocabulary = new Map(), stems = new Map();
+  const note = (word, number, weight) => {
+    if (!vocabulary.has(word)) {
+      const root = stem(word);
+      vocabulary.set(word, new Map());
+      stems.set(root, [...(stems.get(root) || []), word]);
+    }
+    const places = vocabulary.get(word);
+    places.set(number, Math.max(places.get(number) || 0, weight));
+  };
+  const pages = index.pages.map(([address, title, about, readers, words], number) => {
+    const phrases = [[title, TITLE], ...words.split("|").map((phrase) => [phrase, 1]), [about, ABOUT]];
+    const entries = phrases.map(([phrase, weight]) => {
+      const parts = plain(phrase);
+      const joined = parts.length > 1 && parts.length < 4 ? [parts.join("")] : [];
+      for (const word of [...parts, ...joined]) note(word, number, weight);
+      return { parts: [...new Set(parts)], weight };
+    });
+    return { address, title, about, readers, entries };
+  });
+  const rows = (lists) => Object.entries(lists).map(([name, list]) => [name, list.map(plain)]);
+  return {
+    tag: index.tag, pages, vocabulary, stems, plain, small: new Set(split(index.small)),
+    readers: rows(index.readers), dangers: rows(index.dangers),
+  };
+};
