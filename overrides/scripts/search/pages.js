@@ -27,7 +27,8 @@ const prepare = (index) => {
       for (const word of [...parts, ...joined]) note(word, number, weight);
       return { parts: [...new Set(parts)], weight };
     });
-    return { address, title, about, readers, entries };
+    const only = Object.keys(index.only).find((start) => `${address}/`.startsWith(`${start}/`));
+    return { address, title, about, readers, entries, only: only && index.only[only].flatMap(plain) };
   });
   const rows = (lists) => Object.entries(lists).map(([name, list]) => [name, list.map(plain)]);
   return {

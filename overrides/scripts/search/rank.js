@@ -1,6 +1,7 @@
 // Which pages help somebody who types these words. Titles and the lists of words that people type decide, not bodies.
 const STEM = 0.92, BEGUN = 0.8, BONES = 0.75, NEAR = 0.8, LEAST = 0.5, CLOSE = 0.85;
 const PHRASE = 1.1, READER = 1.3, SMALL = 0.15;
+const MOST = 6, WORTH = 0.4;
 const UNASKED = { professionals: 0.8, parents: 0.95 };
 
 const grams = (word) => {
@@ -23,9 +24,9 @@ const likeness = (typed, own, word) => {
 };
 
 // The words of the index that a typed word may mean, with their likeness: 1 the same. Short words have to be the same.
-const meanings = ({ vocabulary, stems }, typed) => {
+const meanings = ({ vocabulary, stems, small }, typed) => {
   const alike = (stems.get(stem(typed)) || []).map((word) => [word, word === typed ? 1 : STEM]);
-  if (alike.length || typed.length < 4) return alike;
+  if (alike.length || typed.length < 4 || small.has(typed)) return alike;
   const own = grams(typed);
   const near = [...vocabulary.keys()].map((word) => [word, likeness(typed, own, word)]);
   const best = Math.max(...near.map(([, like]) => like));
@@ -63,8 +64,10 @@ const rank = (index, text) => {
     return all ? weight * got * (got / all) ** 2 : 0;
   };
   const found = index.pages.map((page, number) => {
+    if (page.only && !page.only.some((word) => like.has(word) || typed.includes(word))) return { page, score: 0 };
     const isFor = who.has(page.readers) ? READER : UNASKED[page.readers] || 1;
     return { page, score: gained[number] && (gained[number] + PHRASE * Math.max(...page.entries.map(cover))) * isFor };
   });
-  return { changed, found: found.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score) };
+  found.sort((a, b) => b.score - a.score);
+  return { changed, found: found.slice(0, MOST).filter(({ score }) => score > 0 && score >= found[0].score * WORTH) };
 };

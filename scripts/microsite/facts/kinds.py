@@ -61,6 +61,8 @@ class BlockKind:
         return self.look or (self.name if self.is_generated else f"card {self.name}")
 
 
+SEARCH = "search"
+"""The one generated block with a script of its own, which its page asks for."""
 INDEX = "pages"
 """The one generated block that prints what people type when they look for a page."""
 CHOOSER = "chooser"
@@ -217,6 +219,14 @@ KINDS: Mapping[str, BlockKind] = {
             "letter",
             is_generated=True,
             heading=3,
+        ),
+        BlockKind(
+            SEARCH,
+            "a box that finds pages by the reader's own words, on the device (`data/search.yml`); "
+            "without script it is not there",
+            is_generated=True,
+            heading=2,
+            look="finder",
         ),
         BlockKind("tested", "what the last recorded tests covered", is_generated=True),
         BlockKind(

@@ -1,43 +1,47 @@
 """The index of the search, one small file a language, and the script that reads it.
 
-A file is one call, `searchIndex({…})`: a page asks for it as a script when somebody types. So the
+A file is one assignment, `searchIndex["en"]={…}`: a page asks for it as a script when somebody types. So the
 policy of a page forbids every other request (no `connect-src`), and the search works from a disk.
 What stands in it: docs/decisions/0018-search.md.
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from microsite.output.file import OutputFile
 from microsite.output.scripts import read_script
 from microsite.site.addresses import SEARCH_SCRIPT, search_index
-from microsite.site.index import SMALL_WORDS, iter_searched
+from microsite.site.index import iter_searched
 from microsite.site.overrides import OVERRIDES, SCRIPTS
 from microsite.site.sections import defaults_of
 from microsite.site.site import Site
 
-MODULES = ("words", "pages", "rank", "box")
-"""The modules of `overrides/scripts/search/`, each built on those before it."""
+RANKER = ("words", "pages", "rank", "danger")
+"""The modules of `overrides/scripts/search/` that decide what is found, each built on those before
+it.
+"""
+MODULES = (*RANKER, "box")
+"""All of them: the box shows what is found."""
 
 
 def iter_search(site: Site) -> Iterator[OutputFile]:
     """Yield the script of the search, and the index of every language that is built."""
-    yield OutputFile(SEARCH_SCRIPT, f"{{\n{read_modules(site.root)}\n}}\n".encode())
+    yield OutputFile(SEARCH_SCRIPT, f"{{\n{read_modules(site.root, MODULES)}\n}}\n".encode())
     for tag in site.tags:
         yield OutputFile(search_index(tag), render_index(site, tag).encode())
 
 
-def read_modules(root: Path) -> str:
+def read_modules(root: Path, names: Sequence[str]) -> str:
     """Return the modules of the search as one text."""
     folder = root / OVERRIDES / SCRIPTS / "search"
-    return "\n".join(read_script(folder / f"{name}.js") for name in MODULES)
+    return "\n".join(read_script(folder / f"{name}.js") for name in names)
 
 
 def render_index(site: Site, tag: str) -> str:
-    """Return the index of a language as a script of one call."""
+    """Return the index of a language as a script of one assignment."""
     text = json.dumps(index_of_search(site, tag), ensure_ascii=False, separators=(",", ":"))
-    return f"searchIndex({text})\n"
+    return f'searchIndex["{tag}"]={text}\n'
 
 
 def index_of_search(site: Site, tag: str) -> dict[str, object]:
@@ -57,8 +61,9 @@ def index_of_search(site: Site, tag: str) -> dict[str, object]:
             )
             for page, words in iter_searched(site, tag)
         ],
-        "small": site.strings[tag].texts.get(SMALL_WORDS, ""),
+        "small": typing.small if typing else "",
         "same": typing.same if typing else {},
+        "only": typing.only_for if typing else {},
         "readers": typing.readers if typing else {},
         "dangers": {
             card: [row for entry in site.search.typing.values() for row in entry.dangers.get(card, ())]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from microsite.facts.kinds import SEARCH
 from microsite.facts.landmarks import (
     ABOUT,
     ACCESSIBILITY,
@@ -25,7 +26,7 @@ from microsite.facts.landmarks import (
 )
 from microsite.render.messages import Messages
 from microsite.render.titles import render_title
-from microsite.site.addresses import PAPER_STYLE, SITE_SCRIPT, Links
+from microsite.site.addresses import PAPER_STYLE, SEARCH_SCRIPT, SITE_SCRIPT, Links
 from microsite.site.page import SOURCE_LANGUAGE, Composed
 from microsite.site.sections import defaults_of
 from microsite.site.site import Site
@@ -99,6 +100,8 @@ class FrameView:
     home: str
     exit_to: str
     site_script: str
+    search_script: str | None
+    """The script of the search, for the page that has the box."""
     paper_style: str
     icon: str
     skyline: str
@@ -147,6 +150,7 @@ class Frame:
             home=links.page(HOME),
             exit_to=partnership.exit_to,
             site_script=links.file(SITE_SCRIPT),
+            search_script=links.file(SEARCH_SCRIPT) if self._searches(slug) else None,
             paper_style=links.file(PAPER_STYLE),
             icon=links.file(ICON),
             skyline=partnership.skyline.partial,
@@ -166,6 +170,10 @@ class Frame:
             translated=tuple(self._translated(links)) if slug == HOME else (),
             partnership=self._partnership(),
         )
+
+    def _searches(self, slug: str) -> bool:
+        page = self._pages.get(slug)
+        return page is not None and page.page.has(SEARCH)
 
     def _ceop(self, links: Links, slug: str, *, is_child: bool) -> CeopView:
         """Return the way to CEOP's own report page, and what it is for. Where CEOP refuses what a

@@ -26,7 +26,7 @@ _ALIKE = 0.72
 `bullying` and `bulling`.
 """
 _FIGURES = "0-9"
-SMALL_WORDS = "pages.small_words"
+_SMALL_WORDS = "pages.small_words"
 
 
 @dataclass(frozen=True)
@@ -167,7 +167,7 @@ def _small_words(site: Site, tag: str) -> frozenset[str]:
     """Return the words that do not count when a phrase is put under a letter: `i`, `my`, `the`.
     A language may have none.
     """
-    return frozenset(site.strings[tag].texts.get(SMALL_WORDS, "").split())
+    return frozenset(site.strings[tag].texts.get(_SMALL_WORDS, "").split())
 
 
 def _is_unprinted(word: str, site: Site) -> bool:
