@@ -137,7 +137,19 @@ const open = (finder) => {
   tell(list, own);
   empty();
   box.hidden = false;
-  if (location.hash === `#${box.id}`) { box.scrollIntoView(); input.focus(); }
+  const come = () => { box.scrollIntoView(); input.focus(); };
+
+  // Only after the browser has gone to the part that the address names: going there takes the focus away.
+  if (location.hash === `#${input.id}`) addEventListener("load", () => setTimeout(come));
+
+  // The menu of this very page leads here too.
+  for (const link of document.querySelectorAll(`a[href$="#${input.id}"]`)) {
+    link.addEventListener("click", (event) => {
+      event.preventDefault();
+      link.closest("details").open = false;
+      come();
+    });
+  }
 };
 
 window.searchIndex = {};

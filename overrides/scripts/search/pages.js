@@ -20,7 +20,8 @@ const prepare = (index) => {
     places.set(number, Math.max(places.get(number) || 0, weight));
   };
   const pages = index.pages.map(([address, title, about, readers, words], number) => {
-    const phrases = [[title, TITLE], ...words.split("|").map((phrase) => [phrase, 1]), [about, ABOUT]];
+    const alarms = Object.values(index.dangers).flatMap(([place, rows]) => (place === address ? rows : []));
+    const phrases = [[title, TITLE], ...[...words.split("|"), ...alarms].map((phrase) => [phrase, 1]), [about, ABOUT]];
     const entries = phrases.map(([phrase, weight]) => {
       const parts = plain(phrase);
       const joined = parts.length > 1 && parts.length < 4 ? [parts.join("")] : [];
@@ -30,9 +31,10 @@ const prepare = (index) => {
     const only = Object.keys(index.only).find((start) => `${address}/`.startsWith(`${start}/`));
     return { address, title, about, readers, entries, only: only && index.only[only].flatMap(plain) };
   });
-  const rows = (lists) => Object.entries(lists).map(([name, list]) => [name, list.map(plain)]);
+  const rows = (lists) => lists.map(([name, list]) => [name, list.map(plain)]);
   return {
     tag: index.tag, pages, vocabulary, stems, plain, small: new Set(split(index.small)),
-    readers: rows(index.readers), dangers: rows(index.dangers),
+    readers: rows(Object.entries(index.readers)),
+    dangers: rows(Object.entries(index.dangers).map(([name, [, list]]) => [name, list])),
   };
 };

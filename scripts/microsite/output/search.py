@@ -13,6 +13,7 @@ from microsite.output.file import OutputFile
 from microsite.output.scripts import read_script
 from microsite.site.addresses import SEARCH_SCRIPT, search_index
 from microsite.site.index import iter_searched
+from microsite.site.page import address_of
 from microsite.site.overrides import OVERRIDES, SCRIPTS
 from microsite.site.sections import defaults_of
 from microsite.site.site import Site
@@ -66,7 +67,10 @@ def index_of_search(site: Site, tag: str) -> dict[str, object]:
         "only": typing.only_for if typing else {},
         "readers": typing.readers if typing else {},
         "dangers": {
-            card: [row for entry in site.search.typing.values() for row in entry.dangers.get(card, ())]
-            for card in site.search.cards
+            name: (
+                address_of(card.page.partition("#")[0]),
+                [row for each in site.search.typing.values() for row in each.dangers.get(name, ())],
+            )
+            for name, card in site.search.cards.items()
         },
     }

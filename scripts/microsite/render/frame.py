@@ -100,6 +100,7 @@ class FrameView:
     home: str
     exit_to: str
     site_script: str
+    search_href: str
     search_script: str | None
     """The script of the search, for the page that has the box."""
     paper_style: str
@@ -150,6 +151,7 @@ class Frame:
             home=links.page(HOME),
             exit_to=partnership.exit_to,
             site_script=links.file(SITE_SCRIPT),
+            search_href=f"{links.page(ALL_PAGES)}#search",
             search_script=links.file(SEARCH_SCRIPT) if self._searches(slug) else None,
             paper_style=links.file(PAPER_STYLE),
             icon=links.file(ICON),

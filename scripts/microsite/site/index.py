@@ -6,7 +6,7 @@ that it can be read; all of them are for the search.
 """
 
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import groupby
@@ -114,29 +114,17 @@ def find_of(page: Page, tag: str) -> tuple[str, ...]:
 
 
 def iter_searched(site: Site, tag: str) -> Iterator[tuple[Page, tuple[str, ...]]]:
-    """Yield every page that the search of a language knows, with all the words that lead to it. A
-    page that is not in the language is not claimed to be.
+    """Yield every page that the search of a language knows, with all the words that lead to it: in
+    English the glossary's too. A page that is not in the language is not claimed to be.
     """
-    terms = _terms_of(site, tag)
+    terms: dict[str | None, list[str]] = {}
+    if tag == SOURCE_LANGUAGE:
+        for word, row in site.glossary.items():
+            terms.setdefault(row.page, []).extend((word, *row.also))
     for page in _pages(site):
         if page.is_in(tag):
             words = (*find_of(page, tag), *terms.get(page.slug, ()))
-            yield page, tuple(dict.fromkeys(words))
-
-
-def _terms_of(site: Site, tag: str) -> Mapping[str, Sequence[str]]:
-    """Return, by page, what leads to it beside its own words: in English the glossary, and in any
-    language the words of danger, for the page that their card leads to.
-    """
-    terms: dict[str, list[str]] = {}
-    for word, row in site.glossary.items():
-        if row.page and tag == SOURCE_LANGUAGE:
-            terms.setdefault(row.page, []).extend((word, *row.also))
-    typing = site.search.typing.get(tag)
-    for card, rows in typing.dangers.items() if typing else ():
-        slug = site.search.cards[card].page.partition("#")[0]
-        terms.setdefault(slug, []).extend(rows)
-    return terms
+            yield page, tuple(sorted({word.casefold() for word in words}))
 
 
 def _file(word: str, small: frozenset[str]) -> _Filed:
