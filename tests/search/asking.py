@@ -49,9 +49,13 @@ class Measure:
 
 
 def load_phrases(name: str) -> Mapping[str, Sequence[str]]:
-    """Return what stands in a file of this folder: pages or cards by phrase."""
-    text = (FOLDER / f"{name}.yml").read_text(encoding="utf-8")
-    return {str(phrase): rows for phrase, rows in yaml.safe_load(text).items()}
+    """Return what stands in a file of this folder: pages or cards by phrase. The phrases kept back
+    came as a list of `ask` and `pages`, and stay as they came.
+    """
+    rows = yaml.safe_load((FOLDER / f"{name}.yml").read_text(encoding="utf-8"))
+    if isinstance(rows, list):
+        return {row["ask"]: row["pages"] for row in rows}
+    return {str(phrase): pages for phrase, pages in rows.items()}
 
 
 def ask(page: Page, site: Site, tag: str, phrases: Iterable[str]) -> list[Answer]:
@@ -67,5 +71,5 @@ def measure(page: Page, site: Site, tag: str, name: str) -> Measure:
     answers = dict(zip(phrases, ask(page, site, tag, phrases), strict=True))
     helping = {phrase: {address_of(slug) for slug in slugs} for phrase, slugs in phrases.items()}
     missed = [one for one, answer in answers.items() if not helping[one] & {*answer.found[:TOP]}]
-    first = sum(answer.found[:1] != () and answer.found[0] in helping[one] for one, answer in answers.items())
+    first = sum(bool(helping[one] & {*answer.found[:1]}) for one, answer in answers.items())
     return Measure(len(phrases), len(phrases) - len(missed), first, tuple(missed))

@@ -1,5 +1,6 @@
 // An index, made ready: its pages with their entries, and for each word the pages that it leads to.
-const TITLE = 1.15, ABOUT = 0.35;
+// A page that has a word in many entries is more about it, up to a point.
+const TITLE = 1.15, ABOUT = 0.35, AGAIN = 0.2, MUCH = 2;
 
 const prepare = (index) => {
   const same = new Map(Object.entries(index.same).map(([typed, plain]) => [fold(typed), split(plain)]));
@@ -17,7 +18,8 @@ const prepare = (index) => {
       stems.set(root, [...(stems.get(root) || []), word]);
     }
     const places = vocabulary.get(word);
-    places.set(number, Math.max(places.get(number) || 0, weight));
+    const was = places.get(number) || 0;
+    places.set(number, was ? Math.min(Math.max(was, weight) + AGAIN * weight, MUCH) : weight);
   };
   const pages = index.pages.map(([address, title, about, readers, words], number) => {
     const alarms = Object.values(index.dangers).flatMap(([place, rows]) => (place === address ? rows : []));

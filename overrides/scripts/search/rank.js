@@ -1,8 +1,8 @@
 // Which pages help somebody who types these words. Titles and the lists of words that people type decide, not bodies.
 const STEM = 0.92, BEGUN = 0.8, BONES = 0.75, NEAR = 0.8, LEAST = 0.5, CLOSE = 0.85;
 const PHRASE = 1.1, READER = 1.3, SMALL = 0.15;
-const MOST = 6, WORTH = 0.4;
-const UNASKED = { professionals: 0.8, parents: 0.95 };
+const MOST = 6, WORTH = 0.35;
+const UNASKED = { professionals: 0.6, parents: 0.85 };
 
 const grams = (word) => {
   const padded = `^${word}$`;
@@ -40,7 +40,7 @@ const rank = (index, text) => {
   const typed = index.plain(text);
   const pairs = typed.slice(1).map((word, i) => typed[i] + word).filter((word) => index.vocabulary.has(word));
   const who = new Set(index.readers.filter(([, rows]) => rows.some((row) => says(typed, row))).map(([name]) => name));
-  const rarity = (count, word) => Math.log(1 + index.pages.length / count) * (index.small.has(word) ? SMALL : 1);
+  const rarity = (count, word) => Math.sqrt(Math.log(1 + index.pages.length / count)) * (index.small.has(word) ? SMALL : 1);
   const worth = new Map(), like = new Map(), gained = index.pages.map(() => 0), changed = [];
   for (const word of new Set([...typed, ...pairs])) {
     const meant = meanings(index, word), gains = new Map();

@@ -13,8 +13,8 @@ from microsite.output.file import OutputFile
 from microsite.output.scripts import read_script
 from microsite.site.addresses import SEARCH_SCRIPT, search_index
 from microsite.site.index import iter_searched
-from microsite.site.page import address_of
 from microsite.site.overrides import OVERRIDES, SCRIPTS
+from microsite.site.page import address_of
 from microsite.site.sections import defaults_of
 from microsite.site.site import Site
 
