@@ -72,7 +72,9 @@ const open = (finder) => {
     const words = text.split(/\s+/);
     const place = words.findIndex((one) => fold(one).includes(typed));
     meant.hidden = changed.length !== 1 || place < 0;
-    if (!meant.hidden) meant.querySelector("button").textContent = words.with ? words.with(place, word).join(" ") : word;
+    if (meant.hidden) return;
+    words[place] = word;
+    meant.querySelector("button").textContent = words.join(" ");
   };
 
   const answer = async () => {

@@ -1,5 +1,6 @@
 // Who may be in danger: the names of the cards of help, of which some row of words was typed, spelt well or badly.
-const ALIKE = 0.48, LONG = 5;
+const ALIKE = 0.48;
+const LONG = 5;
 
 const isSaid = (typed, part) => typed.some((word) => word === part || part.length >= LONG
   && (stem(word) === stem(part) || word.length > 3 && likeness(word, grams(word), part) >= ALIKE));

@@ -1,6 +1,9 @@
 // An index, made ready: its pages with their entries, and for each word the pages that it leads to.
 // A page that has a word in many entries is more about it, up to a point.
-const TITLE = 1.15, ABOUT = 0.35, AGAIN = 0.2, MUCH = 2;
+const TITLE = 1.15;
+const ABOUT = 0.35;
+const AGAIN = 0.2;
+const MUCH = 2;
 
 const prepare = (index) => {
   const same = new Map(Object.entries(index.same).map(([typed, plain]) => [fold(typed), split(plain)]));
@@ -10,7 +13,8 @@ const prepare = (index) => {
     for (const [sign, meaning] of signs) words = words.replaceAll(sign, ` ${meaning} `);
     return split(words).flatMap((word) => same.get(word) || [word]);
   };
-  const vocabulary = new Map(), stems = new Map();
+  const vocabulary = new Map();
+  const stems = new Map();
   const note = (word, number, weight) => {
     if (!vocabulary.has(word)) {
       const root = stem(word);

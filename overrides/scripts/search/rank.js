@@ -1,7 +1,15 @@
 // Which pages help somebody who types these words. Titles and the lists of words that people type decide, not bodies.
-const STEM = 0.92, BEGUN = 0.8, BONES = 0.75, NEAR = 0.8, LEAST = 0.5, CLOSE = 0.85;
-const PHRASE = 1.1, READER = 1.3, SMALL = 0.15;
-const MOST = 6, WORTH = 0.35;
+const STEM = 0.92;
+const BEGUN = 0.8;
+const BONES = 0.75;
+const NEAR = 0.8;
+const LEAST = 0.5;
+const CLOSE = 0.85;
+const PHRASE = 1.1;
+const READER = 1.3;
+const SMALL = 0.15;
+const MOST = 6;
+const WORTH = 0.35;
 const UNASKED = { professionals: 0.6, parents: 0.85 };
 
 const grams = (word) => {
@@ -41,21 +49,26 @@ const rank = (index, text) => {
   const pairs = typed.slice(1).map((word, i) => typed[i] + word).filter((word) => index.vocabulary.has(word));
   const who = new Set(index.readers.filter(([, rows]) => rows.some((row) => says(typed, row))).map(([name]) => name));
   const rarity = (count, word) => Math.sqrt(Math.log(1 + index.pages.length / count)) * (index.small.has(word) ? SMALL : 1);
-  const worth = new Map(), like = new Map(), gained = index.pages.map(() => 0), changed = [];
+  const worth = new Map();
+  const like = new Map();
+  const gained = index.pages.map(() => 0);
+  const changed = [];
   for (const word of new Set([...typed, ...pairs])) {
-    const meant = meanings(index, word), gains = new Map();
+    const meant = meanings(index, word);
+    const gains = new Map();
     for (const [other, alike] of meant) {
       like.set(other, Math.max(like.get(other) || 0, alike));
       for (const [page, weight] of index.vocabulary.get(other)) gains.set(page, Math.max(gains.get(page) || 0, alike * weight));
     }
-    const rare = rarity(gains.size || Infinity, word);
+    const rare = rarity(gains.size || 1, word);
     for (const [other] of meant) worth.set(other, Math.max(worth.get(other) || 0, rare));
     for (const [page, gain] of gains) gained[page] += gain * rare;
     if (meant.length && meant[0][1] < STEM) changed.push([word, meant[0][0]]);
   }
   // A phrase that was typed as a whole says more than its words.
   const cover = ({ parts, weight }) => {
-    let all = 0, got = 0;
+    let all = 0;
+    let got = 0;
     for (const part of parts) {
       const value = worth.get(part) ?? rarity(index.vocabulary.get(part).size, part);
       all += value;

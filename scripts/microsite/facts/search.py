@@ -18,15 +18,15 @@ class Typing(Record):
 
     small: str = ""
     """Words that count little, whatever they stand beside: me, you, the."""
-    same: dict[str, str] = {}
+    same: dict[str, str] = Field(default_factory=dict)
     """Text-speak, slang and emoji, each with the plain words that it stands for."""
-    readers: dict[Readers, tuple[str, ...]] = {}
+    readers: dict[Readers, tuple[str, ...]] = Field(default_factory=dict)
     """Words that tell who is asking: the pages for them come first."""
-    only_for: dict[Slug, tuple[str, ...]] = {}
+    only_for: dict[Slug, tuple[str, ...]] = Field(default_factory=dict)
     """Pages, or folders of pages, that would hurt whoever did not ask for them: they are found only
     where one of these words was typed.
     """
-    dangers: dict[Id, tuple[str, ...]] = {}
+    dangers: dict[Id, tuple[str, ...]] = Field(default_factory=dict)
     """Words that bring a card to the top, by the id of the card. They count in every language."""
 
 
@@ -38,7 +38,9 @@ class Card(Record):
     sentence: PublicSentence
     """What is good to hear now."""
     ways: Annotated[dict[Id, tuple[WayKind, ...]], Field(min_length=1)]
-    """The services that it offers, the first one first, each with its ways: {childline: [phone]}."""
+    """The services that it offers, the first one first, each with its ways:
+    {childline: [phone]}.
+    """
     page: Place
     """The page to read next."""
     say: PublicSentence

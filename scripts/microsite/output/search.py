@@ -1,8 +1,8 @@
 """The index of the search, one small file a language, and the script that reads it.
 
-A file is one assignment, `searchIndex["en"]={…}`: a page asks for it as a script when somebody types. So the
-policy of a page forbids every other request (no `connect-src`), and the search works from a disk.
-What stands in it: docs/decisions/0018-search.md.
+A file is one assignment, `searchIndex["en"]={…}`: a page asks for it as a script when somebody
+types. So the policy of a page forbids every other request (no `connect-src`), and the search works
+from a disk. What stands in it: docs/decisions/0018-search.md.
 """
 
 import json
