@@ -26,6 +26,7 @@ FLOORS = {
     "microsite.site": 2,
     "microsite.checks": 3,
     "microsite.render": 3,
+    "microsite.translating": 3,
     "microsite.output": 4,
     "microsite.plugin": PLUGIN,
 }
@@ -39,6 +40,7 @@ SAME_FLOOR = {
     ("microsite.facts.sections", "microsite.facts.house_style"): "a section has a reading band",
     ("microsite.facts.services", "microsite.facts.ages"): "a service is for some ages",
     ("microsite.facts.chooser", "microsite.facts.ages"): "an answer tells who reads",
+    ("microsite.facts.search", "microsite.facts.services"): "a card offers ways to reach a service",
     ("microsite.sources.*", "microsite.sources.*"): "a page is YAML and Markdown",
     ("microsite.site.*", "microsite.site.*"): "a site is read, paired and addressed as one",
     ("microsite.checks", "microsite.checks.*"): "the list of all checks",
@@ -47,6 +49,7 @@ SAME_FLOOR = {
         "microsite.checks.*",
     ): "a room may have several files; none imports the list",
     ("microsite.render.*", "microsite.render.*"): "a page is rendered from its parts",
+    ("microsite.translating.*", "microsite.translating.*"): "what goes out comes back",
     ("microsite.output", "microsite.output.*"): "the list of all output files",
     ("microsite.output.*", "microsite.output.*"): "a built site is known by its headers",
     ("*", "console"): "what every verb shares",

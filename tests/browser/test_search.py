@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from microsite.output.search import iter_search
-from microsite.site.addresses import SEARCH_SCRIPT, search_index
+from microsite.site.addresses import OWN_SCRIPTS, search_index
 from microsite.site.page import address_of
 from microsite.site.site import Site
 from tests.browser.conftest import EXIT_HOST
@@ -68,7 +68,7 @@ def test_danger_brings_its_card_in_every_language(page: Page, sources: Site, tag
 
 def test_an_index_and_its_code_are_light(sources: Site) -> None:
     files = {file.path: len(brotli.compress(file.content)) for file in iter_search(sources)}
-    code = files.pop(SEARCH_SCRIPT)
+    code = files.pop(OWN_SCRIPTS.format("search"))
     assert set(files) == {search_index(tag) for tag in sources.tags}
     assert code + max(files.values()) <= BYTES_A_PAGE * len(sources.pages)
 

@@ -9,8 +9,8 @@ const PHRASE = 1.1;
 const READER = 1.3;
 const SMALL = 0.15;
 const MOST = 6;
-const WORTH = 0.35;
-const UNASKED = { professionals: 0.6, parents: 0.85 };
+const WORTH = 0.4;
+const UNASKED = { professionals: 0.6, parents: 0.75 };
 
 const grams = (word) => {
   const padded = `^${word}$`;

@@ -6,29 +6,36 @@ from a disk. What stands in it: docs/decisions/0018-search.md.
 """
 
 import json
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Sequence, Set
 from pathlib import Path
 
 from microsite.output.file import OutputFile
 from microsite.output.scripts import read_script
-from microsite.site.addresses import SEARCH_SCRIPT, search_index
+from microsite.site.addresses import OWN_SCRIPTS, search_index
 from microsite.site.index import iter_searched
 from microsite.site.overrides import OVERRIDES, SCRIPTS
 from microsite.site.page import address_of
 from microsite.site.sections import defaults_of
 from microsite.site.site import Site
 
+KIND = "search"
+"""The kind of block whose page asks for the script."""
 RANKER = ("words", "pages", "rank", "danger")
 """The modules of `overrides/scripts/search/` that decide what is found, each built on those before
 it.
 """
 MODULES = (*RANKER, "box")
 """All of them: the box shows what is found."""
+_ENDING = re.compile(r"(?<=...)(ings?|ied|ies|ed|es|ers?|s|y|e|i)$")
+"""Endings of one word in English; the ranker knows the same."""
 
 
 def iter_search(site: Site) -> Iterator[OutputFile]:
     """Yield the script of the search, and the index of every language that is built."""
-    yield OutputFile(SEARCH_SCRIPT, f"{{\n{read_modules(site.root, MODULES)}\n}}\n".encode())
+    yield OutputFile(
+        OWN_SCRIPTS.format(KIND), f"{{\n{read_modules(site.root, MODULES)}\n}}\n".encode()
+    )
     for tag in site.tags:
         yield OutputFile(search_index(tag), render_index(site, tag).encode())
 
@@ -50,6 +57,7 @@ def index_of_search(site: Site, tag: str) -> dict[str, object]:
     below the language's root, title, what it helps with, readers, words), and how people type.
     """
     typing = site.search.typing.get(tag)
+    small = frozenset(typing.small.split() if typing else ())
     return {
         "tag": tag,
         "pages": [
@@ -58,7 +66,7 @@ def index_of_search(site: Site, tag: str) -> dict[str, object]:
                 page.composed(tag).title,
                 page.composed(tag).description,
                 defaults_of(page.section, site).readers,
-                "|".join(words),
+                "|".join(_telling(words, small)),
             )
             for page, words in iter_searched(site, tag)
         ],
@@ -74,3 +82,19 @@ def index_of_search(site: Site, tag: str) -> dict[str, object]:
             for name, card in site.search.cards.items()
         },
     }
+
+
+def _telling(phrases: Sequence[str], small: Set[str]) -> Sequence[str]:
+    """Return phrases without their small words, the shortest first, and of them only those that
+    say a word which none before has said: `bullied` says what `being bullied by girls` says, but
+    for the girls. A list may be long for people; an index has to be light.
+    """
+    said: set[str] = set()
+    kept: set[str] = set()
+    for phrase in sorted(phrases, key=lambda phrase: (phrase.count(" "), phrase)):
+        words = [word for word in phrase.split() if word not in small] or phrase.split()
+        roots = {_ENDING.sub("", word) for word in words}
+        if not roots <= said:
+            kept.add(" ".join(words))
+            said |= roots
+    return sorted(kept)

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from microsite.facts.kinds import SEARCH
 from microsite.facts.landmarks import (
     ABOUT,
     ACCESSIBILITY,
@@ -15,10 +14,12 @@ from microsite.facts.landmarks import (
     CEOP,
     CHILDLINE,
     CHOOSER,
+    EASY_READS,
     EMERGENCY,
     GROWN_UP,
     HELP,
     HOME,
+    LANGUAGES,
     PARENTS,
     QUIET_ROUTES,
     SAFETY,
@@ -26,7 +27,7 @@ from microsite.facts.landmarks import (
 )
 from microsite.render.messages import Messages
 from microsite.render.titles import render_title
-from microsite.site.addresses import PAPER_STYLE, SEARCH_SCRIPT, SITE_SCRIPT, Links
+from microsite.site.addresses import PAPER_STYLE, SITE_SCRIPT, Links
 from microsite.site.page import SOURCE_LANGUAGE, Composed
 from microsite.site.sections import defaults_of
 from microsite.site.site import Site
@@ -42,6 +43,7 @@ FIND_LINKS = (
 SITE_LINKS = (
     (ABOUT, "foot.about"),
     (ACCESSIBILITY, "foot.accessibility"),
+    (EASY_READS, "foot.easy"),
     (STRATEGY, "foot.strategy"),
 )
 """What the site is, in the menu and in the foot."""
@@ -101,8 +103,6 @@ class FrameView:
     exit_to: str
     site_script: str
     search_href: str
-    search_script: str | None
-    """The script of the search, for the page that has the box."""
     paper_style: str
     icon: str
     skyline: str
@@ -116,12 +116,16 @@ class FrameView:
     """The front page of parents, on the pages of children."""
     banner: LinkView | None
     parent: LinkView | None
+    easy: LinkView | None
+    """The page's Easy Read; on an Easy Read the page that it is of."""
     doors: tuple[LinkView, ...]
     find_links: tuple[LinkView, ...]
     site_links: tuple[LinkView, ...]
     languages: tuple[LanguageView, ...]
     translated: tuple[LinkView, ...]
-    """On the home page: the other pages in its language, help first. English lists none."""
+    """On the home page: help in its language, and the list of all that is in it. English has
+    none.
+    """
     partnership: Markup
 
 
@@ -152,7 +156,6 @@ class Frame:
             exit_to=partnership.exit_to,
             site_script=links.file(SITE_SCRIPT),
             search_href=f"{links.page(ALL_PAGES)}#search",
-            search_script=links.file(SEARCH_SCRIPT) if self._searches(slug) else None,
             paper_style=links.file(PAPER_STYLE),
             icon=links.file(ICON),
             skyline=partnership.skyline.partial,
@@ -165,6 +168,7 @@ class Frame:
             grown_up_href=self._grown_up(links, slug) if defaults.readers == "children" else None,
             banner=self._banner(links),
             parent=self._parent(links, slug, section),
+            easy=self._easy(links, slug),
             doors=tuple(self._doors(links, slug)),
             find_links=tuple(self._chosen(FIND_LINKS, links, slug)),
             site_links=tuple(self._chosen(SITE_LINKS, links, slug)),
@@ -172,10 +176,6 @@ class Frame:
             translated=tuple(self._translated(links)) if slug == HOME else (),
             partnership=self._partnership(),
         )
-
-    def _searches(self, slug: str) -> bool:
-        page = self._pages.get(slug)
-        return page is not None and page.page.has(SEARCH)
 
     def _ceop(self, links: Links, slug: str, *, is_child: bool) -> CeopView:
         """Return the way to CEOP's own report page, and what it is for. Where CEOP refuses what a
@@ -231,6 +231,15 @@ class Frame:
             return None
         return self._link(f"section.{section}.label", index, links, slug)
 
+    def _easy(self, links: Links, slug: str) -> LinkView | None:
+        """Return the other page of the pair that a page and its Easy Read are."""
+        page = self._pages.get(slug)
+        whole = page.page.front.easy_of if page else None
+        if whole and whole in self._pages:
+            return LinkView(render_title(self._pages[whole]), links.page(whole))
+        easy = self._site.easy_reads.get(slug)
+        return LinkView(self._messages("easy.link"), links.page(easy)) if easy else None
+
     def _languages(self, links: Links, slug: str) -> Iterator[LanguageView]:
         for tag, draft in self._drafts.items():
             language = self._site.languages[tag]
@@ -239,11 +248,14 @@ class Frame:
             yield LanguageView(tag, language.direction, language.endonym, english, href, draft)
 
     def _translated(self, links: Links) -> Iterator[LinkView]:
-        if self._messages.tag == SOURCE_LANGUAGE:
+        """Yield the way to help in this language, and to the list of what else is in it."""
+        tag = self._messages.tag
+        if tag == SOURCE_LANGUAGE:
             return
-        for slug in sorted(self._pages, key=lambda slug: slug != HELP):
-            if slug != HOME and self._pages[slug].is_translated:
-                yield LinkView(render_title(self._pages[slug]), links.page(slug))
+        if HELP in self._pages and self._pages[HELP].is_translated:
+            yield LinkView(render_title(self._pages[HELP]), links.page(HELP))
+        if LANGUAGES in self._pages:
+            yield LinkView(self._messages("languages.all"), f"{links.page(LANGUAGES)}#{tag}")
 
     def _banner(self, links: Links) -> LinkView | None:
         banner = self._site.banner

@@ -9,11 +9,13 @@ from functools import cache, cached_property
 
 from selectolax.lexbor import LexborHTMLParser
 
+from microsite.facts.kinds import KINDS
 from microsite.site.translation import Pair, is_head_fresh, pair_blocks
 from microsite.sources.blocks import Block
 from microsite.sources.datafiles import Document
 from microsite.sources.front_matter import PageFrontMatter, TranslationFrontMatter
 from microsite.sources.markdown import MENTION
+from microsite.sources.stamps import Stamp
 
 SOURCE_LANGUAGE = "en"
 
@@ -32,6 +34,9 @@ class Translation:
     front: TranslationFrontMatter
     document: Document
     blocks: tuple[Block, ...]
+    stamps: tuple[Stamp, ...] = ()
+    """What each of its parts was made from: the head, then each block. Empty until it is stamped.
+    """
 
 
 @dataclass(frozen=True)
@@ -76,12 +81,23 @@ class Page:
                 found[match["id"]] = match["drawing"]
         return found
 
+    @cached_property
+    def drawn(self) -> tuple[tuple[str, int], ...]:
+        """The drawings that its blocks name, each with the line of the block."""
+        return tuple(
+            (name, block.line)
+            for block in self.blocks
+            if block.kind in KINDS
+            and KINDS[block.kind].is_drawn
+            and (name := block.options.get("drawing"))
+        )
+
     def translation(self, tag: str) -> Translation | None:
         """Return the translation that is shown in the language `tag`: one that was stamped, or
         None.
         """
         found = self.translations.get(tag)
-        return found if found and found.front.made_from else None
+        return found if found and found.stamps else None
 
     def is_in(self, tag: str) -> bool:
         """Say whether the language `tag` has this page: English has every page, another one its
@@ -106,7 +122,7 @@ class Page:
                 False,
             )
         head: PageFrontMatter | TranslationFrontMatter = (
-            translation.front if is_head_fresh(front, translation.front) else front
+            translation.front if is_head_fresh(front, translation.stamps) else front
         )
         return Composed(
             self,
@@ -162,7 +178,7 @@ class Composed:
 
 def pairs_of(page: Page, translation: Translation) -> list[Pair]:
     """Pair a page's blocks with those of its translation."""
-    return pair_blocks(page.blocks, translation.blocks, translation.front.made_from[1:])
+    return pair_blocks(page.blocks, translation.blocks, translation.stamps[1:])
 
 
 @cache

@@ -14,16 +14,19 @@ from typing import Any
 from microsite.facts.banner import Banner
 from microsite.facts.campaigns import Campaign
 from microsite.facts.chooser import Chooser
+from microsite.facts.forms import Form
 from microsite.facts.glossary import Word
 from microsite.facts.house_style import HouseStyle
 from microsite.facts.languages import LanguageRow
 from microsite.facts.partnership import Partnership
 from microsite.facts.pinned import Pins
+from microsite.facts.questions import Question
 from microsite.facts.records import SLUG, Id, Place, Slug
 from microsite.facts.search import Search
 from microsite.facts.sections import Sections
 from microsite.facts.services import Registry
 from microsite.facts.strategy import Paragraph
+from microsite.facts.terms import Terms
 from microsite.facts.tested import Tested
 from microsite.facts.topics import Topic
 from microsite.facts.wording import LISTS, RULES, Lists, Wording
@@ -32,13 +35,14 @@ from microsite.site.languages import Language, describe_language
 from microsite.site.page import SOURCE_LANGUAGE, Page, Translation, address_of
 from microsite.site.site import Site, Unread
 from microsite.site.strings import iter_data_texts, load_strings
-from microsite.sources.blocks import split_blocks
+from microsite.sources.blocks import split_blocks, without_comments
 from microsite.sources.datafiles import load_yaml, nearest, read_text, validate
 from microsite.sources.front_matter import (
     PageFrontMatter,
     TranslationFrontMatter,
     parse_front_matter,
 )
+from microsite.sources.stamps import split_stamps
 
 CONTENT, DATA = "content", "data"
 
@@ -57,12 +61,15 @@ DATA_FILES: Mapping[str, Any] = {
     "topics": dict[str, Topic],
     "campaigns": dict[str, Campaign],
     "chooser": Chooser,
+    "forms": dict[Id, Form],
     "pictures": dict[Place, Id],
     "strategy": dict[str, Paragraph],
     "tested": Tested,
     "glossary": dict[str, Word],
+    "questions": dict[Id, Question],
     "house_style": HouseStyle,
     "search": Search,
+    "terms": Terms,
 }
 
 WORDING = f"wording/{SOURCE_LANGUAGE}"
@@ -174,7 +181,19 @@ def _load_pages(
                     nearest(slug, list(pages), "name it after an English page, or take it away"),
                 )
             )
-    return pages, frozenset(unread), findings
+    return {slug: _paired(page, pages) for slug, page in pages.items()}, frozenset(unread), findings
+
+
+def _paired(page: Page, pages: Mapping[str, Page]) -> Page:
+    """Return a page with what an Easy Read takes from the page that it is of: its topics, how quiet
+    it is, and its picture.
+    """
+    whole = pages.get(page.front.easy_of or "")
+    if whole is None:
+        return page
+    head = whole.front
+    taken = {name: getattr(head, name) for name in ("topics", "sensitive", "tab_title", "drawing")}
+    return replace(page, front=page.front.model_copy(update=taken))
 
 
 def _same_addresses(slugs: Iterable[str]) -> Iterator[Finding]:
@@ -241,8 +260,12 @@ def _load_translation(root: Path, name: str, tag: str) -> tuple[Translation | No
     text, findings = read_text(root / name, name)
     if findings:
         return None, findings
+    text, stamps, faults = split_stamps(text, name)
     front, document, body, first_line = parse_front_matter(TranslationFrontMatter, text, name)
-    blocks, mistakes = split_blocks(body, first_line, name)
+    blocks, mistakes = split_blocks(without_comments(body), first_line, name)
     if front is None:
         front = TranslationFrontMatter(title=" " * 2, description=" " * 10)
-    return Translation(tag, name, front, document, tuple(blocks)), document.findings + mistakes
+    document.findings.extend(faults)
+    return Translation(
+        tag, name, front, document, tuple(blocks), stamps
+    ), document.findings + mistakes

@@ -11,11 +11,10 @@ from typing import Annotated, Literal, TypeVar
 from pydantic import Field, model_validator
 
 from microsite.facts.house_style import Reading
-from microsite.facts.records import Day, Id, Record, Shown
+from microsite.facts.records import Day, Id, Record, Shown, Slug
 from microsite.findings import Finding
 from microsite.sources.datafiles import Document, parse_yaml, validate
 
-BlockHash = Annotated[str, Field(pattern=r"^[0-9a-f]{12}$")]
 Title = Annotated[str, Field(min_length=2, max_length=70), Shown()]
 Description = Annotated[str, Field(min_length=10, max_length=170), Shown()]
 Typed = Annotated[str, Shown()]
@@ -66,6 +65,11 @@ class PageFrontMatter(Record):
     """Its picture, by the name of a file in overrides/drawings/, where the section's does not fit.
     """
 
+    easy_of: Slug | None = None
+    """The page that this one is the Easy Read of, without `.md`. It stands beside that page and
+    takes its topics, its quiet title and its drawing from it; each leads to the other.
+    """
+
     @model_validator(mode="after")
     def _sensitive_pages_have_a_quiet_title(self) -> "PageFrontMatter":
         if self.sensitive and not self.tab_title:
@@ -76,9 +80,7 @@ class PageFrontMatter(Record):
 
 
 class TranslationFrontMatter(Record):
-    """The head of a translation. `made_from` is written by `translations.py stamp`, never by
-    hand.
-    """
+    """The head of a translation."""
 
     title: Title
     """The heading of the page, translated."""
@@ -88,8 +90,6 @@ class TranslationFrontMatter(Record):
     """What the tab and the history show instead of the title, where the English page has one."""
     find: tuple[Typed, ...] = ()
     """What people type in this language when they look for the page."""
-    made_from: tuple[BlockHash, ...] = ()
-    """Hashes of the English words it was made from: the head first, then each block in order."""
     status: Literal["draft", "checked"] = "draft"
     """draft, until a second fluent reader has read it: then checked."""
     checked_by: Id | None = None

@@ -42,11 +42,19 @@ def _event(name: str, campaign: Campaign, scope: Scope) -> EventView:
         name=messages(f"{key}.name"),
         what=messages(f"{key}.what"),
         organiser=messages(f"{key}.organiser"),
-        when=_dates(*coming[:2], messages) if coming else _undated(key, campaign, scope),
+        when=when(name, campaign, scope),
         is_confirmed=coming is not None,
         theme=coming[2] if coming else None,
         past=tuple(_past(campaign, scope.site.today)),
     )
+
+
+def when(name: str, campaign: Campaign, scope: Scope) -> Markup:
+    """Return the days of the next occasion that is confirmed, or when it usually is."""
+    coming = None if campaign.ended else next(_coming(campaign, scope.site.today), None)
+    if coming is None:
+        return _undated(f"campaign.{name}", campaign, scope)
+    return _dates(*coming[:2], scope.messages)
 
 
 def _undated(key: str, campaign: Campaign, scope: Scope) -> Markup:
