@@ -5,11 +5,14 @@ Material.
 
 First the phrases of tests/search/, asked in a browser: how many find a page that helps among the
 first three, and as the first. Then bytes and time, on the slow line and the slow processor of
-first_view.py, from the first touch of the box to the first result: everything that the search asks
-for is counted, the page itself is not. Stock Material has the same pages.
+first_view.py, from the first touch of the box to the first result; a word is typed key by key. Bytes
+are those of the page and of all that it and the search ask for: stock Material, which has the same
+pages, asks for its index as soon as a page is open. Last, how long our own code needs on that
+processor from the index being there to the first answer.
 """
 
 import argparse
+import json
 import sys
 import tempfile
 from dataclasses import dataclass
@@ -38,10 +41,15 @@ from tests.search.asking import FOLDER, measure
 
 from console import ROOT, main
 from microsite.clock import today
+from microsite.output.search import RANKER, index_of_search, read_modules
 from microsite.site.read import load_site
 
 QUERY = "bullied"
 """A word that both find."""
+THINK = """([code, index, query]) => new Function("index", "query", `${code}
+  const from = performance.now();
+  rank(prepare(index), query);
+  return performance.now() - from;`)(index, query)"""
 
 
 @dataclass(frozen=True)
@@ -88,9 +96,9 @@ def cost(browser: Browser, side: Side, root: str, shelf: Shelf) -> Cost:
     """Search for one word as for the first time, then for another."""
     context = browser.new_context(viewport=PHONE)  # type: ignore[arg-type]
     page = context.new_page()
+    shelf.sent.clear()
     page.goto(f"{root}/{side.address}", wait_until="networkidle")
     slow_down(context.new_cdp_session(page))
-    shelf.sent.clear()
     page.evaluate("window.from = performance.now()")
     if side.open:
         page.locator(side.open).first.click()
@@ -110,6 +118,19 @@ def cost(browser: Browser, side: Side, root: str, shelf: Shelf) -> Cost:
     then = page.evaluate("performance.now() - window.from")
     context.close()
     return Cost(sent, requests, first, then)
+
+
+def think(browser: Browser) -> float:
+    """Return the milliseconds, on the slow processor, from the index being there to an answer."""
+    site, _ = load_site(ROOT, today())
+    assert site is not None
+    page = browser.new_page()
+    slow_down(page.context.new_cdp_session(page))
+    code = read_modules(ROOT, RANKER)
+    index = json.loads(json.dumps(index_of_search(site, "en")))
+    took: float = page.evaluate(THINK, [code, index, QUERY])
+    page.close()
+    return took
 
 
 def compare(browser: Browser, repeats: int) -> str:
@@ -153,6 +174,7 @@ def verb() -> None:
             print("What people type, and a page that helps:", understand(browser), sep="\n")
             line = f"{BITS // 1000} kbit/s, {LATENCY} ms, processor x 1/{SLOWER}"
             print(f"The first answer, {line}:", compare(browser, options.repeats), sep="\n")
+            print(f"From the index to the first answer: {think(browser):.0f} ms")
     except BuildFailedError as error:
         sys.exit(str(error))
 
