@@ -25,7 +25,9 @@ const fold = (text) => text.normalize("NFKD").toLowerCase().replace(MARKS, "").r
   .replace(/[^\d\P{Nd}]/gu, digit).replace(/[\u0900-\u0d7f]/g, indic)
   .replace(/[\u0629\u0649\u06a9-\u06d5]/g, (sign) => ARABIC[sign] || sign).replace(/(\p{L})\1{2,}/gu, "$1");
 
-const split = (text) => fold(text).match(/[\p{L}\p{M}\p{N}]+/gu) || [];
+// The words of a text that is folded already.
+const cut = (folded) => folded.match(/[\p{L}\p{M}\p{N}]+/gu) || [];
+const split = (text) => cut(fold(text));
 
 // A word without its ending; in Arabic without its article.
 const stem = (word) => word.replace(/^(?:[وبل]?ال|لل)(?=.{3})/, "")
