@@ -6,8 +6,8 @@ Material.
 First the phrases of tests/search/, asked in a browser: how many find a page that helps among the
 first three, and as the first. Then bytes and time, on the slow line and the slow processor of
 first_view.py, from the first touch of the box to the first result; a word is typed key by key. The
-bytes are those of the page and of all that it and the search ask for: stock Material, which has the same
-pages, asks for its index as soon as a page is open. Last, how long our own code needs on that
+bytes are those of the page and of all that it and the search ask for: stock Material, which has the
+same pages, asks for its index as soon as a page is open. Last, how long our own code needs on that
 processor from the index being there to the first answer.
 """
 
