@@ -206,6 +206,11 @@ KINDS: Mapping[str, BlockKind] = {
             is_generated=True,
         ),
         BlockKind(
+            "coming",
+            "which event is next, with its date or when it usually is",
+            is_generated=True,
+        ),
+        BlockKind(
             "strategy",
             "a row for every paragraph of the 2008 strategy, with its standing; it opens",
             is_generated=True,
