@@ -211,6 +211,11 @@ KINDS: Mapping[str, BlockKind] = {
             is_generated=True,
         ),
         BlockKind(
+            "news",
+            "the pages of `content/news/`, newest first",
+            is_generated=True,
+        ),
+        BlockKind(
             "strategy",
             "a row for every paragraph of the 2008 strategy, with its standing; it opens",
             is_generated=True,

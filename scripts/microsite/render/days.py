@@ -9,8 +9,8 @@ from datetime import date
 from markupsafe import Markup
 
 from microsite.facts.campaigns import Campaign, Dated
-from microsite.facts.phases import Phase
 from microsite.render.messages import Messages
+from microsite.site.phases import Phase
 
 
 def shown_between(since: date | None, until: date | None, today: date) -> Markup:

@@ -5,10 +5,10 @@ from typing import Any
 
 from markupsafe import Markup
 
-from microsite.facts.phases import Turn, turns_of
 from microsite.render.days import say_is_on, say_when, shown_between
 from microsite.render.scope import Scope
 from microsite.site.addresses import Links
+from microsite.site.phases import Turn, turns_of
 from microsite.sources.blocks import Block
 
 

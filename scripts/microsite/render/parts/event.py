@@ -10,10 +10,10 @@ from typing import Any
 from markupsafe import Markup
 
 from microsite.facts.campaigns import Campaign, Dated
-from microsite.facts.phases import Phase, phases_of
 from microsite.render.days import say_dates, say_is_on, say_when, shown_between
 from microsite.render.scope import Scope
 from microsite.site.addresses import Links
+from microsite.site.phases import Phase, phases_of
 from microsite.sources.blocks import Block
 
 

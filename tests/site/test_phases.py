@@ -6,7 +6,7 @@ from itertools import pairwise
 import pytest
 
 from microsite.facts.campaigns import Campaign
-from microsite.facts.phases import phases_of, turns_of
+from microsite.site.phases import phases_of, turns_of
 
 
 def occasion(first: str, last: str | None = None, *, seen: bool = True) -> dict[str, object]:
