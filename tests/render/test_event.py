@@ -52,6 +52,7 @@ def test_an_event_speaks_of_what_is_still_to_come(today: date, says: str, framed
 def test_while_it_is_to_come_its_theme_stands_there_and_no_past(framed: Project) -> None:
     assert said(framed, date(2025, 4, 1))[1:] == [
         "Theme Be kind",
+        "Put this date into a calendar",
         "Who runs it The Example Alliance",
     ]
 
@@ -137,3 +138,19 @@ def test_days_that_cannot_be(old: str, new: str, says: str, project: Project) ->
     (found,) = [one for one in project.load()[1] if one.path == CAMPAIGNS]
     assert (found.rule, bool(found.hint)) == ("yaml/value", True)
     assert says in found.sentence
+
+
+@pytest.mark.parametrize(
+    ("today", "is_offered"),
+    [(date(2025, 4, 6), True), (date(2025, 4, 11), True), (date(2025, 4, 12), False)],
+)
+def test_a_page_offers_a_calendar_only_while_a_date_is_to_come(
+    today: date, is_offered: bool, framed: Project
+) -> None:
+    for block, file in (("event | kindness-week", "kindness-week"), ("calendar", "dates")):
+        framed.page("events/a-page", f"/// {block}\n///")
+        tree = LexborHTMLParser(framed.content("events/a-page", today=today))
+        offers = [node.attributes["href"] for node in tree.css("a") if is_shown(node)]
+        assert offers == [f"../{file}.ics"] * is_offered
+    none = [words(node) for node in tree.css("p") if is_shown(node)]
+    assert none[0].startswith("No date is confirmed yet.") != is_offered

@@ -37,7 +37,7 @@ def test_news_stands_newest_first_with_its_day(framed: Project) -> None:
         "1 February 2026 The second A page that a test wrote.",
         "5 January 2026 The first A page that a test wrote.",
     ]
-    links = [node.attributes["href"] for node in listed(framed).css(".news a")]
+    links = [node.attributes["href"] for node in listed(framed).css(".news li a")]
     assert links == ["third/", "second/", "first/"]
 
 

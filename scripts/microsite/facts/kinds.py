@@ -211,6 +211,12 @@ KINDS: Mapping[str, BlockKind] = {
             is_generated=True,
         ),
         BlockKind(
+            "calendar",
+            "the calendar file of all events, while a date to come is confirmed",
+            is_generated=True,
+        ),
+        BlockKind("reviews", "the calendar file of the pages’ checks", is_generated=True),
+        BlockKind(
             "news",
             "the pages of `content/news/`, newest first",
             is_generated=True,

@@ -6,7 +6,9 @@ nothing here changes one.
 
 from collections.abc import Callable, Iterator
 
+from microsite.output.calendars import iter_calendars
 from microsite.output.codes import iter_codes
+from microsite.output.feed import iter_feeds
 from microsite.output.file import OutputFile
 from microsite.output.headers import iter_headers
 from microsite.output.moved import iter_moved
@@ -24,6 +26,8 @@ OUTPUT: tuple[Callable[[Site], Iterator[OutputFile]], ...] = (
     iter_shortcuts,
     iter_headers,
     iter_codes,
+    iter_calendars,
+    iter_feeds,
 )
 """Every generator. Their order means nothing: no two write the same path."""
 NOT_IN_A_PREVIEW = (iter_codes,)

@@ -7,11 +7,12 @@ from microsite.site.site import Site
 
 NEWS = "news"
 """The folder. Its first page lists the others."""
+INDEX = f"{NEWS}/index"
 
 
 def is_news(page: Page) -> bool:
     """Say whether a page is a piece of news: any page of the folder but the first."""
-    return page.section == NEWS and page.slug != f"{NEWS}/index"
+    return page.section == NEWS and page.slug != INDEX
 
 
 def news_of(site: Site) -> tuple[tuple[date, Page], ...]:

@@ -13,6 +13,7 @@ from microsite.facts.campaigns import Campaign, Dated
 from microsite.render.days import say_dates, say_is_on, say_when, shown_between
 from microsite.render.scope import Scope
 from microsite.site.addresses import Links
+from microsite.site.downloads import dates_file
 from microsite.site.phases import Phase, phases_of
 from microsite.sources.blocks import Block
 
@@ -29,6 +30,8 @@ class PhaseView:
     last: Markup | None
     """The last dates that are known, with their theme, where none are to come."""
     happened: Markup | None
+    calendar: str | None
+    """The address of its calendar file, until it is over."""
 
 
 @dataclass(frozen=True)
@@ -54,24 +57,26 @@ class EventView:
 def context(block: Block, links: Links, scope: Scope) -> dict[str, Any]:
     """Return the event, or None where nobody knows its id."""
     campaign = scope.site.campaigns.get(block.argument)
-    return {"event": _event(block.argument, campaign, scope) if campaign else None}
+    return {"event": _event(block.argument, campaign, links, scope) if campaign else None}
 
 
-def _event(name: str, campaign: Campaign, scope: Scope) -> EventView:
+def _event(name: str, campaign: Campaign, links: Links, scope: Scope) -> EventView:
     key = f"campaign.{name}"
     past = tuple(_past(campaign, scope))
     return EventView(
         drawing=campaign.drawing,
         organiser=scope.messages(f"{key}.organiser"),
         phases=tuple(
-            _phase(key, campaign, phase, scope) for phase in phases_of(campaign, scope.site.today)
+            _phase(name, campaign, phase, links, scope)
+            for phase in phases_of(campaign, scope.site.today)
         ),
         past=past,
         past_days=past[-1].days if past else Markup(),
     )
 
 
-def _phase(key: str, campaign: Campaign, phase: Phase, scope: Scope) -> PhaseView:
+def _phase(name: str, campaign: Campaign, phase: Phase, links: Links, scope: Scope) -> PhaseView:
+    key = f"campaign.{name}"
     is_over = phase.state == "after"
     one = phase.occasion
     return PhaseView(
@@ -84,6 +89,7 @@ def _phase(key: str, campaign: Campaign, phase: Phase, scope: Scope) -> PhaseVie
         happened=scope.messages(f"{key}.occasions.{one.year}.happened")
         if one and is_over and one.happened
         else None,
+        calendar=None if is_over else links.file(dates_file(scope.messages.tag, name)),
     )
 
 

@@ -9,7 +9,8 @@ from microsite.render.language import in_english
 from microsite.render.scope import Scope
 from microsite.render.titles import render_title
 from microsite.site.addresses import Links
-from microsite.site.news import news_of
+from microsite.site.downloads import feed_file
+from microsite.site.news import INDEX, news_of
 from microsite.site.page import Page
 from microsite.sources.blocks import Block
 
@@ -32,6 +33,7 @@ def context(block: Block, links: Links, scope: Scope) -> dict[str, Any]:
             _view(messages.date(day), page, links, messages.tag)
             for day, page in news_of(scope.site)
         ],
+        "feed": links.file(feed_file(messages.tag)) if INDEX in scope.site.pages else None,
     }
 
 
