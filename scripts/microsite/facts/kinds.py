@@ -215,6 +215,7 @@ KINDS: Mapping[str, BlockKind] = {
             "the calendar file of all events, while a date to come is confirmed",
             is_generated=True,
         ),
+        BlockKind("data", "the files of open data, with their schemas", is_generated=True),
         BlockKind("reviews", "the calendar file of the pages’ checks", is_generated=True),
         BlockKind(
             "news",

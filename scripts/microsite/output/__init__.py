@@ -12,6 +12,7 @@ from microsite.output.feed import iter_feeds
 from microsite.output.file import OutputFile
 from microsite.output.headers import iter_headers
 from microsite.output.moved import iter_moved
+from microsite.output.open_data import iter_open_data
 from microsite.output.paper import iter_paper
 from microsite.output.scripts import iter_scripts
 from microsite.output.shortcut import iter_shortcuts
@@ -28,6 +29,7 @@ OUTPUT: tuple[Callable[[Site], Iterator[OutputFile]], ...] = (
     iter_codes,
     iter_calendars,
     iter_feeds,
+    iter_open_data,
 )
 """Every generator. Their order means nothing: no two write the same path."""
 NOT_IN_A_PREVIEW = (iter_codes,)

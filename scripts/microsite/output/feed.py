@@ -39,9 +39,9 @@ def iter_feeds(site: Site) -> Iterator[OutputFile]:
 
 
 def _feed(site: Site, tag: str) -> _Feed:
-    index = site.pages[INDEX]
+    index, name = site.pages[INDEX], site.text("partnership.site_name", tag)
     feed = _Feed(
-        title=f"{index.composed(tag).title}: {site.partnership.site_name}",
+        title=f"{index.composed(tag).title}: {name}",
         link=_address(site, index, tag),
         description="",
         language=tag,

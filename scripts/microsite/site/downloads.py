@@ -6,6 +6,19 @@ language: the words of a page that is not translated, its addresses too, are the
 
 from microsite.site.addresses import language_root
 
+DATA_SETS = ("pages", "services", "translations", "events")
+"""The files of open data."""
+
+
+def data_file(tag: str, name: str) -> str:
+    """Return a file of open data in a language."""
+    return f"{language_root(tag)}data/{name}.json"
+
+
+def data_schema(tag: str, name: str) -> str:
+    """Return the schema of a file of open data."""
+    return f"{language_root(tag)}data/{name}.schema.json"
+
 
 def dates_file(tag: str, campaign: str | None = None) -> str:
     """Return the calendar file of an event in a language, or of all events."""

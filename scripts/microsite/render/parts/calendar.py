@@ -1,7 +1,7 @@
-"""The calendar of all events to take away, while a date to come is confirmed; else that none is."""
+"""The calendar of all events to take away, while a date to come is confirmed; else nothing."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from markupsafe import Markup
@@ -15,11 +15,10 @@ from microsite.sources.blocks import Block
 
 @dataclass(frozen=True)
 class CalendarView:
-    """The file, the days on which it is offered, and those on which there is nothing to offer."""
+    """The file, and the days on which it is offered."""
 
     href: str
-    offered: Markup
-    over: Markup
+    days: Markup
 
 
 def context(block: Block, links: Links, scope: Scope) -> dict[str, Any]:
@@ -33,6 +32,5 @@ def context(block: Block, links: Links, scope: Scope) -> dict[str, Any]:
         "calendar": CalendarView(
             links.file(dates_file(scope.messages.tag)),
             shown_between(None, last, today),
-            shown_between(last + timedelta(days=1), None, today),
         )
     }
