@@ -4,17 +4,18 @@
 PYTHON ?= python3
 UV_VERSION := 0.13.9
 UV := .uv/bin/uv
-RUN := $(UV) run --frozen --quiet
+RUN := $(UV) run --frozen --no-sync --quiet
 PORT ?= 8000
 FORMAT ?= text
 
 .DEFAULT_GOAL := help
-.PHONY: help setup site check serve test test-all lint types format bench reference handbook before-launch record allowed translations stamp wording number take-over tested screenshots gallery clean
+.PHONY: help setup tools site check serve test test-all lint types format bench reference handbook before-launch record allowed translations new export import wording-only stamp wording number take-over tested screenshots gallery clean
 
 help: ## list the verbs
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1|\2/' | column -t -s '|'
 
-setup: .venv/.locked ## set up the locked environment
+setup: .venv/.locked ## set up what builds the site
+tools: .venv/.tools ## set up what tests, lints and translators' tables need besides
 
 $(UV):
 	@echo "  set up uv $(UV_VERSION)"
@@ -23,7 +24,12 @@ $(UV):
 
 .venv/.locked: uv.lock pyproject.toml $(UV)
 	@echo "  set up the locked environment"
-	@$(UV) sync --frozen --quiet
+	@$(UV) sync --frozen --quiet --no-dev --inexact
+	@touch $@
+
+.venv/.tools: .venv/.locked
+	@echo "  set up the tools"
+	@$(UV) sync --frozen --quiet --all-groups
 	@touch $@
 
 site: setup ## check the sources, build every language into site/, verify it
@@ -35,7 +41,7 @@ check: setup ## check the sources only, then list what a person still has to che
 serve: setup ## preview every language with live reload; PORT=8001 for another port
 	@$(RUN) python scripts/serve.py --port $(PORT)
 
-test: setup ## set up everything the tests need, the browser included, and run them all
+test: tools ## set up everything the tests need, the browser included, and run them all
 	@$(RUN) python tests/machine_setup.py
 	@$(RUN) pytest --numprocesses auto --dist worksteal
 
@@ -44,18 +50,18 @@ test-all: test ## those, and the long proofs: the other browsers, and a site of 
 	@$(RUN) pytest -m long
 	@$(RUN) python bench/suite.py
 
-lint: setup ## look for mistakes in the code's form
+lint: tools ## look for mistakes in the code's form
 	@$(RUN) ruff check
 	@$(RUN) ruff format --check
 
-types: setup ## prove the types
+types: tools ## prove the types
 	@$(RUN) mypy
 
-format: setup ## put the code into its form
+format: tools ## put the code into its form
 	@$(RUN) ruff check --fix
 	@$(RUN) ruff format
 
-bench: setup ## how long every page is on a phone; this generator beside a stock site of the same pages, as ratios
+bench: tools ## how long every page is on a phone; this generator beside a stock site of the same pages, as ratios
 	@$(RUN) python tests/machine_setup.py
 	@$(RUN) python bench/screens.py
 	@$(RUN) python bench/build.py
@@ -76,17 +82,29 @@ record: setup ## note every address of today as published
 allowed: setup ## say whether this site may be published; AT=https://… where that is not site_url
 	@$(RUN) python scripts/publish.py allowed --at "$(AT)"
 
-translations: setup ## how fresh every translation is
-	@$(RUN) python scripts/translations.py status
+translations: setup ## how fresh every translation is; TAG=gu for one language
+	@$(RUN) python scripts/translations.py status $(TAG)
+
+new: setup ## a translation to fill, the English above each passage: PAGE=report/ceop TAG=gu
+	@$(RUN) python scripts/translations.py new $(PAGE) $(TAG)
+
+export: tools ## what waits for a translator: TAG=gu FILE=gu.docx (.po or .html), PAGES="report/ceop …" for some
+	@$(RUN) python scripts/translations.py export $(TAG) $(FILE) $(PAGES)
+
+import: tools ## what came back from a translator: TAG=gu FILE=gu.docx (.po, or the .json a page saved)
+	@$(RUN) python scripts/translations.py import $(TAG) $(FILE)
+
+wording-only: setup ## commit an edit of the English that changed no meaning: PAGE=report/ceop
+	@$(RUN) python scripts/translations.py wording-only $(PAGE)
 
 wording: setup ## say how well the rules on wording do with sentences they were not made from
 	@$(RUN) python scripts/wording.py
 
-tested: setup ## run every browser's tests and record what they covered, for the pages that say so
+tested: tools ## run every browser's tests and record what they covered, for the pages that say so
 	@$(RUN) python tests/machine_setup.py --all
 	@RECORD_TESTED=1 $(RUN) pytest -m "long or not long" tests/browser tests/other_browsers
 
-screenshots: setup ## pictures of the pages into screenshots/, to be looked at
+screenshots: tools ## pictures of the pages into screenshots/, to be looked at
 	@$(RUN) python tests/machine_setup.py
 	@$(RUN) python bench/screenshots.py
 

@@ -23,7 +23,9 @@ from microsite.site.launch import BEFORE_LAUNCH, render_before_launch
 from microsite.site.page import SOURCE_LANGUAGE, Page
 from microsite.site.read import DATA, load_site
 from microsite.site.site import Site
-from microsite.site.translation import english_hashes, stamp_page, stamp_strings
+from microsite.site.translation import english_hashes, stamp_strings, stamps_of, string_stamps
+from microsite.sources.hashes import hash_words
+from microsite.sources.stamps import put_stamps
 
 ROOT = Path(__file__).resolve().parent.parent
 TAGS = ("en", "gu", "ar", "ta", "ro", "hi", "ur", "fa", "pl", "so", "bn", "pa", "or")
@@ -48,7 +50,6 @@ you your
 """
 _VARIED = re.compile(rf"{_KEPT}|\b(?P<word>{'|'.join(_PLAIN_WORDS.split())})\b", re.MULTILINE)
 _SYLLABLES = tuple(consonant + vowel for consonant in "bdfgklmnrstvz" for vowel in "aeiou")
-_DIGITS_ONLY = re.compile(r"(?m)^(  (?:-|[\w.-]+:) )(\d{12})$")
 
 
 def make_project(target: Path, pages: int, tags: Sequence[str]) -> Site:
@@ -77,13 +78,13 @@ def epoch_of(site: Site) -> int:
     return int(datetime.combine(_last_change(site), time(12), UTC).timestamp())
 
 
-def vary(source: str, seed: str) -> str:
-    """Return Markdown with one plain word exchanged for an invented one of at most six letters;
-    `seed` decides it.
+def vary(source: str, seed: str, sign: str = "") -> str:
+    """Return Markdown with one plain word exchanged for an invented one of at most six letters, and
+    a `sign` of another script after it; `seed` decides it.
     """
     found = next((match for match in _VARIED.finditer(source) if match["word"]), None)
     return (
-        f"{source[: found.start()]}{_invent(crc32(seed.encode()))}{source[found.end() :]}"
+        f"{source[: found.start()]}{_invent(crc32(seed.encode()))}{sign}{source[found.end() :]}"
         if found
         else source
     )
@@ -163,16 +164,17 @@ def _from(slug: str, target: str) -> str:
     return relpath(f"{target}.md", dirname(slug) or ".")
 
 
-def _varied(page: Page, seed: str) -> list[str]:
+def _varied(page: Page, seed: str, sign: str = "") -> list[str]:
     return [
-        block.source if block.is_generated else vary(block.source, f"{seed}:{place}")
+        block.source if block.is_generated else vary(block.source, f"{seed}:{place}", sign)
         for place, block in enumerate(page.blocks)
     ]
 
 
 def _write_page(
-    path: Path, head: dict[str, object], body: Sequence[str], made_from: Sequence[str] = ()
+    path: Path, head: dict[str, object], body: Sequence[str], english: Sequence[str] = ()
 ) -> None:
+    """Write a page, or a translation made from passages with the hashes `english`."""
     text = "\n\n".join(body)
     # Lists in one line, as an editor writes them; `find` is always there, so the head itself
     # stands in lines.
@@ -180,14 +182,8 @@ def _write_page(
         head, allow_unicode=True, sort_keys=False, width=1000, default_flow_style=None
     )
     text = f"---\n{lines}---\n{text}\n"
-    path.write_text(_quoted(stamp_page(text, made_from)) if made_from else text, encoding="utf-8")
-
-
-def _quoted(text: str) -> str:
-    """Put quotes around the stamps that have no letter in them, which YAML would read as
-    numbers.
-    """
-    return _DIGITS_ONLY.sub(r'\1"\2"', text)
+    stamps = stamps_of(english, [hash_words(lines), *map(hash_words, body)])
+    path.write_text(put_stamps(text, stamps) if english else text, encoding="utf-8")
 
 
 def _write_languages(site: Site, tags: Sequence[str]) -> None:
@@ -207,9 +203,8 @@ def _state(site: Site, tag: str) -> str:
 def _write_strings(site: Site, tag: str) -> None:
     path = site.root / DATA / "strings" / f"{tag}.yml"
     text = yaml.safe_dump(dict(site.english), allow_unicode=True, sort_keys=False)
-    path.write_text(
-        _quoted(stamp_strings(text, site.english, list(site.english))), encoding="utf-8"
-    )
+    stamps = string_stamps(site.english, site.english)
+    path.write_text(stamp_strings(text, stamps, list(site.english)), encoding="utf-8")
 
 
 def _write_translations(site: Site, tag: str) -> None:
@@ -223,7 +218,7 @@ def _write_translations(site: Site, tag: str) -> None:
             _write_page(
                 path,
                 head,
-                _varied(page, f"{page.slug}.{tag}"),
+                _varied(page, f"{page.slug}.{tag}", f" {site.languages[tag].endonym}"),
                 english_hashes(page.front, page.blocks),
             )
 

@@ -1,67 +1,123 @@
 """Look after translations.
 
-    python scripts/translations.py status             how fresh every translation is
-    python scripts/translations.py stamp PAGE TAG     say that this translation follows today's
-    English
-    python scripts/translations.py stamp strings TAG  the same for data/strings/TAG.yml
+    python scripts/translations.py status [TAG] [--json]   how fresh every translation is
+    python scripts/translations.py new PAGE TAG            a page to fill, the English above each
+                                                           passage as a comment
+    python scripts/translations.py stamp PAGE TAG          say that this translation follows today's
+                                                           English
+    python scripts/translations.py stamp strings TAG       the same for data/strings/TAG.yml
+    python scripts/translations.py wording-only PAGE       say that an edit of the English changed
+                                                           no meaning, and commit it
+    python scripts/translations.py export TAG FILE [PAGE…] what waits, as a .po, .docx or .html file
+    python scripts/translations.py import TAG FILE         what came back (.po, .docx, or the .json
+                                                           that the .html page saves)
 
 PAGE is a path below content/ without its ending, such as report/ceop. A stamp is refused while the
-translation does not follow the English block by block.
+translation does not follow the English block by block, while a passage is still the English one,
+and where the English of a passage has changed since the last stamp and its translation has not:
+`--stands LINE` (or a key of the strings) says that this one still stands.
 """
 
 import argparse
-from collections.abc import Callable
+import json
+import subprocess
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from importlib import import_module
 from pathlib import Path
+from types import ModuleType
 
 from console import ROOT, main, stop_on_errors
+from microsite.checks.languages.passages import check_passages, iter_untranslated
+from microsite.checks.languages.translations import check_translations
 from microsite.clock import today
 from microsite.errors import CheckError, UsageError
-from microsite.findings import Finding
-from microsite.site.page import SOURCE_LANGUAGE, Page, Translation, pairs_of
+from microsite.findings import Finding, errors_in
+from microsite.site.freshness import Freshness, freshness_in
+from microsite.site.page import SOURCE_LANGUAGE, Page, Translation
 from microsite.site.read import load_site
 from microsite.site.site import Site
 from microsite.site.translation import (
     english_hashes,
-    is_head_fresh,
+    given_away,
     iter_structure_mistakes,
-    stamp_page,
+    reworded,
     stamp_strings,
+    stamps_of,
+    string_stamps,
+    translated_hashes,
 )
+from microsite.sources.blocks import split_blocks
 from microsite.sources.datafiles import nearest
+from microsite.sources.front_matter import PageFrontMatter, parse_front_matter
+from microsite.sources.stamps import Stamp, put_stamps
+from microsite.translating.intake import Returned, check_returned, take_in
+from microsite.translating.parts import waiting_parts
+from microsite.translating.skeleton import skeleton
+from microsite.translating.terms import lines_of
 
 STRINGS = "strings"
 
-
-def status(site: Site) -> None:
-    """Print one line for each translation, then one for each strings file."""
-    for page in site.pages.values():
-        for translation in page.translations.values():
-            pairs = pairs_of(page, translation)
-            stale = sum(pair.is_fallback for pair in pairs) + (
-                not is_head_fresh(page.front, translation.front)
-            )
-            state = f"{stale} of {len(pairs) + 1} parts in English" if stale else "fresh"
-            print(f"{translation.path}: {translation.front.status}, {state}")
-    for tag, strings in site.strings.items():
-        if tag != SOURCE_LANGUAGE:
-            print(f"{strings.path}: {len(strings.texts)} of {len(site.english)} strings fresh")
+SENT = {".po": "po", ".docx": "table", ".html": "sheet"}
+"""What goes out, by the ending of the file: the module of its form."""
+RETURNED = {".po": "po", ".docx": "table", ".json": "sheet"}
+"""What comes back; the page saves data."""
 
 
-def stamp(site: Site, name: str, tag: str) -> None:
-    """Write `made_from` into a translation or a strings file. Raises CheckError if it does not
-    follow the English.
-    """
-    if tag not in site.languages or tag == SOURCE_LANGUAGE:
-        raise UsageError(
-            f"{tag} is not a language to translate into; {nearest(tag, list(site.languages))}"
-        )
-    if name == STRINGS:
+def status(site: Site, options: argparse.Namespace) -> None:
+    """Print one line for each translation, then one for each strings file; or all of it as JSON."""
+    tags = [options.tag] if options.tag else [tag for tag in site.tags if tag != SOURCE_LANGUAGE]
+    for tag in tags:
+        _check_tag(site, tag)
+    if options.json:
+        print(json.dumps({tag: _as_data(site, tag) for tag in tags}, indent=2))
+        return
+    for tag in tags:
+        for fresh in freshness_in(site, tag):
+            if fresh.page.front.core or fresh.tag in fresh.page.translations:
+                print(f"content/{fresh.page.slug}.{tag}.md: {_in_words(fresh)}")
         strings = site.strings[tag]
-        stop_on_errors(strings.document.findings)
-        _rewrite(
-            site.root / strings.path,
-            lambda text: stamp_strings(text, site.english, list(strings.written)),
-        )
+        print(f"{strings.path}: {len(strings.texts)} of {len(site.english)} strings fresh")
+
+
+def _in_words(fresh: Freshness) -> str:
+    if fresh.state != "missing":
+        said = f"{fresh.english} of {fresh.parts} parts in English" if fresh.english else "fresh"
+        return f"{fresh.status}, {said}"
+    return "draft, not stamped" if fresh.tag in fresh.page.translations else "missing"
+
+
+def _as_data(site: Site, tag: str) -> dict[str, object]:
+    pages = {
+        fresh.page.slug: {
+            "state": fresh.state,
+            "status": fresh.status or None,
+            "core": fresh.page.front.core,
+            "parts": fresh.parts,
+            "english": fresh.english,
+        }
+        for fresh in freshness_in(site, tag)
+    }
+    strings = {"fresh": len(site.strings[tag].texts), "all": len(site.english)}
+    return {"strings": strings, "pages": pages}
+
+
+def new(site: Site, name: str, tag: str) -> None:
+    """Write a translation to fill. Raises UsageError where there is one already."""
+    page = _page(site, name)
+    path = site.root / f"content/{name}.{tag}.md"
+    if path.exists():
+        raise UsageError(f"There is a translation content/{name}.{tag}.md already.")
+    path.write_text(skeleton(page), encoding="utf-8")
+    print(f"wrote {path.name}")
+
+
+def stamp(site: Site, name: str, tag: str, stands: Sequence[str]) -> None:
+    """Stamp a translation or a strings file. Raises CheckError if it does not follow the
+    English.
+    """
+    if name == STRINGS:
+        _stamp_strings(site, tag, stands)
         return
     page, translation = _translation(site, name, tag)
     mistakes = list(iter_structure_mistakes(page.blocks, translation.blocks))
@@ -74,14 +130,178 @@ def stamp(site: Site, name: str, tag: str) -> None:
                 for line, sentence in mistakes
             ]
         )
-    hashes = english_hashes(page.front, page.blocks)
-    _rewrite(site.root / translation.path, lambda text: stamp_page(text, hashes))
+    stop_on_errors(iter_untranslated(site, page, translation))
+    stamps = stamps_of(
+        english_hashes(page.front, page.blocks),
+        translated_hashes(translation.front, translation.blocks),
+    )
+    _refuse_given_away(page, translation, stamps, stands)
+    _rewrite(site.root / translation.path, lambda text: put_stamps(text, stamps))
 
 
-def _translation(site: Site, name: str, tag: str) -> tuple[Page, Translation]:
+def _refuse_given_away(
+    page: Page, translation: Translation, stamps: Sequence[Stamp], stands: Sequence[str]
+) -> None:
+    """A stamp is not given away: a translation whose English changed has changed too, or somebody
+    says that it still stands.
+
+    translations/unchanged: follow the change of the English, or stamp with `--stands` and the line.
+    """
+    lines = [1, *(block.line for block in translation.blocks)]
+    english = [1, *(block.line for block in page.blocks)]
+    stop_on_errors(
+        _unchanged(
+            translation.path, lines[place], f"The English on line {english[place]}", lines[place]
+        )
+        for place in given_away(translation.stamps, stamps)
+        if str(lines[place]) not in stands
+    )
+
+
+def _unchanged(path: str, line: int, what: str, place: object) -> Finding:
+    sentence = f"{what} has changed since the last stamp, and this translation has not."
+    hint = f"follow the change; or, if it still says the same, stamp with --stands {place}"
+    return Finding(path, line, 1, "translations/unchanged", sentence, hint)
+
+
+def _stamp_strings(site: Site, tag: str, stands: Sequence[str]) -> None:
+    strings = site.strings[tag]
+    stop_on_errors(strings.document.findings)
+    stamps = string_stamps(site.english, strings.written)
+    stop_on_errors(
+        _unchanged(strings.path, strings.document.position((key,))[0], f"The English of {key}", key)
+        for key, stamp in stamps.items()
+        if key not in stands
+        and (before := strings.stamps.get(key))
+        and given_away([before], [stamp])
+    )
+    keys = list(strings.written)
+    _rewrite(site.root / strings.path, lambda text: stamp_strings(text, stamps, keys))
+
+
+def wording_only(site: Site, name: str) -> None:
+    """Keep the translations of a page fresh over an edit of the English that changed no meaning,
+    and commit page and translations with a line of its own. What was old before stays old.
+    """
+    page = _page(site, name)
+    before = _git(site.root, "show", f"HEAD:./{page.path}")
+    front, document, body, line = parse_front_matter(PageFrontMatter, before, page.path)
+    if front is None:
+        raise CheckError(document.findings)
+    old = english_hashes(front, split_blocks(body, line, page.path)[0])
+    now = reworded(old, english_hashes(page.front, page.blocks))
+    if not now:
+        raise UsageError(f"{page.path} says what it said at the last commit.")
+    paths = [page.path]
+    for translation in page.translations.values():
+        stamps = _moved(translation.stamps, now)
+        if stamps != list(translation.stamps):
+            _rewrite(site.root / translation.path, partial(put_stamps, stamps=stamps))
+            paths.append(translation.path)
+    message = f"Wording only: {name}\n\nThe English changed no meaning: its translations stand."
+    _git(site.root, "commit", "--quiet", "--message", message, "--only", "--", *paths)
+    print(f"committed {page.path} as a change of wording only")
+
+
+def _moved(stamps: Sequence[Stamp], now: Mapping[str, str]) -> list[Stamp]:
+    """Return stamps that name what each English passage is now."""
+    return [Stamp(now.get(one.english, one.english), one.translated) for one in stamps]
+
+
+def _git(root: Path, *arguments: str) -> str:
+    done = subprocess.run(
+        ["git", "-C", root, *arguments], capture_output=True, text=True, check=False
+    )
+    if done.returncode:
+        raise UsageError(f"git {arguments[0]}: {done.stderr.strip() or done.stdout.strip()}")
+    return done.stdout
+
+
+def export(site: Site, tag: str, file: Path, slugs: Sequence[str]) -> None:
+    """Write what waits for a translation into `tag`, in the form of the file's ending."""
+    for slug in slugs:
+        _page(site, slug)
+    parts = list(waiting_parts(site, tag, slugs))
+    terms = list(lines_of(site.terms, tag))
+    language = site.languages[tag]
+    file.write_bytes(_form(file, SENT).write(parts, language, terms))
+    print(f"wrote {file.name}: {len(parts)} parts to translate into {language.english}")
+
+
+def _form(file: Path, forms: Mapping[str, str]) -> ModuleType:
+    """Return the module of a file's form. Raises UsageError where it has none, or cannot be used
+    here.
+    """
+    if file.suffix not in forms:
+        raise UsageError(f"{file.name} ends in none of {', '.join(forms)}.")
+    try:
+        return import_module(f"microsite.translating.{forms[file.suffix]}")
+    except ModuleNotFoundError:
+        raise UsageError("A Word table needs one more group: uv sync --group translators") from None
+
+
+def _bytes_of(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        raise UsageError(f"{file} cannot be read: {error.strerror}.") from None
+
+
+def take_back(site: Site, tag: str, file: Path) -> None:
+    """Take in what came back. Raises CheckError where it cannot be, and leaves every file as it
+    was.
+    """
+    returned, findings = _form(file, RETURNED).read(_bytes_of(file), file.name)
+    stop_on_errors([*findings, *check_returned(site, tag, file.name, returned)])
+    texts = dict(take_in(site, tag, _changed(site, tag, returned)))
+    _write_whole(site.root, texts)
+    print(f"took in {len(returned)} parts into {len(texts)} files")
+
+
+def _changed(site: Site, tag: str, returned: Sequence[Returned]) -> list[Returned]:
+    """Return the parts that say something else than what was sent out."""
+    sent = {part.place: part.before for part in waiting_parts(site, tag, site.pages)}
+    return [part for part in returned if part.words.strip() != sent.get(part.place, "").strip()]
+
+
+def _write_whole(root: Path, texts: Mapping[str, str]) -> None:
+    """Write files together; if one of them is wrong, none has changed."""
+    before = {name: (root / name).read_bytes() for name in texts if (root / name).exists()}
+    for name, text in texts.items():
+        (root / name).write_text(text, encoding="utf-8")
+    site, findings = load_site(root, today())
+    found = [finding for finding in findings if finding.path in texts]
+    if site is not None:
+        found += _mistakes_in(site, texts)
+    if errors_in(found):
+        for name in texts:
+            (root / name).unlink()
+        for name, content in before.items():
+            (root / name).write_bytes(content)
+        raise CheckError(found)
+
+
+def _mistakes_in(site: Site, texts: Mapping[str, str]) -> list[Finding]:
+    found = [*check_translations(site), *check_passages(site)]
+    return [finding for finding in found if finding.path in texts]
+
+
+def _page(site: Site, name: str) -> Page:
     page = site.pages.get(name)
     if page is None:
         raise UsageError(f"There is no page {name}; {nearest(name, list(site.pages))}")
+    return page
+
+
+def _check_tag(site: Site, tag: str) -> None:
+    if tag not in site.languages or tag == SOURCE_LANGUAGE:
+        raise UsageError(
+            f"{tag} is not a language to translate into; {nearest(tag, list(site.languages))}"
+        )
+
+
+def _translation(site: Site, name: str, tag: str) -> tuple[Page, Translation]:
+    page = _page(site, name)
     if tag not in page.translations:
         raise UsageError(f"There is no translation content/{name}.{tag}.md yet.")
     return page, page.translations[tag]
@@ -100,26 +320,51 @@ def _rewrite(path: Path, change: Callable[[str], str]) -> None:
     print(f"stamped {path.name}")
 
 
-def verb() -> None:
+def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--root", type=Path, default=ROOT, help="the project")
     verbs = parser.add_subparsers(dest="verb", required=True)
-    verbs.add_parser("status")
-    stamping = verbs.add_parser("stamp")
-    stamping.add_argument("page")
-    stamping.add_argument("tag")
-    options = parser.parse_args()
+    told = verbs.add_parser("status")
+    told.add_argument("tag", nargs="?")
+    told.add_argument("--json", action="store_true")
+    for verb in ("new", "stamp"):
+        one = verbs.add_parser(verb)
+        one.add_argument("page")
+        one.add_argument("tag")
+    one.add_argument("--stands", action="append", default=[], metavar="LINE")
+    verbs.add_parser("wording-only").add_argument("page")
+    for verb in ("export", "import"):
+        one = verbs.add_parser(verb)
+        one.add_argument("tag")
+        one.add_argument("file", type=Path)
+        if verb == "export":
+            one.add_argument("pages", nargs="*")
+    return parser.parse_args()
+
+
+def verb() -> None:
+    options = _options()
     site, findings = load_site(options.root.resolve(), today())
     if site is None:
         raise CheckError(findings)
+    if options.verb in ("new", "stamp", "export", "import"):
+        _check_tag(site, options.tag)
     if options.verb == "status":
-        status(site)
-    else:
+        status(site, options)
+    elif options.verb == "new":
+        new(site, options.page, options.tag)
+    elif options.verb == "stamp":
         concerned = {f"content/{options.page}.md", f"content/{options.page}.{options.tag}.md"}
         stop_on_errors(finding for finding in findings if finding.path in concerned)
-        stamp(site, options.page, options.tag)
+        stamp(site, options.page, options.tag, options.stands)
+    elif options.verb == "wording-only":
+        wording_only(site, options.page)
+    elif options.verb == "export":
+        export(site, options.tag, options.file, options.pages)
+    else:
+        take_back(site, options.tag, options.file)
 
 
 if __name__ == "__main__":

@@ -26,6 +26,7 @@ FLOORS = {
     "microsite.site": 2,
     "microsite.checks": 3,
     "microsite.render": 3,
+    "microsite.translating": 3,
     "microsite.output": 4,
     "microsite.plugin": PLUGIN,
 }
@@ -47,6 +48,7 @@ SAME_FLOOR = {
         "microsite.checks.*",
     ): "a room may have several files; none imports the list",
     ("microsite.render.*", "microsite.render.*"): "a page is rendered from its parts",
+    ("microsite.translating.*", "microsite.translating.*"): "what goes out comes back",
     ("microsite.output", "microsite.output.*"): "the list of all output files",
     ("microsite.output.*", "microsite.output.*"): "a built site is known by its headers",
     ("*", "console"): "what every verb shares",

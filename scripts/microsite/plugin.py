@@ -34,8 +34,8 @@ from microsite.output.scripts import read_exit
 from microsite.output.style import StyleSheet
 from microsite.output.verify import check_built_pages
 from microsite.render.theme import load_templates, set_up
-from microsite.render.view import MISSING, render_languages, template_of
-from microsite.site.addresses import NOT_FOUND, language_root
+from microsite.render.view import MISSING, TOGETHER, render_languages, template_of
+from microsite.site.addresses import NOT_FOUND, language_root, together_of
 from microsite.site.files import is_meant
 from microsite.site.read import load_site
 from microsite.site.site import Site
@@ -82,6 +82,12 @@ class MicrositePlugin(BasePlugin[MicrositeConfig]):  # type: ignore[no-untyped-c
             for tag in self._site.tags
             for slug in self._site.pages
         }
+        self._together = {
+            f"{together_of(slug, renderer.tag).removesuffix('/')}.md": (renderer, slug)
+            for renderer, slug in self._pages.values()
+            if renderer.has_together(slug)
+        }
+        self._pages |= self._together
         pages = [self._page_file(config, uri, slug) for uri, (_, slug) in self._pages.items()]
         return Files([*(f for f in assets if _is_asset(f.src_uri)), *pages])
 
@@ -95,6 +101,8 @@ class MicrositePlugin(BasePlugin[MicrositeConfig]):  # type: ignore[no-untyped-c
         """Give the page the front matter that its language shows, its true title among it."""
         renderer, slug = self._pages[page.file.src_uri]
         page.meta = renderer.front_matter(slug)
+        if page.file.src_uri in self._together:
+            page.meta["template"] = template_of(TOGETHER)
         return markdown
 
     def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -129,7 +137,9 @@ class MicrositePlugin(BasePlugin[MicrositeConfig]):  # type: ignore[no-untyped-c
     ) -> TemplateContext:
         renderer, slug = self._pages[page.file.src_uri]
         with self._told():
-            own = {"view": renderer.view(slug), "t": renderer.messages}
+            is_together = page.file.src_uri in self._together
+            view = renderer.together(slug) if is_together else renderer.view(slug)
+            own = {"view": view, "t": renderer.messages}
         return cast(TemplateContext, {**context, **own})
 
     def on_post_build(self, config: MkDocsConfig) -> None:

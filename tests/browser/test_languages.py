@@ -15,7 +15,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from microsite.site.addresses import language_root
+from microsite.site.addresses import TOGETHER, language_root
 from microsite.site.page import SOURCE_LANGUAGE, address_of
 from microsite.site.read import CONTENT
 from microsite.site.site import Site
@@ -242,7 +242,7 @@ def test_the_list_of_languages_leads_to_the_same_page(
 def _check_links(
     links: Mapping[str, LexborNode], address: str, tag: str, sources: Site
 ) -> Iterator[str]:
-    page = address.removeprefix(language_root(tag))
+    page = address.removesuffix(f"{TOGETHER}/").removeprefix(language_root(tag))
     for other, node in links.items():
         language = sources.languages[other]
         if (node.attributes.get("lang"), node.attributes.get("dir")) != (other, language.direction):

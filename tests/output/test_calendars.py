@@ -7,7 +7,7 @@ from icalendar import Calendar
 
 from microsite.output.calendars import iter_calendars
 from microsite.site.read import load_site
-from microsite.sources.blocks import hash_words
+from microsite.sources.hashes import hash_words
 from tests.conftest import ROOT, Project
 
 CAMPAIGNS = "data/campaigns.yml"
@@ -95,18 +95,12 @@ def test_an_event_is_the_same_one_in_every_build_and_every_language(framed: Proj
 
 
 def test_the_words_are_those_of_the_language(framed: Project) -> None:
-    framed.write(
-        "data/strings/gu.yml",
-        'campaign.kindness-week.name: "દયા સપ્તાહ"\n',
-    )
-    framed.change("data/strings/gu.yml", lambda rows: rows.update(made_from=stamps(framed)))
+    key, words = "campaign.kindness-week.name", "દયા સપ્તાહ"
+    stamp = f"{hash_words('Kindness Week')}:{hash_words(words)}"
+    framed.write("data/strings/gu.yml", f'{key}: "{words}"\nmade_from:\n  {key}: "{stamp}"\n')
     lines = unfold(files(framed)["gu/events/kindness-week.ics"])
     assert "SUMMARY;LANGUAGE=gu:દયા સપ્તાહ" in lines
     assert "DESCRIPTION;LANGUAGE=en:A week about being kind." in lines
-
-
-def stamps(project: Project) -> dict[str, str]:
-    return {"campaign.kindness-week.name": hash_words("Kindness Week")}
 
 
 def test_the_page_is_named_where_the_site_knows_its_address(framed: Project) -> None:

@@ -44,7 +44,8 @@ def test_every_file_follows_the_schema_that_it_names(
         schema = files[str(Path(path).parent / files[path]["$schema"])]
         check = fastjsonschema.compile(schema)
         check(files[path])
-        for mistake in ({"extra": 1}, {"as_of": "today"}, {name: [{}]}):
+        mistakes: tuple[dict[str, Any], ...] = ({"extra": 1}, {"as_of": "today"}, {name: [{}]})
+        for mistake in mistakes:
             with pytest.raises(fastjsonschema.JsonSchemaValueException):
                 check({**deepcopy(files[path]), **mistake})
 
@@ -119,7 +120,7 @@ def test_translations_say_how_much_of_them_is_english(files: dict[str, Any]) -> 
     rows = files["data/translations.json"]["translations"]
     assert rows
     assert {row["language"] for row in rows} <= {"gu", "ar"}
-    assert all(0 <= row["in_english"] < row["passages"] for row in rows)
+    assert all(0 <= row["in_english"] < row["parts"] for row in rows)
     assert rows == files["gu/data/translations.json"]["translations"]
 
 

@@ -8,6 +8,7 @@ import pytest
 from microsite.site import index
 from microsite.site.index import Entry, index_of
 from microsite.site.read import load_site
+from microsite.sources.stamps import Stamp, put_stamps
 from tests.conftest import CASES, ROOT, TODAY, Project
 
 pytestmark = pytest.mark.usefixtures("parsed_once")
@@ -106,7 +107,8 @@ def test_a_translation_has_its_own_words_and_a_draft_that_is_not_shown_has_none(
     path = "content/get-help-now.gu.md"
     project.edit(path, "status: draft", "status: draft\nfind: [મદદ]")
     assert words_under(project, "get-help-now", "gu") == {"E": ("emergency",)}
-    project.edit(path, "status: draft", f"status: draft\nmade_from: ['{'0' * 12}']")
+    text = (project.root / path).read_text(encoding="utf-8")
+    project.write(path, put_stamps(text, [Stamp("0" * 12, "0" * 12)]))
     assert words_under(project, "get-help-now", "gu") == {"મ": ("મદદ",)}
 
 

@@ -20,8 +20,9 @@ from microsite.site.addresses import Links
 from microsite.site.page import address_of
 from microsite.site.read import load_site
 from microsite.site.site import Site
-from microsite.sources.blocks import Block, hash_words, split_blocks
+from microsite.sources.blocks import Block, split_blocks
 from microsite.sources.front_matter import split_front_matter
+from microsite.sources.hashes import hash_words
 from microsite.sources.markdown import MicrositeExtension, convert
 from tests.conftest import ROOT
 

@@ -66,6 +66,9 @@ INDEX = "pages"
 CHOOSER = "chooser"
 """The one generated block that answers topics, and has ids, of its own data file."""
 
+LANGUAGE_LIST = "languages"
+"""The one generated block whose links lead to other languages."""
+
 KINDS: Mapping[str, BlockKind] = {
     kind.name: kind
     for kind in (
@@ -234,6 +237,12 @@ KINDS: Mapping[str, BlockKind] = {
             "letter",
             is_generated=True,
             heading=3,
+        ),
+        BlockKind(
+            LANGUAGE_LIST,
+            "every language with the pages that are in it, and how fresh each is",
+            is_generated=True,
+            heading=2,
         ),
         BlockKind("tested", "what the last recorded tests covered", is_generated=True),
         BlockKind(

@@ -15,7 +15,7 @@ from microsite.facts.services import Service, WayKind
 from microsite.output.file import OutputFile
 from microsite.site.addresses import address_in
 from microsite.site.downloads import data_file, data_schema
-from microsite.site.page import Page, Translation
+from microsite.site.freshness import freshness_in
 from microsite.site.plain import plain_text
 from microsite.site.schemas import schema_of
 from microsite.site.sections import due_on, owner_of
@@ -102,8 +102,8 @@ class OpenTranslation(Record):
     """draft: no second fluent reader has checked it yet."""
     checked_on: Day | None
     """The day on which one did."""
-    passages: int
-    """How many passages the page has."""
+    parts: int
+    """How many parts the page has: its head, and its passages."""
     in_english: int
     """How many of them stand in English, because the English is newer."""
 
@@ -267,22 +267,17 @@ def _way(site: Site, name: str, service: Service, kind: WayKind, tag: str) -> Op
 
 def _translations(site: Site, _tag: str) -> Iterator[OpenTranslation]:
     for tag in site.tags:
-        for _, page in sorted(site.pages.items()):
-            if translation := page.translation(tag):
-                yield _translation(page, translation)
-
-
-def _translation(page: Page, translation: Translation) -> OpenTranslation:
-    composed = page.composed(translation.tag)
-    checked = translation.front.checked_on
-    return OpenTranslation(
-        language=translation.tag,
-        address=address_in(page.slug, translation.tag),
-        status=translation.front.status,
-        checked_on=checked.isoformat() if checked else None,
-        passages=len(composed.blocks),
-        in_english=composed.fallbacks,
-    )
+        for fresh in freshness_in(site, tag):
+            if translation := fresh.page.translation(tag):
+                checked = translation.front.checked_on
+                yield OpenTranslation(
+                    language=tag,
+                    address=address_in(fresh.page.slug, tag),
+                    status=translation.front.status,
+                    checked_on=checked.isoformat() if checked else None,
+                    parts=fresh.parts,
+                    in_english=fresh.english,
+                )
 
 
 def _events(site: Site, tag: str) -> Iterator[OpenEvent]:

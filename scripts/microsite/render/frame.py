@@ -18,6 +18,7 @@ from microsite.facts.landmarks import (
     GROWN_UP,
     HELP,
     HOME,
+    LANGUAGES,
     PARENTS,
     QUIET_ROUTES,
     SAFETY,
@@ -118,7 +119,9 @@ class FrameView:
     site_links: tuple[LinkView, ...]
     languages: tuple[LanguageView, ...]
     translated: tuple[LinkView, ...]
-    """On the home page: the other pages in its language, help first. English lists none."""
+    """On the home page: help in its language, and the list of all that is in it. English has
+    none.
+    """
     partnership: Markup
 
 
@@ -231,11 +234,14 @@ class Frame:
             yield LanguageView(tag, language.direction, language.endonym, english, href, draft)
 
     def _translated(self, links: Links) -> Iterator[LinkView]:
-        if self._messages.tag == SOURCE_LANGUAGE:
+        """Yield the way to help in this language, and to the list of what else is in it."""
+        tag = self._messages.tag
+        if tag == SOURCE_LANGUAGE:
             return
-        for slug in sorted(self._pages, key=lambda slug: slug != HELP):
-            if slug != HOME and self._pages[slug].is_translated:
-                yield LinkView(render_title(self._pages[slug]), links.page(slug))
+        if HELP in self._pages and self._pages[HELP].is_translated:
+            yield LinkView(render_title(self._pages[HELP]), links.page(HELP))
+        if LANGUAGES in self._pages:
+            yield LinkView(self._messages("languages.all"), f"{links.page(LANGUAGES)}#{tag}")
 
     def _banner(self, links: Links) -> LinkView | None:
         banner = self._site.banner

@@ -5,7 +5,7 @@ out.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from operator import itemgetter
 from typing import Any
@@ -14,15 +14,18 @@ from jinja2 import Environment
 from markupsafe import Markup, escape
 from selectolax.lexbor import LexborHTMLParser
 
+from microsite.facts.kinds import LANGUAGE_LIST
 from microsite.render.block import BlockRenderer
 from microsite.render.columns import CARE, Shown, deal
-from microsite.render.frame import Frame, FrameView
+from microsite.render.frame import Frame, FrameView, LinkView
 from microsite.render.language import TextLanguage, in_english, text_language
 from microsite.render.messages import Messages
 from microsite.render.provenance import iter_provenance
-from microsite.site.addresses import Links, absolute, address_in
+from microsite.render.titles import render_title
+from microsite.render.together import Line, iter_lines
+from microsite.site.addresses import Links, absolute, address_in, together_of
 from microsite.site.overrides import LAYOUTS
-from microsite.site.page import SOURCE_LANGUAGE, Composed, Page
+from microsite.site.page import SOURCE_LANGUAGE, Composed, Page, pairs_of
 from microsite.site.sections import defaults_of, drawing_of, due_on, layout_of
 from microsite.site.site import Site
 from microsite.sources.blocks import HEADING
@@ -33,6 +36,8 @@ LONG = 3
 """Headings from which on a page is long enough for a list of them."""
 MISSING = "missing"
 """The layout of the page for an address that is not there."""
+TOGETHER = "together"
+"""The layout of a translated page beside its English."""
 
 
 @dataclass(frozen=True)
@@ -72,6 +77,10 @@ class PageView:
     foot: tuple[Markup, ...]
     due: str | None
     """The review date, where it has passed."""
+    together: str | None = None
+    """The address where a translated page stands beside its English."""
+    lines: tuple[Line, ...] = ()
+    """What stands there, on that page."""
 
 
 class Renderer:
@@ -115,13 +124,12 @@ class Renderer:
         translated page marked so (WCAG 3.1.2).
 
         Addresses are relative, so that the words of a page that is not translated are the same in
-        every language.
+        every language; but not where links lead to other languages.
         """
         if slug not in self._columns:
             composed = self._pages[slug]
-            self._columns[slug] = (
-                self._compose(composed) if composed.is_translated else self._english.columns(slug)
-            )
+            is_own = composed.is_translated or composed.page.has(LANGUAGE_LIST)
+            self._columns[slug] = self._compose(composed) if is_own else self._english.columns(slug)
         return self._columns[slug]
 
     def _compose(self, composed: Composed) -> Mapping[str, Markup]:
@@ -140,7 +148,8 @@ class Renderer:
     def _block(self, composed: Composed, shown: Shown) -> str:
         block, is_fallback = shown
         slug = composed.page.slug
-        blocks = self._english._blocks if is_fallback else self._blocks
+        is_english = is_fallback or not composed.is_translated
+        blocks = self._english._blocks if is_english else self._blocks
         return blocks.render(block, slug, self._links(slug))
 
     def view(self, slug: str) -> PageView:
@@ -173,6 +182,38 @@ class Renderer:
             frame=self._frame.around(slug, page.section, self._links(slug)),
             foot=tuple(iter_provenance(self.site, page, self.messages)),
             due=self._overdue(page),
+            together=self._links(slug).file(together_of(slug, self.tag))
+            if self.has_together(slug)
+            else None,
+        )
+
+    def has_together(self, slug: str) -> bool:
+        """Say whether a page stands beside its English too: a translated one does."""
+        return self.tag != SOURCE_LANGUAGE and self._pages[slug].is_translated
+
+    def together(self, slug: str) -> PageView:
+        """Return the context of a translated page beside its English. It is never indexed: the page
+        itself is.
+        """
+        page = self.site.pages[slug]
+        links = Links(together_of(slug, self.tag), self.tag)
+        lines = iter_lines(
+            pairs_of(page, page.translations[self.tag]),
+            lambda block: self._blocks.render(block, slug, links),
+            lambda block: self._english._blocks.render(block, slug, links),
+        )
+        return replace(
+            self.view(slug),
+            layout="room",
+            is_indexed=False,
+            alternates=(),
+            frame=replace(
+                self._frame.around(slug, page.section, links),
+                parent=LinkView(render_title(self._pages[slug]), links.page(slug)),
+                languages=(),
+            ),
+            together=None,
+            lines=tuple(lines),
         )
 
     def missing(self) -> PageView:

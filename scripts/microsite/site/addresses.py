@@ -6,6 +6,8 @@ from posixpath import commonprefix, dirname, join, normpath
 
 from microsite.site.page import SOURCE_LANGUAGE, address_of
 
+TOGETHER = "together"
+"""Below the address of a translated page, where it stands beside its English."""
 NOT_FOUND = "404.html"
 """In each language's folder, the page for an address that is not there."""
 CODE = "qr.svg"
@@ -26,6 +28,11 @@ def language_root(tag: str) -> str:
 def address_in(slug: str, tag: str) -> str:
     """Return the address of a page in a language below the site's root: `gu/report/ceop/`."""
     return language_root(tag) + address_of(slug)
+
+
+def together_of(slug: str, tag: str) -> str:
+    """Return the address where a translated page stands beside its English."""
+    return f"{address_in(slug, tag)}{TOGETHER}/"
 
 
 def absolute(site_url: str, slug: str, tag: str) -> str:

@@ -14,6 +14,7 @@ from microsite.sources.blocks import Block
 from microsite.sources.datafiles import Document
 from microsite.sources.front_matter import PageFrontMatter, TranslationFrontMatter
 from microsite.sources.markdown import MENTION
+from microsite.sources.stamps import Stamp
 
 SOURCE_LANGUAGE = "en"
 
@@ -32,6 +33,9 @@ class Translation:
     front: TranslationFrontMatter
     document: Document
     blocks: tuple[Block, ...]
+    stamps: tuple[Stamp, ...] = ()
+    """What each of its parts was made from: the head, then each block. Empty until it is stamped.
+    """
 
 
 @dataclass(frozen=True)
@@ -81,7 +85,7 @@ class Page:
         None.
         """
         found = self.translations.get(tag)
-        return found if found and found.front.made_from else None
+        return found if found and found.stamps else None
 
     def is_in(self, tag: str) -> bool:
         """Say whether the language `tag` has this page: English has every page, another one its
@@ -106,7 +110,7 @@ class Page:
                 False,
             )
         head: PageFrontMatter | TranslationFrontMatter = (
-            translation.front if is_head_fresh(front, translation.front) else front
+            translation.front if is_head_fresh(front, translation.stamps) else front
         )
         return Composed(
             self,
@@ -162,7 +166,7 @@ class Composed:
 
 def pairs_of(page: Page, translation: Translation) -> list[Pair]:
     """Pair a page's blocks with those of its translation."""
-    return pair_blocks(page.blocks, translation.blocks, translation.front.made_from[1:])
+    return pair_blocks(page.blocks, translation.blocks, translation.stamps[1:])
 
 
 @cache

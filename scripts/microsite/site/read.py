@@ -23,6 +23,7 @@ from microsite.facts.records import SLUG, Id, Place, Slug
 from microsite.facts.sections import Sections
 from microsite.facts.services import Registry
 from microsite.facts.strategy import Paragraph
+from microsite.facts.terms import Terms
 from microsite.facts.tested import Tested
 from microsite.facts.topics import Topic
 from microsite.facts.wording import LISTS, RULES, Lists, Wording
@@ -31,13 +32,14 @@ from microsite.site.languages import Language, describe_language
 from microsite.site.page import SOURCE_LANGUAGE, Page, Translation, address_of
 from microsite.site.site import Site, Unread
 from microsite.site.strings import iter_data_texts, load_strings
-from microsite.sources.blocks import split_blocks
+from microsite.sources.blocks import split_blocks, without_comments
 from microsite.sources.datafiles import load_yaml, nearest, read_text, validate
 from microsite.sources.front_matter import (
     PageFrontMatter,
     TranslationFrontMatter,
     parse_front_matter,
 )
+from microsite.sources.stamps import split_stamps
 
 CONTENT, DATA = "content", "data"
 
@@ -61,6 +63,7 @@ DATA_FILES: Mapping[str, Any] = {
     "tested": Tested,
     "glossary": dict[str, Word],
     "house_style": HouseStyle,
+    "terms": Terms,
 }
 
 WORDING = f"wording/{SOURCE_LANGUAGE}"
@@ -239,8 +242,12 @@ def _load_translation(root: Path, name: str, tag: str) -> tuple[Translation | No
     text, findings = read_text(root / name, name)
     if findings:
         return None, findings
+    text, stamps, faults = split_stamps(text, name)
     front, document, body, first_line = parse_front_matter(TranslationFrontMatter, text, name)
-    blocks, mistakes = split_blocks(body, first_line, name)
+    blocks, mistakes = split_blocks(without_comments(body), first_line, name)
     if front is None:
         front = TranslationFrontMatter(title=" " * 2, description=" " * 10)
-    return Translation(tag, name, front, document, tuple(blocks)), document.findings + mistakes
+    document.findings.extend(faults)
+    return Translation(
+        tag, name, front, document, tuple(blocks), stamps
+    ), document.findings + mistakes

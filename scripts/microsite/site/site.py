@@ -17,6 +17,7 @@ from microsite.facts.pinned import Pins
 from microsite.facts.sections import Sections
 from microsite.facts.services import Registry
 from microsite.facts.strategy import Paragraph
+from microsite.facts.terms import Term
 from microsite.facts.tested import Tested
 from microsite.facts.topics import Topic
 from microsite.facts.wording import Lists, Wording
@@ -64,6 +65,8 @@ class Site:
     strategy: Mapping[str, Paragraph]
     tested: Tested
     glossary: Mapping[str, Word]
+    terms: Mapping[str, Term]
+    """Terms of safeguarding for translators."""
     house_style: HouseStyle
     wording: Mapping[str, Wording]
     """The rules on wording, by name."""

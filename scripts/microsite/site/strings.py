@@ -11,7 +11,7 @@ strings/left-over: (a note) take it out: its English is gone.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +19,7 @@ from microsite.facts.records import Record, iter_public
 from microsite.facts.strings import StringsFile
 from microsite.site.translation import fresh_strings
 from microsite.sources.datafiles import Document, load_yaml, nearest, validate
+from microsite.sources.stamps import Stamp, parse_stamp
 
 STRINGS = "data/strings"
 
@@ -34,6 +35,8 @@ class Strings:
     texts: Mapping[str, str]
     written: Mapping[str, str]
     document: Document
+    stamps: Mapping[str, Stamp] = field(default_factory=dict)
+    """What each was made from, by its key."""
 
 
 def iter_data_texts(data: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
@@ -65,6 +68,7 @@ def load_strings(root: Path, tag: str, english: Mapping[str, str] | None = None)
     file = validate(StringsFile, document) or StringsFile()
     written: dict[str, str] = file.__pydantic_extra__
     made_from = file.made_from or {}
+    stamps = {key: stamp for key, entry in made_from.items() if (stamp := parse_stamp(entry))}
     if english is None:
         return Strings(tag, document.path, written, written, document)
     for key in written.keys() - english.keys():
@@ -78,5 +82,5 @@ def load_strings(root: Path, tag: str, english: Mapping[str, str] | None = None)
             sentence = f"{key} is not a string of this site."
             document.findings.append(document.find((key,), "strings/unknown-key", sentence, hint))
     return Strings(
-        tag, document.path, fresh_strings(english, written, made_from), written, document
+        tag, document.path, fresh_strings(english, written, stamps), written, document, stamps
     )

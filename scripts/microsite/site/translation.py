@@ -1,23 +1,21 @@
 """Freshness by block: which passages of a translation still say what the English says.
 
-A translation carries the hashes of the English words it was made from: the head (title,
-description, tab title) first, then every block in order. A page is composed along the English
-blocks: one whose hash still stands is shown translated, one that is new or changed is shown in
-English and marked as English. The same holds for the strings of `data/strings/`, key by key.
+A translation carries a stamp below its words: the hashes of the English it was made from, the
+head (title, description, tab title) first, then every block in order. A page is composed along the
+English blocks: one whose hash still stands is shown translated, one that is new or changed is shown
+in English and marked as English. The same holds for the strings of `data/strings/`, key by key.
 """
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 
-from microsite.sources.blocks import HEADING, Block, hash_words
+from microsite.sources.blocks import HEADING, Block
 from microsite.sources.datafiles import parse_yaml
-from microsite.sources.front_matter import (
-    FENCE,
-    PageFrontMatter,
-    TranslationFrontMatter,
-    split_front_matter,
-)
+from microsite.sources.front_matter import PageFrontMatter, TranslationFrontMatter
+from microsite.sources.hashes import hash_words
+from microsite.sources.stamps import Stamp
 
 
 @dataclass(frozen=True)
@@ -39,33 +37,33 @@ class Pair:
         return self.translated is None and not self.english.is_generated
 
 
-def hash_head(front: PageFrontMatter) -> str:
+def hash_head(front: PageFrontMatter | TranslationFrontMatter) -> str:
     """Return the hash of the words of a page's head."""
     return hash_words("\n".join([front.title, front.description, front.tab_title or ""]))
 
 
 def english_hashes(front: PageFrontMatter, blocks: Sequence[Block]) -> tuple[str, ...]:
-    """Return what a translation made today would carry as `made_from`."""
+    """Return the English half of what a stamp made today would say."""
     return (hash_head(front), *(block.hash for block in blocks))
 
 
-def is_head_fresh(front: PageFrontMatter, translation: TranslationFrontMatter) -> bool:
+def is_head_fresh(front: PageFrontMatter, stamps: Sequence[Stamp]) -> bool:
     """Say whether the translated title and descriptions still stand."""
-    return translation.made_from[:1] == (hash_head(front),)
+    return bool(stamps) and stamps[0].english == hash_head(front)
 
 
 def pair_blocks(
-    english: Sequence[Block], translated: Sequence[Block], made_from: Sequence[str]
+    english: Sequence[Block], translated: Sequence[Block], stamps: Sequence[Stamp]
 ) -> list[Pair]:
     """Pair each English block with the translation made from exactly these words.
 
-    `made_from` names one hash for each translated block, without that of the head. Two English
+    `stamps` holds one for each translated block, without that of the head. Two English
     blocks with the same words are paired in order. Generated blocks hold no words and are never
     translated.
     """
     waiting: dict[str, list[Block]] = defaultdict(list)
-    for made, block in zip(made_from, translated, strict=False):
-        waiting[made].append(block)
+    for stamp, block in zip(stamps, translated, strict=False):
+        waiting[stamp.english].append(block)
     return [
         Pair(
             block,
@@ -105,41 +103,73 @@ def _level(heading: Block) -> int:
     return len(heading.source) - len(heading.source.lstrip("#"))
 
 
-def stamp_page(text: str, hashes: Sequence[str]) -> str:
-    """Return a translation's text with `made_from` set to `hashes`; everything else stays as it
-    is.
+def translated_hashes(front: TranslationFrontMatter, blocks: Sequence[Block]) -> tuple[str, ...]:
+    """Return the hashes of a translation's own words: the head first, then each block."""
+    return (hash_head(front), *(block.hash for block in blocks))
+
+
+def stamps_of(english: Sequence[str], translated: Sequence[str]) -> tuple[Stamp, ...]:
+    """Return the stamp of a translation that follows this English, part by part."""
+    return tuple(map(Stamp, english, translated))
+
+
+def given_away(before: Sequence[Stamp], now: Sequence[Stamp]) -> list[int]:
+    """Return the places of the parts that a stamp would call fresh although their English changed
+    since they were last stamped and their own words did not.
     """
-    parts = split_front_matter(text)
-    if parts is None:
-        raise ValueError("a translation begins with a front matter")
-    head, body, _ = parts
-    kept = "\n".join(_without_key(head.split("\n"), "made_from"))
-    return "\n".join(
-        [FENCE, kept, "made_from:", *(f'  - "{made}"' for made in hashes), FENCE, body]
-    )
+    made: dict[str, set[str]] = defaultdict(set)
+    for stamp in before:
+        made[stamp.translated].add(stamp.english)
+    return [
+        place
+        for place, stamp in enumerate(now)
+        if stamp.translated in made and stamp.english not in made[stamp.translated]
+    ]
 
 
-def stamp_strings(text: str, english: Mapping[str, str], keys: Sequence[str]) -> str:
-    """Return a strings file's text with `made_from` set for `keys`; one whose English is gone keeps
-    the hash it had. A file without keys stays as it is.
+def reworded(before: Sequence[str], now: Sequence[str]) -> dict[str, str]:
+    """Return the hash that each changed part has now, by the one it had: found where as many parts
+    changed together as there are now.
+    """
+    matcher = SequenceMatcher(a=before, b=now, autojunk=False)
+    return {
+        old: new
+        for kind, a, b, c, d in matcher.get_opcodes()
+        if kind == "replace" and b - a == d - c
+        for old, new in zip(before[a:b], now[c:d], strict=True)
+    }
+
+
+def string_stamps(english: Mapping[str, str], written: Mapping[str, str]) -> dict[str, Stamp]:
+    """Return the stamp of each translated string whose English is there, by its key."""
+    return {
+        key: Stamp(hash_words(english[key]), hash_words(text))
+        for key, text in written.items()
+        if key in english
+    }
+
+
+def stamp_strings(text: str, stamps: Mapping[str, Stamp], keys: Sequence[str]) -> str:
+    """Return a strings file's text with `made_from` set to these stamps; one of `keys` without a
+    stamp, whose English is gone, keeps the one it had. A file without keys stays as it is.
     """
     if not keys:
         return text
     before = (parse_yaml(text, "").value or {}).get("made_from") or {}
-    hashes = {key: hash_words(english[key]) if key in english else before.get(key) for key in keys}
+    made = {key: stamps.get(key) or before.get(key) for key in keys}
     kept = "\n".join(_without_key(text.rstrip("\n").split("\n"), "made_from")).rstrip("\n")
-    stamps = (f'  {key}: "{made}"' for key, made in sorted(hashes.items()) if made)
-    return "\n".join([kept, "", "made_from:", *stamps, ""])
+    lines = (f'  {key}: "{stamp}"' for key, stamp in sorted(made.items()) if stamp)
+    return "\n".join([kept, "", "made_from:", *lines, ""])
 
 
 def fresh_strings(
-    english: Mapping[str, str], translated: Mapping[str, str], made_from: Mapping[str, str]
+    english: Mapping[str, str], translated: Mapping[str, str], stamps: Mapping[str, Stamp]
 ) -> dict[str, str]:
     """Return the translated strings whose English has not changed since they were made."""
     return {
         key: text
         for key, text in translated.items()
-        if key in english and made_from.get(key) == hash_words(english[key])
+        if key in english and key in stamps and stamps[key].english == hash_words(english[key])
     }
 
 

@@ -5,7 +5,6 @@ paragraph, list, table, `///` block) and each is known by its first line. Conver
 joined they are the page; tests/sources/test_blocks.py proves it.
 """
 
-import hashlib
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -13,6 +12,7 @@ from itertools import takewhile
 
 from microsite.facts.kinds import GENERATED, KINDS, NOTHING
 from microsite.findings import Finding
+from microsite.sources.hashes import hash_words
 from microsite.sources.markdown import ALONE, LIST_BEGINS, convert
 
 HEADING, PARAGRAPH, LIST, TABLE, QUOTE, RULE, CODE = (
@@ -36,6 +36,8 @@ _SAMPLE = re.compile(r"(?<![`\\])(`+|~{3,})(?!`).+?(?<!`)\1(?!`)", re.DOTALL)
 _BREAK = "  "
 """At the end of a line, two spaces break it."""
 _CODE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
+_COMMENT = re.compile(r"^<!--.*?-->", re.DOTALL | re.MULTILINE)
+"""The English of a passage above the translation of it, as `translations.py new` writes it."""
 
 
 @dataclass(frozen=True)
@@ -111,11 +113,6 @@ class Block:
         return self.line + before.count("\n"), len(before) - (before.rfind("\n") + 1) + 1
 
 
-def hash_words(source: str) -> str:
-    """Return twelve hexadecimal digits of the SHA-256 of the words, white space made even."""
-    return hashlib.sha256(" ".join(source.split()).encode()).hexdigest()[:12]
-
-
 def split_blocks(body: str, first_line: int, path: str) -> tuple[list[Block], list[Finding]]:
     """Cut a body into blocks. A `///` block left open, unknown or nested is a finding."""
     blocks: list[Block] = []
@@ -130,6 +127,13 @@ def split_blocks(body: str, first_line: int, path: str) -> tuple[list[Block], li
     for block in blocks:
         findings += _check_fences(block, path)
     return blocks, findings
+
+
+def without_comments(body: str) -> str:
+    """Return a translation's body without the comments for its translator, each line in its
+    place.
+    """
+    return _COMMENT.sub(lambda comment: "\n" * comment[0].count("\n"), body)
 
 
 def _iter_chunks(lines: list[str], first_line: int) -> Iterator[tuple[int, str]]:

@@ -1,6 +1,7 @@
 """A value changed inside YAML text: everything around it, comments too, stays as it was typed."""
 
 import json
+from collections.abc import Mapping
 
 import yaml
 
@@ -14,6 +15,18 @@ def set_value(text: str, keys: KeyPath, value: str | None) -> str:
     """
     node = _node_at(text, keys)
     return text[: node.start_mark.index] + _written(value) + text[node.end_mark.index :]
+
+
+def set_values(text: str, values: Mapping[str, str]) -> str:
+    """Return the text with the scalars of these top-level keys replaced. Raises KeyError where one
+    of them is not there.
+    """
+    node = yaml.compose(text, Loader=yaml.SafeLoader)
+    held = {name.value: child for name, child in (node.value if node else ())}
+    spans = [(held[key], _written(value)) for key, value in values.items()]
+    for child, value in sorted(spans, key=lambda span: -span[0].start_mark.index):
+        text = text[: child.start_mark.index] + value + text[child.end_mark.index :]
+    return text
 
 
 def add_after(text: str, keys: KeyPath, key: str, written: str) -> str:

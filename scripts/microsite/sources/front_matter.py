@@ -15,7 +15,6 @@ from microsite.facts.records import Day, Id, Record, Shown
 from microsite.findings import Finding
 from microsite.sources.datafiles import Document, parse_yaml, validate
 
-BlockHash = Annotated[str, Field(pattern=r"^[0-9a-f]{12}$")]
 Title = Annotated[str, Field(min_length=2, max_length=70), Shown()]
 Description = Annotated[str, Field(min_length=10, max_length=170), Shown()]
 Typed = Annotated[str, Shown()]
@@ -80,9 +79,7 @@ class PageFrontMatter(Record):
 
 
 class TranslationFrontMatter(Record):
-    """The head of a translation. `made_from` is written by `translations.py stamp`, never by
-    hand.
-    """
+    """The head of a translation."""
 
     title: Title
     """The heading of the page, translated."""
@@ -92,8 +89,6 @@ class TranslationFrontMatter(Record):
     """What the tab and the history show instead of the title, where the English page has one."""
     find: tuple[Typed, ...] = ()
     """What people type in this language when they look for the page."""
-    made_from: tuple[BlockHash, ...] = ()
-    """Hashes of the English words it was made from: the head first, then each block in order."""
     status: Literal["draft", "checked"] = "draft"
     """draft, until a second fluent reader has read it: then checked."""
     checked_by: Id | None = None

@@ -28,6 +28,8 @@ from microsite.sources import shapes
 
 MENTION = re.compile(r"\[\[(?P<id>[a-z0-9-]+)(?:\.(?P<field>[a-z-]+))?\]\]")
 """`[[childline]]`, `[[childline.phone]]`."""
+IN_ENGLISH = re.compile(r"\[\[en: (?P<words>[^\[\]]+)\]\]")
+"""`[[en: I need an interpreter]]`: English words inside a translation, to be said or sent."""
 
 MARK = re.compile(r'<data value="(?P<kind>[a-z-]+):(?P<what>[^"]*)">[^<]*</data>')
 """A mark in converted words: what a page or a language fills in (`render/block.py`)."""
@@ -56,6 +58,7 @@ class MicrositeExtension(BlocksExtension):  # type: ignore[misc]
         md.preprocessors.deregister("html_block")
         md.inlinePatterns.deregister("html")
         md.inlinePatterns.register(_Mention(MENTION.pattern, md), "mention", 175)
+        md.inlinePatterns.register(_InEnglish(IN_ENGLISH.pattern, md), "in_english", 176)
         shapes.register(md)
         md.preprocessors.register(_Sublists(md), "sublists", 15)
         md.parser.blockprocessors.register(_Numbered(md.parser), "olist", 40)
@@ -165,6 +168,15 @@ class _Mention(InlineProcessor):
             m.start(0),
             m.end(0),
         )
+
+
+class _InEnglish(InlineProcessor):
+    """Marks English words for whoever hears the page read out (WCAG 3.1.2)."""
+
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element, int, int]:  # type: ignore[override]
+        span = Element("span", {"lang": "en", "dir": "ltr"})
+        span.text = m["words"]
+        return span, m.start(0), m.end(0)
 
 
 class _Worded(PymdownBlock):  # type: ignore[misc]
