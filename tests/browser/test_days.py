@@ -100,12 +100,3 @@ def test_without_script_a_page_says_what_was_true_on_the_day_of_the_build(
     assert page.locator(".when:visible").all_inner_texts() == [f"When: {DATES}"]
     assert len(page.locator(".coming p:visible").all()) == 1
     context.close()
-
-
-def test_only_a_page_whose_words_depend_on_the_day_asks_for_the_script(built: Path) -> None:
-    asks = {
-        path.parent.name
-        for path in built.glob("*/index.html")
-        if "days.js" in path.read_text(encoding="utf-8")
-    }
-    assert asks == {"a-week"}

@@ -1,5 +1,4 @@
-"""Our scripts, as pages get them: one inside every page, one file that every page asks for, and
-what only some ask for.
+"""Our scripts, as pages get them: one inside every page, and one file that a page asks for.
 
 Each module of `overrides/scripts/site/` does one thing that a page can do without. They are sent as
 one file, each in a block of its own, so that no name of one is seen by another.
@@ -9,12 +8,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from microsite.output.file import OutputFile
-from microsite.site.addresses import DAYS_SCRIPT, SITE_SCRIPT
+from microsite.site.addresses import SITE_SCRIPT
 from microsite.site.overrides import OVERRIDES, SCRIPTS
 from microsite.site.site import Site
 
-_FOLDER = f"{OVERRIDES}/{SCRIPTS}"
-EXIT, DAYS, MODULES = f"{_FOLDER}/exit.js", f"{_FOLDER}/days.js", f"{_FOLDER}/site"
+EXIT, MODULES = f"{OVERRIDES}/{SCRIPTS}/exit.js", f"{OVERRIDES}/{SCRIPTS}/site"
 
 
 def read_exit(root: Path) -> str:
@@ -23,11 +21,10 @@ def read_exit(root: Path) -> str:
 
 
 def iter_scripts(site: Site) -> Iterator[OutputFile]:
-    """Yield the script file of every page, and that of pages whose words depend on the day."""
+    """Yield the one script file of the site."""
     modules = (_read(path) for path in sorted((site.root / MODULES).glob("*.js")))
     text = "".join(f"{{\n{module}\n}}\n" for module in modules)
     yield OutputFile(SITE_SCRIPT, text.encode())
-    yield OutputFile(DAYS_SCRIPT, _read(site.root / DAYS).encode())
 
 
 def _read(path: Path) -> str:

@@ -1,7 +1,7 @@
 """Days as a page says them, and words that hold on some days only.
 
-All texts stand in the page; those of other days are hidden, and `overrides/scripts/days.js` shows
-the right ones where the site was not built again.
+All texts stand in the page; those of other days are hidden, and the script `site/days.js` shows the
+right ones where the site was not built again.
 """
 
 from datetime import date

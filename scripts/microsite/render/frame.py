@@ -26,7 +26,7 @@ from microsite.facts.landmarks import (
 )
 from microsite.render.messages import Messages
 from microsite.render.titles import render_title
-from microsite.site.addresses import DAYS_SCRIPT, PAPER_STYLE, SITE_SCRIPT, Links
+from microsite.site.addresses import PAPER_STYLE, SITE_SCRIPT, Links
 from microsite.site.page import SOURCE_LANGUAGE, Composed
 from microsite.site.sections import defaults_of
 from microsite.site.site import Site
@@ -100,7 +100,6 @@ class FrameView:
     home: str
     exit_to: str
     site_script: str
-    days_script: str
     paper_style: str
     icon: str
     skyline: str
@@ -151,7 +150,6 @@ class Frame:
             home=links.page(HOME),
             exit_to=partnership.exit_to,
             site_script=links.file(SITE_SCRIPT),
-            days_script=links.file(DAYS_SCRIPT),
             paper_style=links.file(PAPER_STYLE),
             icon=links.file(ICON),
             skyline=partnership.skyline.partial,

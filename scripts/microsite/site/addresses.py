@@ -14,8 +14,6 @@ CODE = "qr.svg"
 """The file, beside each page, that holds its address for a camera."""
 SITE_SCRIPT = "assets/js/site.js"
 """The one script that a page asks for."""
-DAYS_SCRIPT = "assets/js/days.js"
-"""What a page asks for whose words hold on some days only."""
 PAPER_STYLE = "assets/css/paper.css"
 """The one style sheet that a page asks for: that of paper."""
 
