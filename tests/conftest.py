@@ -215,6 +215,7 @@ def small_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ("published", "[]"),
         ("moved", "{}"),
         ("pictures", "{}"),
+        ("forms", "{}"),
         ("strings/gu", "{}"),
         ("strings/ar", "{}"),
     ):

@@ -265,7 +265,7 @@ SETTLED_GLOBALS = _names("""
     addEventListener clearTimeout decodeURIComponent document encodeURIComponent fetch history
     localStorage location navigator performance removeEventListener requestAnimationFrame
     sessionStorage setTimeout speechSynthesis undefined window matchMedia Intl isNaN parseInt
-    parseFloat console event innerHeight scrollTo self
+    parseFloat console event innerHeight scrollTo scrollY self print Blob NodeFilter
 """)
 OWN_WORDS = (
     "font",

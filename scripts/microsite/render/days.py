@@ -1,6 +1,6 @@
 """Days as a page says them, and words that hold on some days only.
 
-All texts stand in the page; those of other days are hidden, and the script `site/days.js` shows the
+All texts stand in the page; those of other days are hidden, and the script `own/days.js` shows the
 right ones where the site was not built again.
 """
 

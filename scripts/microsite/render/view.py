@@ -14,7 +14,7 @@ from jinja2 import Environment
 from markupsafe import Markup, escape
 from selectolax.lexbor import LexborHTMLParser
 
-from microsite.facts.kinds import LANGUAGE_LIST
+from microsite.facts.kinds import LANGUAGE_LIST, SHOW
 from microsite.render.block import BlockRenderer
 from microsite.render.columns import CARE, Shown, deal
 from microsite.render.frame import Frame, FrameView, LinkView
@@ -23,9 +23,10 @@ from microsite.render.messages import Messages
 from microsite.render.provenance import iter_provenance
 from microsite.render.titles import render_title
 from microsite.render.together import Line, iter_lines
-from microsite.site.addresses import Links, absolute, address_in, together_of
+from microsite.site.addresses import OWN_SCRIPTS, Links, absolute, address_in, together_of
 from microsite.site.overrides import LAYOUTS
 from microsite.site.page import SOURCE_LANGUAGE, Composed, Page, pairs_of
+from microsite.site.scripts import SHOW_SCRIPT, scripts_of
 from microsite.site.sections import defaults_of, drawing_of, due_on, layout_of
 from microsite.site.site import Site
 from microsite.sources.blocks import HEADING
@@ -74,6 +75,12 @@ class PageView:
     contents: tuple[tuple[str, Markup], ...]
     """(id, words) of its headings, where it is long and nothing else stands beside it on a desk."""
     frame: FrameView
+    scripts: tuple[str, ...]
+    """The addresses of the scripts of its own."""
+    shows: bool
+    """Whether it can show something on the whole screen."""
+    has_cards: bool
+    """Whether that is a card: it stands in a lit window."""
     foot: tuple[Markup, ...]
     due: str | None
     """The review date, where it has passed."""
@@ -180,6 +187,9 @@ class Renderer:
             ),
             contents=self._contents(composed),
             frame=self._frame.around(slug, page.section, self._links(slug)),
+            scripts=self._scripts(page, self._links(slug)),
+            shows=SHOW_SCRIPT in scripts_of(page, self.site),
+            has_cards=page.has(SHOW),
             foot=tuple(iter_provenance(self.site, page, self.messages)),
             due=self._overdue(page),
             together=self._links(slug).file(together_of(slug, self.tag))
@@ -206,6 +216,7 @@ class Renderer:
             self.view(slug),
             layout="room",
             is_indexed=False,
+            scripts=self._scripts(page, links),
             alternates=(),
             frame=replace(
                 self._frame.around(slug, page.section, links),
@@ -245,6 +256,9 @@ class Renderer:
             cares=(),
             contents=(),
             frame=self._frame.around("", "", links),
+            scripts=(),
+            shows=False,
+            has_cards=False,
             foot=(),
             due=None,
         )
@@ -252,6 +266,10 @@ class Renderer:
     def _overdue(self, page: Page) -> str | None:
         due = due_on(page, self.site)
         return self.messages.date(due) if due < self.site.today else None
+
+    def _scripts(self, page: Page, links: Links) -> tuple[str, ...]:
+        """Return the addresses of the scripts that what stands on the page needs."""
+        return tuple(links.file(OWN_SCRIPTS.format(name)) for name in scripts_of(page, self.site))
 
     def _links(self, slug: str) -> Links:
         return Links(address_in(slug, self.tag), self.tag)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import NoReturn
 
@@ -10,6 +11,7 @@ from microsite.errors import CheckError
 from microsite.facts.banner import Banner
 from microsite.facts.campaigns import Campaign
 from microsite.facts.chooser import Chooser
+from microsite.facts.forms import Form
 from microsite.facts.glossary import Word
 from microsite.facts.house_style import HouseStyle
 from microsite.facts.partnership import Partnership
@@ -60,6 +62,7 @@ class Site:
     topics: Mapping[str, Topic]
     campaigns: Mapping[str, Campaign]
     chooser: Chooser
+    forms: Mapping[str, Form]
     pictures: Mapping[str, str]
     """The small picture beside a worry, by the place that its row leads to."""
     strategy: Mapping[str, Paragraph]
@@ -83,6 +86,15 @@ class Site:
         """Say whether every data file could be read."""
         values = (getattr(self, field.name) for field in fields(self))
         return not any(isinstance(value, Unread) for value in values)
+
+    @cached_property
+    def easy_reads(self) -> Mapping[str, str]:
+        """The slugs of pages that have an Easy Read, each with the slug of that one."""
+        return {
+            whole: slug
+            for slug, page in self.pages.items()
+            if (whole := page.front.easy_of) and whole in self.pages
+        }
 
     @property
     def tags(self) -> tuple[str, ...]:

@@ -49,6 +49,7 @@ def iter_data_texts(data: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
         ("section", data["sections"].folders),
         ("topic", data["topics"]),
         ("campaign", data["campaigns"]),
+        ("form", data["forms"]),
         ("service", data["registry"].services),
     ):
         for row_id, row in rows.items():

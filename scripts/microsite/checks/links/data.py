@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from microsite.checks.links.graph import ids_of
+from microsite.facts.forms import iter_fields
 from microsite.findings import Finding
 from microsite.site.overrides import DRAWINGS, names_in
 from microsite.site.site import Site
@@ -66,6 +67,9 @@ def _named_places(site: Site) -> Iterator[tuple[str, KeyPath, str]]:
     for name, ending in site.chooser.endings.items():
         if ending.read:
             yield "chooser", ("endings", name, "read", "page"), ending.read.page
+    for keys, field in iter_fields(site.forms):
+        if field.page:
+            yield "forms", (*keys, "page"), field.page
 
 
 def _check_drawings(site: Site) -> Iterator[Finding]:
@@ -90,6 +94,9 @@ def _named_drawings(site: Site) -> Iterator[tuple[str, KeyPath, str]]:
     for name, section in site.sections.folders.items():
         if section.drawing:
             yield "sections", ("folders", name, "drawing"), section.drawing
+    for name, form in site.forms.items():
+        if form.row:
+            yield "forms", (name, "row", "picture"), f"small-{form.row.picture}"
     for name, question in site.chooser.questions.items():
         for goal, answer in question.answers.items():
             if answer.picture:
