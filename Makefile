@@ -61,7 +61,7 @@ format: tools ## put the code into its form
 	@$(RUN) ruff check --fix
 	@$(RUN) ruff format
 
-bench: tools ## how long every page is on a phone; this generator beside a stock site of the same pages, as ratios
+bench: tools ## how long every page is on a phone, and how hard for each audience; this generator beside a stock site of the same pages, as ratios
 	@$(RUN) python tests/machine_setup.py
 	@$(RUN) python bench/screens.py
 	@$(RUN) python bench/build.py

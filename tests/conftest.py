@@ -166,12 +166,14 @@ def project(tmp_path: Path) -> Project:
 FRAME_SERVICES = """
   childline:
     name: Childline
+    need: talk
     what: For everyone under 19.
     ways:
       phone: {value: "0800 496 0111", label: Call Childline, critical: true}
     source: {seen_on: 2026-01-01, where: an example, tag: A}
   ceop:
     name: CEOP
+    need: talk
     what: Police who read reports about grooming.
     ways:
       web: {value: "https://www.ceop.example/", label: Start on ceop.example}
@@ -216,6 +218,7 @@ def small_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ("moved", "{}"),
         ("pictures", "{}"),
         ("forms", "{}"),
+        ("questions", "{}"),
         ("strings/gu", "{}"),
         ("strings/ar", "{}"),
     ):

@@ -12,6 +12,7 @@ from microsite.output.verify import is_noindex
 from microsite.site.launch import (
     BEFORE_LAUNCH,
     iter_unchecked,
+    iter_unknown,
     render_before_launch,
     render_summary,
 )
@@ -239,3 +240,44 @@ def test_broken_data_stop_every_verb(
     project.edit("data/topics.yml", "danger:", "danger")
     assert run(publish.verb, verb, "--root", project.root) == 1
     assert "data/topics.yml:" in capsys.readouterr().err
+
+
+QUESTIONS = """
+who-is-the-lead:
+  kind: find
+  ask: Who is the lead?
+  pages: [index]
+which-law:
+  kind: law
+  ask: Which law is it?
+  pages: [index, get-help-now]
+  answered: {on: 2026-04-30, by: safeguarding-lead}
+"""
+
+
+def test_what_the_sources_leave_open_is_listed_until_it_is_answered(project: Project) -> None:
+    project.write("data/questions.yml", QUESTIONS)
+    text = render_before_launch(project.site())
+    assert "## Open questions (1)" in text
+    assert "### Find it out (1)\n\n- Who is the lead? (`index`)" in text
+    assert "Which law" not in text
+    assert "1 open questions" in render_summary(project.site())
+
+
+def test_an_answer_that_nobody_could_confirm_is_listed(project: Project) -> None:
+    """Only of a service that takes reports: the pages say “Ask them” there."""
+    unknown = dict(iter_unknown(project.site()))
+    assert unknown == {"Police reports": ("name", "family", "reader", "speed")}
+    project.change(
+        SERVICES,
+        lambda data: data["services"]["police-reports"].update(
+            anonymous="no", answers={"reader": "An officer.", "family": "unknown"}
+        ),
+    )
+    assert dict(iter_unknown(project.site())) == {"Police reports": ("family", "speed")}
+
+
+def test_an_open_question_names_pages_that_there_are(project: Project) -> None:
+    project.write("data/questions.yml", QUESTIONS.replace("[index]", "[indx]"))
+    [finding] = project.findings("data/broken-link")
+    assert (finding.path, finding.line) == ("data/questions.yml", 5)
