@@ -50,7 +50,7 @@ FETCHED = (
     " image[href], use[href]"
 )
 """Elements that fetch something of their own."""
-OWN_SCRIPTS = (".fill", "section.show", ".to-copy", ".keeps")
+OWN_SCRIPTS = (".fill", "section.show", ".to-copy", ".keeps", ".event, .coming, .calendar")
 """What a page needs one more script for, each: a form, and what fills the screen."""
 ICON = f"/{ICON_FILE}"
 
