@@ -96,7 +96,7 @@ class Project:
         self.write(name, yaml.dump(value, Dumper=_Dumper, allow_unicode=True, sort_keys=False))
 
     def refresh(self, today: date = TODAY) -> None:
-        """Write the list of what is still to check, as `publish.py before-launch` does."""
+        """Write the list of what is still to check, as `launch.py before-launch` does."""
         self.write(BEFORE_LAUNCH, render_before_launch(self.site(today)))
 
     def page(self, slug: str, body: str, **front: object) -> str:
@@ -238,6 +238,15 @@ def few_doors(root: Path, data: Any) -> None:
 
 def copy_to(folder: Path, small_site: Path) -> Project:
     shutil.copytree(small_site, folder, dirs_exist_ok=True)
+    return Project(folder)
+
+
+def copy_whole(folder: Path) -> Project:
+    """Copy the whole real project, all that a build reads of it."""
+    ignore = shutil.ignore_patterns("__pycache__")
+    for name in ("content", "data", "docs", "overrides", "scripts"):
+        shutil.copytree(ROOT / name, folder / name, ignore=ignore)
+    shutil.copy(ROOT / "mkdocs.yml", folder)
     return Project(folder)
 
 
