@@ -7,14 +7,18 @@ from pathlib import Path
 
 from microsite.checks.languages.passages import check_passages
 from microsite.checks.languages.tags import check_languages
+from microsite.checks.languages.terms import check_terms
 from microsite.checks.languages.translations import check_translations
 from microsite.checks.links.data import check_data_links
 from microsite.checks.links.hosts import check_hosts, check_way_addresses
 from microsite.checks.links.internal import check_links
 from microsite.checks.links.published import check_addresses
 from microsite.checks.pages.dates import check_dates
+from microsite.checks.pages.easy_read import check_easy_reads
 from microsite.checks.pages.files import check_files
+from microsite.checks.pages.forms import check_forms
 from microsite.checks.pages.landmarks import check_landmarks
+from microsite.checks.pages.pictures import check_pictures
 from microsite.checks.pages.printed import check_printed
 from microsite.checks.pages.reading import check_reading
 from microsite.checks.pages.sections import check_sections
@@ -43,6 +47,7 @@ CHECKS: tuple[Callable[[Site], Iterator[Finding]], ...] = (
     check_areas,
     check_chooser,
     check_files,
+    check_forms,
     check_structure,
     check_printed,
     check_links,
@@ -51,11 +56,14 @@ CHECKS: tuple[Callable[[Site], Iterator[Finding]], ...] = (
     check_sections,
     check_dates,
     check_roles,
+    check_easy_reads,
+    check_pictures,
     check_landmarks,
     check_data_links,
     check_languages,
     check_translations,
     check_passages,
+    check_terms,
     check_tables,
     check_wording,
     check_evidence,

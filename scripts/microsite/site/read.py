@@ -14,11 +14,13 @@ from typing import Any
 from microsite.facts.banner import Banner
 from microsite.facts.campaigns import Campaign
 from microsite.facts.chooser import Chooser
+from microsite.facts.forms import Form
 from microsite.facts.glossary import Word
 from microsite.facts.house_style import HouseStyle
 from microsite.facts.languages import LanguageRow
 from microsite.facts.partnership import Partnership
 from microsite.facts.pinned import Pins
+from microsite.facts.questions import Question
 from microsite.facts.records import SLUG, Id, Place, Slug
 from microsite.facts.sections import Sections
 from microsite.facts.services import Registry
@@ -58,10 +60,12 @@ DATA_FILES: Mapping[str, Any] = {
     "topics": dict[str, Topic],
     "campaigns": dict[str, Campaign],
     "chooser": Chooser,
+    "forms": dict[Id, Form],
     "pictures": dict[Place, Id],
     "strategy": dict[str, Paragraph],
     "tested": Tested,
     "glossary": dict[str, Word],
+    "questions": dict[Id, Question],
     "house_style": HouseStyle,
     "terms": Terms,
 }
@@ -175,7 +179,19 @@ def _load_pages(
                     nearest(slug, list(pages), "name it after an English page, or take it away"),
                 )
             )
-    return pages, frozenset(unread), findings
+    return {slug: _paired(page, pages) for slug, page in pages.items()}, frozenset(unread), findings
+
+
+def _paired(page: Page, pages: Mapping[str, Page]) -> Page:
+    """Return a page with what an Easy Read takes from the page that it is of: its topics, how quiet
+    it is, and its picture.
+    """
+    whole = pages.get(page.front.easy_of or "")
+    if whole is None:
+        return page
+    head = whole.front
+    taken = {name: getattr(head, name) for name in ("topics", "sensitive", "tab_title", "drawing")}
+    return replace(page, front=page.front.model_copy(update=taken))
 
 
 def _same_addresses(slugs: Iterable[str]) -> Iterator[Finding]:

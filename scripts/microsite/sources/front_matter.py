@@ -11,7 +11,7 @@ from typing import Annotated, Literal, TypeVar
 from pydantic import Field, model_validator
 
 from microsite.facts.house_style import Reading
-from microsite.facts.records import Day, Id, Record, Shown
+from microsite.facts.records import Day, Id, Record, Shown, Slug
 from microsite.findings import Finding
 from microsite.sources.datafiles import Document, parse_yaml, validate
 
@@ -39,6 +39,10 @@ class PageFrontMatter(Record):
     """Paragraphs of the 2008 strategy that the page carries, in quotes."""
     updated: Day
     """The day its words last changed, such as 2026-11-25."""
+    date: Day | None = None
+    """The day on which a piece of news was published; every page of content/news/ but the first has
+    one, and no other page.
+    """
     reviewed: Day | None = None
     """The day somebody last checked all of it. The months until the next check count from that day,
     and from `updated` until there is one.
@@ -63,6 +67,11 @@ class PageFrontMatter(Record):
     """
     drawing: Id | None = None
     """Its picture, by the name of a file in overrides/drawings/, where the section's does not fit.
+    """
+
+    easy_of: Slug | None = None
+    """The page that this one is the Easy Read of, without `.md`. It stands beside that page and
+    takes its topics, its quiet title and its drawing from it; each leads to the other.
     """
 
     @model_validator(mode="after")
