@@ -7,6 +7,7 @@ from pathlib import Path
 
 from microsite.checks.languages.passages import check_passages
 from microsite.checks.languages.tags import check_languages
+from microsite.checks.languages.terms import check_terms
 from microsite.checks.languages.translations import check_translations
 from microsite.checks.links.data import check_data_links
 from microsite.checks.links.hosts import check_hosts, check_way_addresses
@@ -56,6 +57,7 @@ CHECKS: tuple[Callable[[Site], Iterator[Finding]], ...] = (
     check_languages,
     check_translations,
     check_passages,
+    check_terms,
     check_tables,
     check_wording,
     check_evidence,

@@ -86,8 +86,8 @@ def _said(block: Block, names: re.Pattern[str]) -> str:
     """
     said = " ".join(passage.words for passage in iter_passages(block.html))
     plain = names.sub(" ", MENTION.sub(" ", said))
-    words = [word for word in plain.casefold().split() if any(map(str.isalpha, word))]
-    return " ".join(words)
+    words = re.findall(r"\w+", plain.casefold())
+    return " ".join(words) if any(map(str.isalpha, plain)) else ""
 
 
 def _names(site: Site) -> re.Pattern[str]:

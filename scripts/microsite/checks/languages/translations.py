@@ -14,8 +14,10 @@ from microsite.site.site import Site
 from microsite.site.translation import is_head_fresh
 from microsite.sources.blocks import Block
 from microsite.sources.markdown import MENTION
+from microsite.sources.prose import iter_passages
 
 _TARGET = re.compile(r"\]\(([^)\s]+)\)")
+_ITEM = re.compile(r"^ *(?:[-*+]|\d{1,3}\.) ", re.MULTILINE)
 _ID = re.compile(r"\{#([a-z0-9-]+)\}")
 
 
@@ -81,6 +83,32 @@ def _check_pair(translation: Translation, english: Block, translated: Block) -> 
             sentence = f"The {what} are not those of the English: {' and '.join(parts)}."
             hint = f"the English stands on line {english.line}"
             yield Finding(translation.path, translated.line, 1, rule, sentence, hint)
+    yield from _check_counted(translation, english, translated)
+
+
+def _check_counted(
+    translation: Translation, english: Block, translated: Block
+) -> Iterator[Finding]:
+    """A passage has the items and the numbers of its English, in whatever digits.
+
+    translations/items: give the list as many items as the English has.
+    translations/numbers: keep every number of the English, an age or a Year among them.
+    """
+    hint = f"the English stands on line {english.line}"
+    theirs, ours = (len(_ITEM.findall(block.source)) for block in (english, translated))
+    if theirs != ours:
+        sentence = f"The English has {theirs} items and this translation has {ours}."
+        yield Finding(translation.path, translated.line, 1, "translations/items", sentence, hint)
+    lost = _numbers(english) - _numbers(translated)
+    if lost:
+        sentence = f"The English says {', '.join(map(str, sorted(lost)))} and this does not."
+        yield Finding(translation.path, translated.line, 1, "translations/numbers", sentence, hint)
+
+
+def _numbers(block: Block) -> Counter[int]:
+    """Return the numbers of a block's words, as values: `૧૮` is 18."""
+    words = " ".join(passage.words for passage in iter_passages(block.html))
+    return Counter(int(number) for number in re.findall(r"\d+", words))
 
 
 def _found(pattern: re.Pattern[str], block: Block) -> list[str]:
