@@ -67,6 +67,8 @@ def most_screens(slug: str, site: Site) -> int | None:
         return OWN[slug]
     if section in FREE_SECTIONS or slug.removesuffix("/index") in FREE_PAGES:
         return None
+    if slug in site.easy_reads.values():
+        return MOST
     is_for_children = defaults_of(section, site).readers == "children"
     return MOST_FOR_CHILDREN if is_for_children else MOST
 

@@ -108,7 +108,7 @@ def test_every_drawing_is_used_and_every_used_one_is_there() -> None:
         *(f"small-{picture}" for picture in pictures if picture),
         *(section.drawing for section in site.sections.folders.values() if section.drawing),
         *(page.front.drawing for page in site.pages.values() if page.front.drawing),
-        *(drawing for page in site.pages.values() for drawing in page.drawings.values()),
+        *(drawing for page in site.pages.values() for drawing, _ in page.drawn),
         *(f"small-{answer.picture}" for answer in chooser if answer.picture),
         *(campaign.drawing for campaign in site.campaigns.values()),
     }

@@ -14,8 +14,10 @@ from microsite.checks.links.hosts import check_hosts, check_way_addresses
 from microsite.checks.links.internal import check_links
 from microsite.checks.links.published import check_addresses
 from microsite.checks.pages.dates import check_dates
+from microsite.checks.pages.easy_read import check_easy_reads
 from microsite.checks.pages.files import check_files
 from microsite.checks.pages.landmarks import check_landmarks
+from microsite.checks.pages.pictures import check_pictures
 from microsite.checks.pages.printed import check_printed
 from microsite.checks.pages.reading import check_reading
 from microsite.checks.pages.sections import check_sections
@@ -52,6 +54,8 @@ CHECKS: tuple[Callable[[Site], Iterator[Finding]], ...] = (
     check_sections,
     check_dates,
     check_roles,
+    check_easy_reads,
+    check_pictures,
     check_landmarks,
     check_data_links,
     check_languages,

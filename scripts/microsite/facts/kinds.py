@@ -120,6 +120,14 @@ KINDS: Mapping[str, BlockKind] = {
             look="scene",
         ),
         BlockKind(
+            "idea",
+            "one idea of an Easy Read (`easy_of`): a picture, and what it means beside it",
+            holds="a sentence or two, hard words in bold; a way to reach a service alone in its "
+            "paragraph is a button",
+            is_drawn=True,
+            look="idea",
+        ),
+        BlockKind(
             "panes",
             "a few short things as one window, instead of bullets",
             holds="a list of four or six",
@@ -153,7 +161,9 @@ KINDS: Mapping[str, BlockKind] = {
             "evidence",
             "advice to keep proof; it prints the nude-picture exception itself",
             "its heading; with a line beneath after another | it is a row that opens",
-            "every word of advice to keep, save or not delete something",
+            "every word of advice to keep, save or not delete something; a drawing on an Easy Read "
+            "alone",
+            is_drawn=True,
             may_fold=True,
         ),
         BlockKind(
@@ -220,6 +230,12 @@ KINDS: Mapping[str, BlockKind] = {
             "letter",
             is_generated=True,
             heading=3,
+        ),
+        BlockKind(
+            "easy",
+            "every page that has an Easy Read, by its name (`easy_of`)",
+            is_generated=True,
+            look="rows",
         ),
         BlockKind(
             LANGUAGE_LIST,

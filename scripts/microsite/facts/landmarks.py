@@ -18,6 +18,7 @@ LANGUAGES = "languages"
 """Where each language lists its pages, under its tag."""
 ABOUT = "about"
 ACCESSIBILITY = "accessibility"
+EASY_READS = "easy-read"
 STRATEGY = "board/strategy"
 
 QUIET_ROUTES = "cannot-talk"

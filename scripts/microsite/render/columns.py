@@ -86,6 +86,7 @@ def _deal_whole(blocks: Sequence[Shown]) -> Columns:
 
 _LAYOUTS: Mapping[str, Callable[[Sequence[Shown]], Columns]] = {
     "room": _deal_room,
+    "easy": _deal_room,
     "front": _deal_front,
     "little": _deal_little,
 }

@@ -14,6 +14,7 @@ from microsite.facts.landmarks import (
     CEOP,
     CHILDLINE,
     CHOOSER,
+    EASY_READS,
     EMERGENCY,
     GROWN_UP,
     HELP,
@@ -42,6 +43,7 @@ FIND_LINKS = (
 SITE_LINKS = (
     (ABOUT, "foot.about"),
     (ACCESSIBILITY, "foot.accessibility"),
+    (EASY_READS, "foot.easy"),
     (STRATEGY, "foot.strategy"),
 )
 """What the site is, in the menu and in the foot."""
@@ -113,6 +115,8 @@ class FrameView:
     """The front page of parents, on the pages of children."""
     banner: LinkView | None
     parent: LinkView | None
+    easy: LinkView | None
+    """The page's Easy Read; on an Easy Read the page that it is of."""
     doors: tuple[LinkView, ...]
     find_links: tuple[LinkView, ...]
     site_links: tuple[LinkView, ...]
@@ -162,6 +166,7 @@ class Frame:
             grown_up_href=self._grown_up(links, slug) if defaults.readers == "children" else None,
             banner=self._banner(links),
             parent=self._parent(links, slug, section),
+            easy=self._easy(links, slug),
             doors=tuple(self._doors(links, slug)),
             find_links=tuple(self._chosen(FIND_LINKS, links, slug)),
             site_links=tuple(self._chosen(SITE_LINKS, links, slug)),
@@ -223,6 +228,15 @@ class Frame:
         if slug == index or index not in self._pages or section not in self._site.sections.folders:
             return None
         return self._link(f"section.{section}.label", index, links, slug)
+
+    def _easy(self, links: Links, slug: str) -> LinkView | None:
+        """Return the other page of the pair that a page and its Easy Read are."""
+        page = self._pages.get(slug)
+        whole = page.page.front.easy_of if page else None
+        if whole and whole in self._pages:
+            return LinkView(render_title(self._pages[whole]), links.page(whole))
+        easy = self._site.easy_reads.get(slug)
+        return LinkView(self._messages("easy.link"), links.page(easy)) if easy else None
 
     def _languages(self, links: Links, slug: str) -> Iterator[LanguageView]:
         for tag, draft in self._drafts.items():

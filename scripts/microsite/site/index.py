@@ -68,7 +68,8 @@ class _Filed:
 def index_of(site: Site, tag: str) -> tuple[Letter, ...]:
     """Return the letters of the index of a language.
 
-    Every page is in it but the first one and the index itself; a page without words stands under
+    Every page is in it but the first one, the index itself and Easy Reads, which their pages lead
+    to; a page without words stands under
     its title.
     """
     for most in range(MOST_WORDS, 0, -1):
@@ -83,7 +84,11 @@ def index_of(site: Site, tag: str) -> tuple[Letter, ...]:
 
 
 def _pages(site: Site) -> Iterator[Page]:
-    return (page for page in site.pages.values() if page.slug not in (HOME, ALL_PAGES))
+    return (
+        page
+        for page in site.pages.values()
+        if page.slug not in (HOME, ALL_PAGES) and not page.front.easy_of
+    )
 
 
 def _rows(page: Page, site: Site, tag: str, most: int) -> Iterator[tuple[_Filed, Entry]]:

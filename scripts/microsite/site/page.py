@@ -9,6 +9,7 @@ from functools import cache, cached_property
 
 from selectolax.lexbor import LexborHTMLParser
 
+from microsite.facts.kinds import KINDS
 from microsite.site.translation import Pair, is_head_fresh, pair_blocks
 from microsite.sources.blocks import Block
 from microsite.sources.datafiles import Document
@@ -79,6 +80,17 @@ class Page:
             for match in _DRAWN.finditer(block.html):
                 found[match["id"]] = match["drawing"]
         return found
+
+    @cached_property
+    def drawn(self) -> tuple[tuple[str, int], ...]:
+        """The drawings that its blocks name, each with the line of the block."""
+        return tuple(
+            (name, block.line)
+            for block in self.blocks
+            if block.kind in KINDS
+            and KINDS[block.kind].is_drawn
+            and (name := block.options.get("drawing"))
+        )
 
     def translation(self, tag: str) -> Translation | None:
         """Return the translation that is shown in the language `tag`: one that was stamped, or

@@ -175,7 +175,19 @@ def _load_pages(
                     nearest(slug, list(pages), "name it after an English page, or take it away"),
                 )
             )
-    return pages, frozenset(unread), findings
+    return {slug: _paired(page, pages) for slug, page in pages.items()}, frozenset(unread), findings
+
+
+def _paired(page: Page, pages: Mapping[str, Page]) -> Page:
+    """Return a page with what an Easy Read takes from the page that it is of: its topics, how quiet
+    it is, and its picture.
+    """
+    whole = pages.get(page.front.easy_of or "")
+    if whole is None:
+        return page
+    head = whole.front
+    taken = {name: getattr(head, name) for name in ("topics", "sensitive", "tab_title", "drawing")}
+    return replace(page, front=page.front.model_copy(update=taken))
 
 
 def _same_addresses(slugs: Iterable[str]) -> Iterator[Finding]:

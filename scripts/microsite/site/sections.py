@@ -1,7 +1,7 @@
 """What a page takes from its section, unless its own front matter says otherwise.
 
 Sections stand in `data/sections.yml`. A page whose folder has no row there takes what the top level
-has; `checks/pages/sections.py` tells.
+has; `checks/pages/sections.py` tells. An Easy Read has the layout and the reading band of its kind.
 """
 
 from calendar import monthrange
@@ -12,6 +12,10 @@ from microsite.facts.sections import PageDefaults
 from microsite.site.page import Page
 from microsite.site.site import Site
 
+EASY = "easy"
+"""The layout of every Easy Read."""
+EASY_READING: Reading = "short"
+"""Its reading band."""
 _MONTHS_A_YEAR = 12
 
 
@@ -22,7 +26,8 @@ def defaults_of(section: str, site: Site) -> PageDefaults:
 
 def reading_of(page: Page, site: Site) -> Reading:
     """Return the reading band of a page."""
-    return page.front.reading or defaults_of(page.section, site).reading
+    own = page.front.reading or (EASY_READING if page.front.easy_of else None)
+    return own or defaults_of(page.section, site).reading
 
 
 def owner_of(page: Page, site: Site) -> str:
@@ -32,7 +37,8 @@ def owner_of(page: Page, site: Site) -> str:
 
 def layout_of(page: Page, site: Site) -> str:
     """Return how a page is laid out: the name of a file in overrides/layouts/."""
-    return page.front.layout or defaults_of(page.section, site).layout
+    own = page.front.layout or (EASY if page.front.easy_of else None)
+    return own or defaults_of(page.section, site).layout
 
 
 def drawing_of(page: Page, site: Site) -> str | None:

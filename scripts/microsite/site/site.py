@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import NoReturn
 
@@ -83,6 +84,15 @@ class Site:
         """Say whether every data file could be read."""
         values = (getattr(self, field.name) for field in fields(self))
         return not any(isinstance(value, Unread) for value in values)
+
+    @cached_property
+    def easy_reads(self) -> Mapping[str, str]:
+        """The slugs of pages that have an Easy Read, each with the slug of that one."""
+        return {
+            whole: slug
+            for slug, page in self.pages.items()
+            if (whole := page.front.easy_of) and whole in self.pages
+        }
 
     @property
     def tags(self) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from typing import Annotated, Literal, TypeVar
 from pydantic import Field, model_validator
 
 from microsite.facts.house_style import Reading
-from microsite.facts.records import Day, Id, Record, Shown
+from microsite.facts.records import Day, Id, Record, Shown, Slug
 from microsite.findings import Finding
 from microsite.sources.datafiles import Document, parse_yaml, validate
 
@@ -63,6 +63,11 @@ class PageFrontMatter(Record):
     """
     drawing: Id | None = None
     """Its picture, by the name of a file in overrides/drawings/, where the section's does not fit.
+    """
+
+    easy_of: Slug | None = None
+    """The page that this one is the Easy Read of, without `.md`. It stands beside that page and
+    takes its topics, its quiet title and its drawing from it; each leads to the other.
     """
 
     @model_validator(mode="after")

@@ -36,7 +36,8 @@ def check_services(site: Site) -> Iterator[Finding]:
                 hint = nearest(block.argument, list(site.campaigns))
                 sentence = f"{block.argument or 'nothing'} is not a campaign."
                 yield Finding(page.path, block.line, 1, "services/unknown-campaign", sentence, hint)
-        yield from _check_topics(site, page)
+        if not page.front.easy_of:  # it has the topics of a page that answers them
+            yield from _check_topics(site, page)
     yield from _check_registry(site)
 
 
