@@ -110,6 +110,7 @@ def test_every_drawing_is_used_and_every_used_one_is_there() -> None:
         *(page.front.drawing for page in site.pages.values() if page.front.drawing),
         *(drawing for page in site.pages.values() for drawing, _ in page.drawn),
         *(f"small-{answer.picture}" for answer in chooser if answer.picture),
+        *(f"small-{form.row.picture}" for form in site.forms.values() if form.row),
         *(campaign.drawing for campaign in site.campaigns.values()),
     }
     assert named == {path.stem for path in DRAWINGS}

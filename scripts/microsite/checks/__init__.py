@@ -16,6 +16,7 @@ from microsite.checks.links.published import check_addresses
 from microsite.checks.pages.dates import check_dates
 from microsite.checks.pages.easy_read import check_easy_reads
 from microsite.checks.pages.files import check_files
+from microsite.checks.pages.forms import check_forms
 from microsite.checks.pages.landmarks import check_landmarks
 from microsite.checks.pages.pictures import check_pictures
 from microsite.checks.pages.printed import check_printed
@@ -46,6 +47,7 @@ CHECKS: tuple[Callable[[Site], Iterator[Finding]], ...] = (
     check_areas,
     check_chooser,
     check_files,
+    check_forms,
     check_structure,
     check_printed,
     check_links,

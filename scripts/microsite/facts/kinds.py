@@ -45,6 +45,8 @@ class BlockKind:
     """True for a card that is a row that opens where its heading has a line beneath it, after
     another stroke.
     """
+    script: str = ""
+    """The script of its own that a page with it asks for: `overrides/scripts/own/<name>.js`."""
     look: str = ""
     """The classes that the style knows it by, where they are not its name and `card` for words of
     the author's.
@@ -61,13 +63,23 @@ class BlockKind:
         return self.look or (self.name if self.is_generated else f"card {self.name}")
 
 
+SHOW = "show"
+"""A card to hold up to somebody."""
 INDEX = "pages"
 """The one generated block that prints what people type when they look for a page."""
+FORM = "form"
+"""The one generated block that asks a reader for words, and keeps none of them."""
+GLOSSARY = "glossary"
+"""The one generated block that prints the words of the glossary."""
+DIRECTORY = "directory"
+"""The one generated block that prints every service."""
 CHOOSER = "chooser"
 """The one generated block that answers topics, and has ids, of its own data file."""
 
 LANGUAGE_LIST = "languages"
 """The one generated block whose links lead to other languages."""
+DAYS = "days"
+"""The script that puts right what depends on the day, where the site was not built again."""
 
 KINDS: Mapping[str, BlockKind] = {
     kind.name: kind
@@ -98,6 +110,17 @@ KINDS: Mapping[str, BlockKind] = {
             is_drawn=True,
             has_topic=True,
             look="care",
+        ),
+        BlockKind(
+            SHOW,
+            "a card to hold up to somebody: its heading fills the screen at one press",
+            "what it says, in quotation marks, with an id",
+            "words for whoever holds it; links and ways to reach a service as in `care`",
+            shape="buttons",
+            is_drawn=True,
+            has_topic=True,
+            look="care held",
+            script="show",
         ),
         BlockKind(
             "fold",
@@ -201,10 +224,23 @@ KINDS: Mapping[str, BlockKind] = {
         ),
         BlockKind(
             "comparison",
-            "who does what, for what not, and when",
+            "the same five questions of each service, side by side: who reads it, how fast, will "
+            "they tell the family, will they ask a name, and if they cannot help",
             holds="ids of services",
             is_generated=True,
             lists_services=True,
+        ),
+        BlockKind(
+            DIRECTORY,
+            "every service, by what somebody needs: a row that opens; then by age and by language",
+            is_generated=True,
+            heading=3,
+        ),
+        BlockKind(
+            GLOSSARY,
+            "every word of `data/glossary.yml` in plain words, letter by letter",
+            is_generated=True,
+            heading=3,
         ),
         BlockKind(
             CHOOSER,
@@ -213,9 +249,54 @@ KINDS: Mapping[str, BlockKind] = {
             heading=2,
         ),
         BlockKind(
+            FORM,
+            "a form to fill in on the own screen or on paper (`data/forms.yml`): nothing is sent "
+            "or kept",
+            argument="the id of its form",
+            is_generated=True,
+            heading=3,
+            script="form",
+        ),
+        BlockKind(
+            "embed",
+            "a strip of help as HTML to copy into a site of an agency's own",
+            is_generated=True,
+            look="to-copy",
+            script="copy",
+        ),
+        BlockKind(
+            "hosts",
+            "the names of sites of help for a filter, out of the registry, to be copied",
+            holds="ids of services",
+            is_generated=True,
+            lists_services=True,
+            look="to-copy",
+            script="copy",
+        ),
+        BlockKind(
             "event",
             "one event with its date, or when it usually is",
             argument="the id of its campaign",
+            is_generated=True,
+            script=DAYS,
+        ),
+        BlockKind(
+            "coming",
+            "which event is next, with its date or when it usually is",
+            is_generated=True,
+            script=DAYS,
+        ),
+        BlockKind(
+            "calendar",
+            "the calendar file of all events, while a date to come is confirmed",
+            is_generated=True,
+            script=DAYS,
+        ),
+        BlockKind("data", "the files of open data, with their schemas", is_generated=True),
+        BlockKind("reviews", "the calendar file of the pages’ checks", is_generated=True),
+        BlockKind(
+            "news",
+            "the pages of `content/news/`, newest first",
             is_generated=True,
         ),
         BlockKind(
@@ -246,6 +327,14 @@ KINDS: Mapping[str, BlockKind] = {
         BlockKind("tested", "what the last recorded tests covered", is_generated=True),
         BlockKind(
             "browsers", "in which browsers the exit was tried, as recorded", is_generated=True
+        ),
+        BlockKind("pocket", "the link to the small file of numbers to keep", is_generated=True),
+        BlockKind(
+            "keeps",
+            "how many cookies, stored things and requests to other websites this site has in the "
+            "reader’s browser, counted there",
+            is_generated=True,
+            script="keeps",
         ),
         BlockKind("doors", "a lit window for each door", is_generated=True, look="card doors"),
     )

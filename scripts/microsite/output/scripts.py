@@ -1,4 +1,5 @@
-"""Our scripts, as pages get them: one inside every page, and one file that a page asks for.
+"""Our scripts, as pages get them: one inside every page, one file that every page asks for, and a
+file each that only those pages ask for that need it.
 
 Each module of `overrides/scripts/site/` does one thing that a page can do without. They are sent as
 one file, each in a block of its own, so that no name of one is seen by another.
@@ -8,11 +9,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from microsite.output.file import OutputFile
-from microsite.site.addresses import SITE_SCRIPT
+from microsite.site.addresses import OWN_SCRIPTS, SITE_SCRIPT
 from microsite.site.overrides import OVERRIDES, SCRIPTS
 from microsite.site.site import Site
 
-EXIT, MODULES = f"{OVERRIDES}/{SCRIPTS}/exit.js", f"{OVERRIDES}/{SCRIPTS}/site"
+EXIT, MODULES, OWN = (f"{OVERRIDES}/{SCRIPTS}/{name}" for name in ("exit.js", "site", "own"))
 
 
 def read_exit(root: Path) -> str:
@@ -21,10 +22,12 @@ def read_exit(root: Path) -> str:
 
 
 def iter_scripts(site: Site) -> Iterator[OutputFile]:
-    """Yield the one script file of the site."""
+    """Yield the one script file of the site, and those that only some pages ask for."""
     modules = (_read(path) for path in sorted((site.root / MODULES).glob("*.js")))
     text = "".join(f"{{\n{module}\n}}\n" for module in modules)
     yield OutputFile(SITE_SCRIPT, text.encode())
+    for path in sorted((site.root / OWN).glob("*.js")):
+        yield OutputFile(OWN_SCRIPTS.format(path.stem), f"{{\n{_read(path)}\n}}\n".encode())
 
 
 def _read(path: Path) -> str:

@@ -14,7 +14,7 @@ from jinja2 import Environment
 from markupsafe import Markup, escape
 from selectolax.lexbor import LexborHTMLParser
 
-from microsite.facts.kinds import LANGUAGE_LIST
+from microsite.facts.kinds import LANGUAGE_LIST, SHOW
 from microsite.render.block import BlockRenderer
 from microsite.render.columns import CARE, Shown, deal
 from microsite.render.frame import Frame, FrameView, LinkView
@@ -23,9 +23,10 @@ from microsite.render.messages import Messages
 from microsite.render.provenance import iter_provenance
 from microsite.render.titles import render_title
 from microsite.render.together import Line, iter_lines
-from microsite.site.addresses import Links, absolute, address_in, together_of
+from microsite.site.addresses import OWN_SCRIPTS, Links, absolute, address_in, together_of
 from microsite.site.overrides import LAYOUTS
 from microsite.site.page import SOURCE_LANGUAGE, Composed, Page, pairs_of
+from microsite.site.scripts import SHOW_SCRIPT, scripts_of
 from microsite.site.sections import defaults_of, drawing_of, due_on, layout_of
 from microsite.site.site import Site
 from microsite.sources.blocks import HEADING
@@ -38,6 +39,20 @@ MISSING = "missing"
 """The layout of the page for an address that is not there."""
 TOGETHER = "together"
 """The layout of a translated page beside its English."""
+
+
+@dataclass(frozen=True)
+class DueView:
+    """The day by which somebody checks a page again. What says that it is over stands in every
+    page, for a browser that meets it later than the day of the build (`due.js`).
+    """
+
+    day: str
+    """The day as ISO 8601 writes it, for the script."""
+    words: str
+    """The day as this language writes it."""
+    is_over: bool
+    """True where the day was over when the site was built."""
 
 
 @dataclass(frozen=True)
@@ -74,9 +89,15 @@ class PageView:
     contents: tuple[tuple[str, Markup], ...]
     """(id, words) of its headings, where it is long and nothing else stands beside it on a desk."""
     frame: FrameView
+    scripts: tuple[str, ...]
+    """The addresses of the scripts of its own."""
+    shows: bool
+    """Whether it can show something on the whole screen."""
+    has_cards: bool
+    """Whether that is a card: it stands in a lit window."""
     foot: tuple[Markup, ...]
-    due: str | None
-    """The review date, where it has passed."""
+    due: DueView | None
+    """When somebody checks it again; None for the page that is not there."""
     together: str | None = None
     """The address where a translated page stands beside its English."""
     lines: tuple[Line, ...] = ()
@@ -180,8 +201,11 @@ class Renderer:
             ),
             contents=self._contents(composed),
             frame=self._frame.around(slug, page.section, self._links(slug)),
+            scripts=self._scripts(page, self._links(slug)),
+            shows=SHOW_SCRIPT in scripts_of(page, self.site),
+            has_cards=page.has(SHOW),
             foot=tuple(iter_provenance(self.site, page, self.messages)),
-            due=self._overdue(page),
+            due=self._due(page),
             together=self._links(slug).file(together_of(slug, self.tag))
             if self.has_together(slug)
             else None,
@@ -206,6 +230,7 @@ class Renderer:
             self.view(slug),
             layout="room",
             is_indexed=False,
+            scripts=self._scripts(page, links),
             alternates=(),
             frame=replace(
                 self._frame.around(slug, page.section, links),
@@ -244,14 +269,21 @@ class Renderer:
             columns=dict.fromkeys(("first", "beside", "rest"), Markup()),
             cares=(),
             contents=(),
+            scripts=(),
             frame=self._frame.around("", "", links),
+            shows=False,
+            has_cards=False,
             foot=(),
             due=None,
         )
 
-    def _overdue(self, page: Page) -> str | None:
+    def _due(self, page: Page) -> DueView:
         due = due_on(page, self.site)
-        return self.messages.date(due) if due < self.site.today else None
+        return DueView(due.isoformat(), self.messages.date(due), due < self.site.today)
+
+    def _scripts(self, page: Page, links: Links) -> tuple[str, ...]:
+        """Return the addresses of the scripts that what stands on the page needs."""
+        return tuple(links.file(OWN_SCRIPTS.format(name)) for name in scripts_of(page, self.site))
 
     def _links(self, slug: str) -> Links:
         return Links(address_in(slug, self.tag), self.tag)

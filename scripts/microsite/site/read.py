@@ -14,11 +14,13 @@ from typing import Any
 from microsite.facts.banner import Banner
 from microsite.facts.campaigns import Campaign
 from microsite.facts.chooser import Chooser
+from microsite.facts.forms import Form
 from microsite.facts.glossary import Word
 from microsite.facts.house_style import HouseStyle
 from microsite.facts.languages import LanguageRow
 from microsite.facts.partnership import Partnership
 from microsite.facts.pinned import Pins
+from microsite.facts.questions import Question
 from microsite.facts.records import SLUG, Id, Place, Slug
 from microsite.facts.sections import Sections
 from microsite.facts.services import Registry
@@ -58,10 +60,12 @@ DATA_FILES: Mapping[str, Any] = {
     "topics": dict[str, Topic],
     "campaigns": dict[str, Campaign],
     "chooser": Chooser,
+    "forms": dict[Id, Form],
     "pictures": dict[Place, Id],
     "strategy": dict[str, Paragraph],
     "tested": Tested,
     "glossary": dict[str, Word],
+    "questions": dict[Id, Question],
     "house_style": HouseStyle,
     "terms": Terms,
 }

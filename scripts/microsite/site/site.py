@@ -11,10 +11,12 @@ from microsite.errors import CheckError
 from microsite.facts.banner import Banner
 from microsite.facts.campaigns import Campaign
 from microsite.facts.chooser import Chooser
+from microsite.facts.forms import Form
 from microsite.facts.glossary import Word
 from microsite.facts.house_style import HouseStyle
 from microsite.facts.partnership import Partnership
 from microsite.facts.pinned import Pins
+from microsite.facts.questions import Question
 from microsite.facts.sections import Sections
 from microsite.facts.services import Registry
 from microsite.facts.strategy import Paragraph
@@ -61,11 +63,13 @@ class Site:
     topics: Mapping[str, Topic]
     campaigns: Mapping[str, Campaign]
     chooser: Chooser
+    forms: Mapping[str, Form]
     pictures: Mapping[str, str]
     """The small picture beside a worry, by the place that its row leads to."""
     strategy: Mapping[str, Paragraph]
     tested: Tested
     glossary: Mapping[str, Word]
+    questions: Mapping[str, Question]
     terms: Mapping[str, Term]
     """Terms of safeguarding for translators."""
     house_style: HouseStyle

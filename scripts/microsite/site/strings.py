@@ -49,6 +49,8 @@ def iter_data_texts(data: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
         ("section", data["sections"].folders),
         ("topic", data["topics"]),
         ("campaign", data["campaigns"]),
+        ("form", data["forms"]),
+        ("need", data["registry"].needs),
         ("service", data["registry"].services),
     ):
         for row_id, row in rows.items():
