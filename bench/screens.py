@@ -1,4 +1,5 @@
-"""How long every English page is on a phone: screens, words and bytes, the longest first.
+"""How long every English page is on a phone: screens, words and bytes, the longest first; and for
+each audience its pages, words, screens and how hard they read, the worst and the median.
 
     python bench/screens.py [--site DIR]
 
@@ -24,6 +25,7 @@ from bench.measure import BuildFailedError
 from playwright.sync_api import Browser
 
 from console import ROOT, main
+from microsite.checks.pages.reading import hardness_of_pages
 from microsite.clock import today
 from microsite.errors import CheckError
 from microsite.site.page import address_of
@@ -35,7 +37,7 @@ MOST, MOST_FOR_CHILDREN = 6, 3
 """Screens of a page of help, and of one for children at primary school."""
 FREE_SECTIONS = ("board", "professionals", "teach")
 """Pages for work: who reads them has a task and a desk."""
-FREE_PAGES = ("services", "glossary", "all-pages", "languages", "print-room")
+FREE_PAGES = ("services", "words", "all-pages", "languages", "print-room")
 """Pages that list all there is: a reader jumps to one line of them."""
 OWN = {"board/strategy": 8}
 """Pages with a limit of their own."""
@@ -54,6 +56,10 @@ class Length:
     words: int
     sent: int
     most: int | None
+    readers: str = "everyone"
+    """Whom its section speaks to."""
+    lix: float | None = None
+    """How hard its author's words read; None where they are too few to say."""
 
     @property
     def is_too_long(self) -> bool:
@@ -77,6 +83,7 @@ def measure(browser: Browser, root: str, site: Site) -> Iterator[Length]:
     """Open every English page of the site served at `root` and yield its length."""
     context = browser.new_context(viewport=PHONE, reduced_motion="reduce")  # type: ignore[arg-type]
     page = context.new_page()
+    hardness = hardness_of_pages(site)
     for slug in site.pages:
         address = address_of(slug)
         answer = page.goto(f"{root}/{address}")
@@ -84,7 +91,15 @@ def measure(browser: Browser, root: str, site: Site) -> Iterator[Length]:
         height, words = page.evaluate(_LENGTH)
         sent = len(brotli.compress(answer.body(), quality=11))
         screens = height / PHONE["height"]
-        yield Length(address, screens, len(words.split()), sent, most_screens(slug, site))
+        yield Length(
+            address,
+            screens,
+            len(words.split()),
+            sent,
+            most_screens(slug, site),
+            defaults_of(site.pages[slug].section, site).readers,
+            hardness.get(site.pages[slug].path),
+        )
     context.close()
 
 
@@ -115,6 +130,26 @@ def render_table(lengths: Sequence[Length]) -> str:
     return "\n".join(lines)
 
 
+def render_audiences(lengths: Sequence[Length]) -> str:
+    """Return a line for each audience: its pages, then the worst and the median of their words,
+    screens and LIX.
+    """
+    lines = [
+        f"{'audience':<14}{'pages':>6}{'words: worst':>14}{'median':>8}"
+        f"{'screens: worst':>16}{'median':>8}{'LIX: worst':>12}{'median':>8}"
+    ]
+    for readers in sorted({length.readers for length in lengths}):
+        own = [length for length in lengths if length.readers == readers]
+        words, screens = [length.words for length in own], [length.screens for length in own]
+        hardness = [length.lix for length in own if length.lix is not None] or [0.0]
+        lines.append(
+            f"{readers:<14}{len(own):>6}{max(words):>14,}{median(words):>8,.0f}"
+            f"{max(screens):>16.1f}{median(screens):>8.1f}"
+            f"{max(hardness):>12.0f}{median(hardness):>8.0f}"
+        )
+    return "\n".join(lines)
+
+
 def _load() -> Site:
     site, findings = load_site(ROOT, today())
     if site is None:
@@ -142,6 +177,7 @@ def verb() -> None:
     except BuildFailedError as error:
         sys.exit(str(error))
     print(render_table(lengths))
+    print(f"\n{render_audiences(lengths)}")
 
 
 if __name__ == "__main__":

@@ -96,7 +96,7 @@ class Project:
         self.write(name, yaml.dump(value, Dumper=_Dumper, allow_unicode=True, sort_keys=False))
 
     def refresh(self, today: date = TODAY) -> None:
-        """Write the list of what is still to check, as `publish.py before-launch` does."""
+        """Write the list of what is still to check, as `launch.py before-launch` does."""
         self.write(BEFORE_LAUNCH, render_before_launch(self.site(today)))
 
     def page(self, slug: str, body: str, **front: object) -> str:
@@ -166,12 +166,14 @@ def project(tmp_path: Path) -> Project:
 FRAME_SERVICES = """
   childline:
     name: Childline
+    need: talk
     what: For everyone under 19.
     ways:
       phone: {value: "0800 496 0111", label: Call Childline, critical: true}
     source: {seen_on: 2026-01-01, where: an example, tag: A}
   ceop:
     name: CEOP
+    need: talk
     what: Police who read reports about grooming.
     ways:
       web: {value: "https://www.ceop.example/", label: Start on ceop.example}
@@ -216,6 +218,7 @@ def small_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ("moved", "{}"),
         ("pictures", "{}"),
         ("forms", "{}"),
+        ("questions", "{}"),
         ("strings/gu", "{}"),
         ("strings/ar", "{}"),
     ):
@@ -235,6 +238,15 @@ def few_doors(root: Path, data: Any) -> None:
 
 def copy_to(folder: Path, small_site: Path) -> Project:
     shutil.copytree(small_site, folder, dirs_exist_ok=True)
+    return Project(folder)
+
+
+def copy_whole(folder: Path) -> Project:
+    """Copy the whole real project, all that a build reads of it."""
+    ignore = shutil.ignore_patterns("__pycache__")
+    for name in ("content", "data", "docs", "overrides", "scripts"):
+        shutil.copytree(ROOT / name, folder / name, ignore=ignore)
+    shutil.copy(ROOT / "mkdocs.yml", folder)
     return Project(folder)
 
 

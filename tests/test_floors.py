@@ -52,6 +52,7 @@ SAME_FLOOR = {
     ("microsite.output", "microsite.output.*"): "the list of all output files",
     ("microsite.output.*", "microsite.output.*"): "a built site is known by its headers",
     ("*", "console"): "what every verb shares",
+    ("publish", "build"): "a release is a build with a number",
 }
 """Which imports stay on their floor, each with its reason."""
 

@@ -3,7 +3,14 @@ folded left folded. Pages for work and lists of all there is may be longer (benc
 """
 
 import pytest
-from bench.screens import Length, longest_first, measure, most_screens, render_table
+from bench.screens import (
+    Length,
+    longest_first,
+    measure,
+    most_screens,
+    render_audiences,
+    render_table,
+)
 from playwright.sync_api import Browser
 
 from microsite.site.site import Site
@@ -25,7 +32,8 @@ LIMITS = {
     "board/strategy": 8,
     "professionals/disclosure": None,
     "all-pages": None,
-    "services/index": None,
+    "services": None,
+    "words": None,
 }
 """A page, and how many screens it may have."""
 
@@ -44,6 +52,21 @@ def test_a_long_page_is_caught_and_told_first() -> None:
     table = render_table([short, free, long]).splitlines()
     assert table[1].endswith("/children/long/  above its limit")
     assert "–" in table[2]
+
+
+def test_each_audience_has_a_line_with_the_worst_and_the_median() -> None:
+    table = render_audiences(
+        [
+            Length("children/a/", 2.0, 100, 6_000, 3, "children", 18.0),
+            Length("children/b/", 3.0, 300, 6_000, 3, "children", None),
+            Length("children/c/", 1.0, 200, 6_000, 3, "children", 24.4),
+            Length("parents/a/", 5.5, 400, 6_000, 6, "parents", 30.0),
+        ]
+    )
+    assert [line.split() for line in table.splitlines()[1:]] == [
+        ["children", "3", "300", "200", "3.0", "2.0", "24", "21"],
+        ["parents", "1", "400", "400", "5.5", "5.5", "30", "30"],
+    ]
 
 
 def test_what_is_folded_is_not_counted(browser: Browser, sources: Site) -> None:

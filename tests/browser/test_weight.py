@@ -35,11 +35,12 @@ WHOLE = {
     "report/": "the chooser holds every question and every ending, to work without script",
     "board/strategy/": "every paragraph of the strategy, with the pages that carry it",
     "professionals/ceop-referrals/": "every field of a referral, with lines to fill in by hand",
+    "report/what-happens-next/": "a timeline for each service, and the table that compares them",
 }
 """Pages that may be heavier, each with its reason: in English as heavy as one in another script."""
 MOST_WHOLE = 15_300
 """Bytes of such a page in another script."""
-INDEXES = ("all-pages/", "glossary/", "services/", "board/strategy/")
+INDEXES = ("all-pages/", "words/", "services/", "board/strategy/")
 """Pages that list all there is: they grow with the site."""
 
 BLOCKING = """performance.getEntriesByType("resource")
@@ -49,7 +50,7 @@ FETCHED = (
     " image[href], use[href]"
 )
 """Elements that fetch something of their own."""
-OWN_SCRIPTS = (".fill", "section.show", ".to-copy")
+OWN_SCRIPTS = (".fill", "section.show", ".to-copy", ".keeps", ".event, .coming, .calendar")
 """What a page needs one more script for, each: a form, and what fills the screen."""
 ICON = f"/{ICON_FILE}"
 
@@ -91,8 +92,8 @@ def recorder(site: Path) -> Iterator[tuple[str, list[str]]]:
 
 
 def iter_loads(html: str) -> Iterator[str]:
-    """Yield one line for everything a page fetches beyond itself, its one deferred script, its one
-    icon and the style of paper.
+    """Yield one line for everything a page fetches beyond itself, its one deferred script, those of
+    its blocks that have their own, its one icon and the style of paper.
 
     What waits for paper is left out; tests/browser/test_paper_code.py proves that it waits.
     """

@@ -264,7 +264,8 @@ SETTLED_GLOBALS = _names("""
     Array Boolean Date Error JSON Map Math Number Object Promise RegExp Set String URL
     addEventListener clearTimeout decodeURIComponent document encodeURIComponent fetch history
     localStorage location navigator performance removeEventListener requestAnimationFrame
-    sessionStorage setTimeout speechSynthesis undefined window matchMedia Intl isNaN parseInt
+    sessionStorage setInterval setTimeout speechSynthesis undefined window
+    matchMedia Intl isNaN parseInt
     parseFloat console event innerHeight scrollTo scrollY self print Blob NodeFilter
 """)
 OWN_WORDS = (

@@ -37,3 +37,15 @@ def test_one_old_source_makes_the_page_as_old(framed: Project) -> None:
         lambda data: data["services"]["ceop"]["source"].update(seen_on=date(2024, 3, 1)),
     )
     assert foot(framed).startswith("Written from sources seen on 1 March 2024.")
+
+
+def test_the_list_of_all_services_prints_every_source(framed: Project) -> None:
+    """One that no page names: the oldest of them makes the list as old."""
+    framed.page("get-help-now", "/// directory\n///")
+    framed.change(
+        "data/services.yml",
+        lambda data: data["services"]["partnership-site"]["source"].update(
+            seen_on=date(2023, 2, 3)
+        ),
+    )
+    assert foot(framed).startswith("Written from sources seen on 3 February 2023.")

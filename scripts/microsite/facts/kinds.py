@@ -69,11 +69,17 @@ INDEX = "pages"
 """The one generated block that prints what people type when they look for a page."""
 FORM = "form"
 """The one generated block that asks a reader for words, and keeps none of them."""
+GLOSSARY = "glossary"
+"""The one generated block that prints the words of the glossary."""
+DIRECTORY = "directory"
+"""The one generated block that prints every service."""
 CHOOSER = "chooser"
 """The one generated block that answers topics, and has ids, of its own data file."""
 
 LANGUAGE_LIST = "languages"
 """The one generated block whose links lead to other languages."""
+DAYS = "days"
+"""The script that puts right what depends on the day, where the site was not built again."""
 
 KINDS: Mapping[str, BlockKind] = {
     kind.name: kind
@@ -218,10 +224,23 @@ KINDS: Mapping[str, BlockKind] = {
         ),
         BlockKind(
             "comparison",
-            "who does what, for what not, and when",
+            "the same five questions of each service, side by side: who reads it, how fast, will "
+            "they tell the family, will they ask a name, and if they cannot help",
             holds="ids of services",
             is_generated=True,
             lists_services=True,
+        ),
+        BlockKind(
+            DIRECTORY,
+            "every service, by what somebody needs: a row that opens; then by age and by language",
+            is_generated=True,
+            heading=3,
+        ),
+        BlockKind(
+            GLOSSARY,
+            "every word of `data/glossary.yml` in plain words, letter by letter",
+            is_generated=True,
+            heading=3,
         ),
         BlockKind(
             CHOOSER,
@@ -259,6 +278,26 @@ KINDS: Mapping[str, BlockKind] = {
             "one event with its date, or when it usually is",
             argument="the id of its campaign",
             is_generated=True,
+            script=DAYS,
+        ),
+        BlockKind(
+            "coming",
+            "which event is next, with its date or when it usually is",
+            is_generated=True,
+            script=DAYS,
+        ),
+        BlockKind(
+            "calendar",
+            "the calendar file of all events, while a date to come is confirmed",
+            is_generated=True,
+            script=DAYS,
+        ),
+        BlockKind("data", "the files of open data, with their schemas", is_generated=True),
+        BlockKind("reviews", "the calendar file of the pages’ checks", is_generated=True),
+        BlockKind(
+            "news",
+            "the pages of `content/news/`, newest first",
+            is_generated=True,
         ),
         BlockKind(
             "strategy",
@@ -288,6 +327,14 @@ KINDS: Mapping[str, BlockKind] = {
         BlockKind("tested", "what the last recorded tests covered", is_generated=True),
         BlockKind(
             "browsers", "in which browsers the exit was tried, as recorded", is_generated=True
+        ),
+        BlockKind("pocket", "the link to the small file of numbers to keep", is_generated=True),
+        BlockKind(
+            "keeps",
+            "how many cookies, stored things and requests to other websites this site has in the "
+            "reader’s browser, counted there",
+            is_generated=True,
+            script="keeps",
         ),
         BlockKind("doors", "a lit window for each door", is_generated=True, look="card doors"),
     )

@@ -121,6 +121,13 @@ class Steps(Record):
     """What to do if they cannot help."""
 
 
+class Need(Record):
+    """What somebody may need: a heading of the list of all services."""
+
+    name: PublicSentence
+    """What it is called there."""
+
+
 class Service(Record):
     """A reporting service, a helpline, or an organisation whose page we link (then it accepts
     nothing).
@@ -134,6 +141,8 @@ class Service(Record):
     """The title of its card, where the name does not say what it is good for. Promise nothing that
     it cannot keep.
     """
+    need: Id
+    """The need of `needs` under which it stands in the list of all services."""
     picture: Id | None = None
     """The small picture of its row: small-<name>.svg in overrides/drawings/."""
     what: PublicSentence
@@ -227,6 +236,8 @@ class Retired(Record):
 class Registry(Record):
     """`services.yml`: the only place where a number or an outside address is written."""
 
+    needs: dict[Id, Need]
+    """What somebody may need, in the order of the list of all services."""
     services: dict[Id, Service]
     """Every service, helpline and organisation, by its id: small letters, digits, hyphens."""
     retired_hosts: dict[str, Retired] = Field({})

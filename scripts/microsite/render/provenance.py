@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from microsite.facts.kinds import CHOOSER
+from microsite.facts.kinds import CHOOSER, DIRECTORY
 from microsite.facts.landmarks import FRAME_WAYS
 from microsite.facts.services import Service, WayKind
 from microsite.render.messages import Messages
@@ -14,9 +14,11 @@ from microsite.site.site import Site
 
 
 def iter_provenance(site: Site, page: Page, messages: Messages) -> Iterator[Markup]:
-    """Yield the lines of a page's foot: where its numbers come from, and when its words are due for
-    a check.
+    """Yield the lines of a page's foot: the day of a piece of news, where its numbers come from,
+    and when its words are due for a check.
     """
+    if page.front.date:
+        yield messages("foot.published", date=messages.date(page.front.date))
     yield _sources(site, page, messages)
     yield _upkeep(site, page, messages)
 
@@ -52,10 +54,14 @@ def _sources(site: Site, page: Page, messages: Messages) -> Markup:
 
 
 def _iter_ways(site: Site, page: Page) -> Iterator[tuple[Service, WayKind]]:
-    """Yield every way that the page can print, those of the frame and of the chooser included."""
+    """Yield every way that the page can print, those of the frame, of the chooser and of the
+    list of all services included.
+    """
     named = page.named | set(FRAME_WAYS)
     if page.has(CHOOSER):
         named |= site.chooser.services
+    if page.has(DIRECTORY):
+        named |= site.registry.services.keys()
     for name in sorted(named & site.registry.services.keys()):
         service = site.registry.services[name]
         for kind in service.ways:

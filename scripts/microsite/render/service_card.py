@@ -39,6 +39,8 @@ BUTTONS = 2
 TRACE = "phone"
 """The question that is never folded: whether the phone will show it decides whether a child dares.
 """
+COMPARED = ("reader", "speed", "family", "name")
+"""The questions by which services are compared, in the order of the columns."""
 _FOLDED = tuple(question for question in QUESTIONS if question != TRACE)
 
 
@@ -84,6 +86,8 @@ class ServiceCard:
     trace: tuple[Markup, Markup] | None
     """The question and the answer that stand outside the fold."""
     answers: tuple[tuple[Markup, Markup], ...]
+    compared: tuple[Markup | None, ...]
+    """Its answers to the questions of `COMPARED`; None where nobody could confirm one."""
     ways: tuple[WayView, ...]
     steps: StepsView | None
     is_emergency: bool
@@ -141,6 +145,10 @@ class ServiceCards:
             facts=() if is_silent else tuple(self._facts(key, service)),
             trace=None if is_silent else next(self._answers(key, service, [TRACE]), None),
             answers=() if is_silent else tuple(self._answers(key, service, _FOLDED)),
+            compared=tuple(
+                None if is_silent else self._compared(key, service, question)
+                for question in COMPARED
+            ),
             ways=tuple(self._ways(service_id, service)),
             steps=None if is_silent else self._steps(key, service),
             is_emergency=service.emergency,
@@ -170,6 +178,15 @@ class ServiceCards:
             else:
                 continue
             yield self._messages(f"service.{question}"), answer
+
+    def _compared(self, key: str, service: Service, question: str) -> Markup | None:
+        """Return the answer to one question. Where nobody says how fast they answer, it is when
+        they are open.
+        """
+        if answer := next(self._answers(key, service, [question]), None):
+            return answer[1]
+        is_open = question == "speed" and service.hours
+        return self._mentions.expand(f"{key}.hours") if is_open else None
 
     def _ways(self, service_id: str, service: Service) -> Iterator[WayView]:
         for kind in _QUIET_FIRST:

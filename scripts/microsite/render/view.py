@@ -42,6 +42,20 @@ TOGETHER = "together"
 
 
 @dataclass(frozen=True)
+class DueView:
+    """The day by which somebody checks a page again. What says that it is over stands in every
+    page, for a browser that meets it later than the day of the build (`due.js`).
+    """
+
+    day: str
+    """The day as ISO 8601 writes it, for the script."""
+    words: str
+    """The day as this language writes it."""
+    is_over: bool
+    """True where the day was over when the site was built."""
+
+
+@dataclass(frozen=True)
 class PageView:
     """What `overrides/main.html` prints. The furniture, the content and the heading may each be in
     another language.
@@ -82,8 +96,8 @@ class PageView:
     has_cards: bool
     """Whether that is a card: it stands in a lit window."""
     foot: tuple[Markup, ...]
-    due: str | None
-    """The review date, where it has passed."""
+    due: DueView | None
+    """When somebody checks it again; None for the page that is not there."""
     together: str | None = None
     """The address where a translated page stands beside its English."""
     lines: tuple[Line, ...] = ()
@@ -191,7 +205,7 @@ class Renderer:
             shows=SHOW_SCRIPT in scripts_of(page, self.site),
             has_cards=page.has(SHOW),
             foot=tuple(iter_provenance(self.site, page, self.messages)),
-            due=self._overdue(page),
+            due=self._due(page),
             together=self._links(slug).file(together_of(slug, self.tag))
             if self.has_together(slug)
             else None,
@@ -255,17 +269,17 @@ class Renderer:
             columns=dict.fromkeys(("first", "beside", "rest"), Markup()),
             cares=(),
             contents=(),
-            frame=self._frame.around("", "", links),
             scripts=(),
+            frame=self._frame.around("", "", links),
             shows=False,
             has_cards=False,
             foot=(),
             due=None,
         )
 
-    def _overdue(self, page: Page) -> str | None:
+    def _due(self, page: Page) -> DueView:
         due = due_on(page, self.site)
-        return self.messages.date(due) if due < self.site.today else None
+        return DueView(due.isoformat(), self.messages.date(due), due < self.site.today)
 
     def _scripts(self, page: Page, links: Links) -> tuple[str, ...]:
         """Return the addresses of the scripts that what stands on the page needs."""

@@ -21,6 +21,8 @@ MOST_ENTRIES = 400
 """Rows of the index: with more, its page is above its weight (docs/design.md)."""
 MOST_WORDS = 10
 """Words of `find:` that stand in it, for each page. Where that makes too many rows, fewer do."""
+MOST_TYPED = 4
+"""Other words that stand beneath a word of the glossary."""
 _ALIKE = 0.72
 """From this similarity on, two words of one page under one letter say the same to a reader:
 `bullying` and `bulling`.
@@ -116,6 +118,28 @@ def find_of(page: Page, tag: str) -> tuple[str, ...]:
     """Return what people type in a language when they look for a page."""
     translation = page.translation(tag)
     return translation.front.find if translation else page.front.find
+
+
+def glossary_of(site: Site) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Return (letter, its words) of the glossary, in the order of the alphabet."""
+    filed = sorted(_by_letter(site), key=lambda word: word.place)
+    return tuple(
+        (letter, tuple(word.word for word in words))
+        for letter, words in groupby(filed, key=lambda word: word.letter)
+    )
+
+
+def _by_letter(site: Site) -> Iterator[_Filed]:
+    return (_Filed(word, word.casefold()) for word in site.glossary)
+
+
+def typed_of(word: str, site: Site) -> tuple[str, ...]:
+    """Return what else people type for a word of the glossary, as a page prints it: the first few,
+    without spelling mistakes and without what no page prints.
+    """
+    typed = (other for other in site.glossary[word].also if not _is_unprinted(other, site))
+    filed = [_Filed(other, other.casefold()) for other in (word, *typed)]
+    return tuple(other.word for other in _distinct(filed)[1 : MOST_TYPED + 1])
 
 
 def _file(word: str, small: frozenset[str]) -> _Filed:

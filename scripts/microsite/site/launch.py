@@ -2,10 +2,12 @@
 docs/before-launch.md.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from microsite.facts.questions import Question, QuestionKind
 from microsite.facts.records import Source
+from microsite.facts.services import Service
 from microsite.site.site import Site
 
 BEFORE_LAUNCH = "docs/before-launch.md"
@@ -19,6 +21,19 @@ role into `checked:` of that way in `data/services.yml`. The site cannot launch 
 is unchecked. An old source (A-old) that nobody has checked is replaced by its fallback on a
 launched site.
 """
+
+
+_KINDS: Mapping[QuestionKind, str] = {
+    "call": "Dial it or open it",
+    "find": "Find it out",
+    "date": "Look again: it was to change",
+    "law": "Ask a lawyer",
+    "words": "Somebody who knows reads the words",
+    "decide": "The partnership decides",
+}
+"""What to do about a question, in the order of the list."""
+_ANSWERS = ("name", "family", "reader", "speed")
+"""What a service that takes reports is asked by everybody (“Ask them” until it is known)."""
 
 
 @dataclass(frozen=True)
@@ -44,20 +59,41 @@ def iter_unchecked(site: Site) -> Iterator[ToCheck]:
     yield from sorted(rows, key=lambda row: (not row.is_critical, row.service, row.kind))
 
 
+def open_questions(site: Site) -> Mapping[str, Question]:
+    """Return the questions that nobody has answered yet."""
+    return {
+        name: question for name, question in site.questions.items() if not question.answered.is_done
+    }
+
+
+def iter_unknown(site: Site) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield (name, answers that nobody could confirm) of each service that takes a report."""
+    for service in site.registry.services.values():
+        unknown = tuple(name for name in _ANSWERS if service.steps and _is_unknown(service, name))
+        if unknown:
+            yield service.name, unknown
+
+
+def _is_unknown(service: Service, answer: str) -> bool:
+    is_said_elsewhere = answer == "name" and service.anonymous is not None
+    return not getattr(service.answers, answer) and not is_said_elsewhere
+
+
 def render_summary(site: Site) -> str:
-    """Return a few lines for the terminal."""
+    """Return a few lines for the terminal: what is still to check, to answer and to read."""
     rows = list(iter_unchecked(site))
     critical = [row for row in rows if row.is_critical]
+    unknown = sum(len(answers) for _, answers in iter_unknown(site))
     lines = [
         f"To check before launch: {len(rows)} ways to reach a service,"
-        f" {len(critical)} of them critical."
+        f" {len(critical)} of them critical.",
     ]
     lines += [f"  {row.name}: {row.kind} {row.value} ({row.source.tag})" for row in critical]
-    lines += (
-        [f"  and {len(rows) - len(critical)} more in {BEFORE_LAUNCH}"]
-        if len(rows) > len(critical)
-        else []
-    )
+    lines += [
+        f"To answer before launch: {len(open_questions(site))} open questions,"
+        f" and {unknown} answers of services that nobody could confirm.",
+        f"  all of it in {BEFORE_LAUNCH}",
+    ]
     return "\n".join(lines)
 
 
@@ -75,12 +111,52 @@ def render_before_launch(site: Site) -> str:
             "",
             *_table(row for row in rows if not row.is_critical),
             "",
+            *_questions(site),
+            "## Answers of services that nobody could confirm",
+            "",
+            "Whoever asks the service writes the answer into its `answers` in `data/services.yml`.",
+            "",
+            *_unknown(site),
+            "",
+            "## Pages",
+            "",
+            _pages(site),
+            "",
             "## Languages",
             "",
             *_languages(site),
             "",
         ]
     )
+
+
+def _questions(site: Site) -> Iterator[str]:
+    """Yield the open questions, those of one kind together."""
+    questions = open_questions(site)
+    yield f"## Open questions ({len(questions)})"
+    yield ""
+    yield "What the sources leave open (`data/questions.yml`). Until it is answered, pages leave it"
+    yield "out or say whom to ask."
+    for kind, heading in _KINDS.items():
+        own = [question for question in questions.values() if question.kind == kind]
+        if own:
+            yield from ("", f"### {heading} ({len(own)})", "")
+        for question in own:
+            yield f"- {question.ask} ({', '.join(f'`{page}`' for page in question.pages)})"
+    yield ""
+
+
+def _unknown(site: Site) -> Iterator[str]:
+    yield "| Service | Not confirmed |"
+    yield "|---|---|"
+    for name, answers in iter_unknown(site):
+        words = ", ".join(site.english.get(f"service.{answer}", answer) for answer in answers)
+        yield f"| {name} | {words} |"
+
+
+def _pages(site: Site) -> str:
+    read = sum(page.front.reviewed is not None for page in site.pages.values())
+    return f"- {read} of {len(site.pages)} pages read through by a person (`reviewed`)."
 
 
 def _table(rows: Iterator[ToCheck]) -> Iterator[str]:

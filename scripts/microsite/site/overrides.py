@@ -4,6 +4,7 @@ from pathlib import Path
 
 OVERRIDES = "overrides"
 DRAWINGS, LAYOUTS, PARTIALS, SCRIPTS, STYLE = "drawings", "layouts", "partials", "scripts", "style"
+"""Scripts that only pages with one kind of block ask for, each called as its kind."""
 SKYLINES = f"{PARTIALS}/skylines"
 
 

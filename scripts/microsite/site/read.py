@@ -20,6 +20,7 @@ from microsite.facts.house_style import HouseStyle
 from microsite.facts.languages import LanguageRow
 from microsite.facts.partnership import Partnership
 from microsite.facts.pinned import Pins
+from microsite.facts.questions import Question
 from microsite.facts.records import SLUG, Id, Place, Slug
 from microsite.facts.sections import Sections
 from microsite.facts.services import Registry
@@ -64,6 +65,7 @@ DATA_FILES: Mapping[str, Any] = {
     "strategy": dict[str, Paragraph],
     "tested": Tested,
     "glossary": dict[str, Word],
+    "questions": dict[Id, Question],
     "house_style": HouseStyle,
     "terms": Terms,
 }

@@ -16,6 +16,7 @@ from microsite.facts.glossary import Word
 from microsite.facts.house_style import HouseStyle
 from microsite.facts.partnership import Partnership
 from microsite.facts.pinned import Pins
+from microsite.facts.questions import Question
 from microsite.facts.sections import Sections
 from microsite.facts.services import Registry
 from microsite.facts.strategy import Paragraph
@@ -68,6 +69,7 @@ class Site:
     strategy: Mapping[str, Paragraph]
     tested: Tested
     glossary: Mapping[str, Word]
+    questions: Mapping[str, Question]
     terms: Mapping[str, Term]
     """Terms of safeguarding for translators."""
     house_style: HouseStyle

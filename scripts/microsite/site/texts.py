@@ -11,9 +11,9 @@ from functools import lru_cache
 from typing import Any, Literal
 
 from microsite.facts.house_style import Reading
-from microsite.facts.kinds import INDEX
+from microsite.facts.kinds import GLOSSARY, INDEX
 from microsite.findings import Finding
-from microsite.site.index import find_of, index_of
+from microsite.site.index import find_of, index_of, typed_of
 from microsite.site.page import SOURCE_LANGUAGE
 from microsite.site.sections import reading_of
 from microsite.site.site import Site, Unread
@@ -27,6 +27,7 @@ EXEMPT_FILES = {
     "strategy": "it tells what the strategy of 2008 said, old names and dates included",
     "house_style": "it tells writers which words to leave, and no page prints it",
     "wording": "it tells the rules which words to find, and no page prints it",
+    "questions": "it tells the partnership what is open, and no page prints it",
     "moved": "it holds addresses of our own pages",
     "records": "verbs write it from what stands elsewhere, and no page prints it",
     "published": "it holds addresses of our own pages",
@@ -47,7 +48,9 @@ EXEMPT_KEYS = (
         "site_url": "our own address",
     }
     | dict.fromkeys(("services", "topic", "about", "picture"), "ids of rows of our own")
-    | dict.fromkeys(("seen_on", "on", "starts", "ends"), "a date of record, in its one place")
+    | dict.fromkeys(
+        ("seen_on", "on", "starts", "ends", "security_until"), "a date of record, in its one place"
+    )
 )
 
 FRONT_FIELDS = ("title", "description", "tab_title")
@@ -157,6 +160,8 @@ def _iter_texts(site: Site) -> Iterator[Text]:
     if any(page.has(INDEX) for page in site.pages.values()):
         for tag in site.tags:
             yield from _index_texts(site, tag)
+    if any(page.has(GLOSSARY) for page in site.pages.values()):
+        yield from _typed_texts(site)
     for name, document in site.documents.items():
         if name.partition("/")[0] not in EXEMPT_FILES:
             yield from _data_texts(document, SOURCE_LANGUAGE)
@@ -174,9 +179,18 @@ def _index_texts(site: Site, tag: str) -> Iterator[Text]:
         translation = page.translation(tag)
         find = find_of(page, tag)
         for word in entry.words if entry.tag == tag else ():
-            if word in find:
+            if word in find and word not in site.glossary:
                 document = translation.document if translation else page.document
                 yield _data_text(document, tag, ("find", find.index(word)), word)
+
+
+def _typed_texts(site: Site) -> Iterator[Text]:
+    """Yield what else people type for a word, as the glossary prints it."""
+    for word in () if isinstance(site.glossary, Unread) else site.glossary:
+        also = site.glossary[word].also
+        for typed in typed_of(word, site):
+            keys = (word, "also", also.index(typed))
+            yield _data_text(site.documents["glossary"], SOURCE_LANGUAGE, keys, typed)
 
 
 def _page_texts(

@@ -67,12 +67,12 @@ def test_a_review_that_is_due_stops_nothing_and_shows(
         in capsys.readouterr().out
     )
     page = (copy_of_site.root / "site/report/index.html").read_text()
-    assert "This page was due for a check on 2 May 2026." in page
+    assert ' data-due="2026-05-02">This page was due for a check on 2 May 2026.<' in page
     assert (
         "Words last changed on 1 May 2026. All of them were last checked on 2 April 2026, "
         "and are due for a check by 2 May 2026." in page
     )
-    assert "This page was due" not in (copy_of_site.root / "site/index.html").read_text()
+    assert " hidden>This page was due" in (copy_of_site.root / "site/index.html").read_text()
 
 
 @pytest.mark.parametrize(
@@ -95,3 +95,14 @@ def test_the_form_of_a_day_is_told(project: Project) -> None:
     (found,) = project.findings("yaml/")
     assert "2026-11-28" in found.sentence
     assert "the year, the month and the day" in found.hint
+
+
+@pytest.mark.parametrize(
+    ("today", "severity"),
+    [(date(1970, 1, 1), "error"), (date(2025, 1, 1), "error"), (date(2032, 1, 1), "warning")],
+)
+def test_a_clock_that_is_plainly_wrong_is_told_once(
+    today: date, severity: str, framed: Project
+) -> None:
+    found = [row for row in framed.findings("dates/", today) if row.rule != "dates/review-due"]
+    assert [(row.rule, row.severity) for row in found] == [("dates/clock", severity)]

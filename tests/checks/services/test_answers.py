@@ -283,3 +283,20 @@ def test_two_circles_are_both_told(project: Project) -> None:
     project.change(SERVICES, ways_of("helpline", only_if="if [[helpline.web]] is open"))
     project.change(SERVICES, ways_of("police-reports", only_if="if [[police-reports.web]] is open"))
     assert len(project.findings("services/circular")) == 2
+
+
+def test_a_service_stands_under_a_need_that_there_is(project: Project) -> None:
+    project.edit(
+        SERVICES,
+        "  helpline:\n    name: Helpline\n    need: talk",
+        "  helpline:\n    name: Helpline\n    need: talks",
+    )
+    (finding,) = project.findings("services/unknown-need")
+    assert finding.sentence == "talks is not a need of the list of all services."
+    assert "talk" in finding.hint
+
+
+def test_no_need_stands_empty(project: Project) -> None:
+    project.edit(SERVICES, "needs:\n", "needs:\n  play: {name: Something to do}\n")
+    (finding,) = project.findings("services/empty-need")
+    assert (finding.line, finding.sentence) == (2, "No service stands under play.")

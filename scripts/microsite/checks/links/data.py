@@ -13,8 +13,8 @@ _OTHERWISE = "name a page that there is, or take the line away"
 
 
 def check_data_links(site: Site) -> Iterator[Finding]:
-    """A word of the glossary, a campaign and the banner lead to pages that exist, and a picture
-    belongs to a page, or to a heading of one, that does.
+    """A word of the glossary, a campaign, an open question and the banner lead to pages that exist,
+    and a picture belongs to a page, or to a heading of one, that does.
 
     data/broken-link: name a page that exists, without `.md`, and a heading of it after a `#`; or
     take the line away.
@@ -27,6 +27,13 @@ def check_data_links(site: Site) -> Iterator[Finding]:
                 hint = nearest(row.page, list(site.pages), _OTHERWISE)
                 sentence = f"There is no page {row.page}."
                 yield site.documents[name].find((key, "page"), "data/broken-link", sentence, hint)
+    for key, question in site.questions.items():
+        for number, slug in enumerate(question.pages):
+            if slug not in site.pages and slug not in site.unread:
+                hint = nearest(slug, list(site.pages), _OTHERWISE)
+                sentence = f"There is no page {slug}."
+                at = (key, "pages", number)
+                yield site.documents["questions"].find(at, "data/broken-link", sentence, hint)
     yield from _check_places(site)
     yield from _check_drawings(site)
     banner, document = site.banner, site.documents["banner"]
@@ -73,7 +80,8 @@ def _named_places(site: Site) -> Iterator[tuple[str, KeyPath, str]]:
 
 
 def _check_drawings(site: Site) -> Iterator[Finding]:
-    """The drawing that a section, a picture, a campaign or a window of the chooser names exists.
+    """The drawing that a section, a service, a picture, a campaign or a window of the chooser names
+    exists.
 
     data/unknown-drawing: name a file of `overrides/drawings/`, without its ending.
     """
@@ -97,6 +105,9 @@ def _named_drawings(site: Site) -> Iterator[tuple[str, KeyPath, str]]:
     for name, form in site.forms.items():
         if form.row:
             yield "forms", (name, "row", "picture"), f"small-{form.row.picture}"
+    for name, service in site.registry.services.items():
+        if service.picture:
+            yield "services", ("services", name, "picture"), f"small-{service.picture}"
     for name, question in site.chooser.questions.items():
         for goal, answer in question.answers.items():
             if answer.picture:

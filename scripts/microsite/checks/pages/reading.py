@@ -3,7 +3,7 @@ bands.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 
 from microsite.facts.house_style import Band
@@ -87,13 +87,27 @@ def _check_hardness(texts: tuple[Text, ...], name: str, band: Band) -> Iterator[
 
     reading/hard-page: use shorter sentences, and shorter words where there are any.
     """
-    words = "\n".join(_closed(_said(text)) for text in texts)
-    if len(words.split()) < SHORT_PAGE:
-        return
-    if (hardness := lix(words)) > band.lix:
+    hardness = _hardness(texts)
+    if hardness is not None and hardness > band.lix:
         says = f"This page has a LIX of {hardness:.0f}, {band.lix} is the most here ({name})."
         hint = "use shorter sentences, and shorter words where there are any"
         yield Finding(texts[0].path, texts[0].line, 1, "reading/hard-page", says, hint)
+
+
+def _hardness(texts: Iterable[Text]) -> float | None:
+    """Return the LIX of a page; None where it has too few words to say."""
+    words = "\n".join(_closed(_said(text)) for text in texts)
+    return lix(words) if len(words.split()) >= SHORT_PAGE else None
+
+
+def hardness_of_pages(site: Site) -> Mapping[str, float]:
+    """Return the LIX of every English page that has enough words, by the path of its source: the
+    words of its author, without what a block prints from `data/`.
+    """
+    english = (text for text in texts_on(site) if text.is_prose and text.tag == SOURCE_LANGUAGE)
+    pages = groupby(english, key=lambda text: text.path)
+    known = ((path, _hardness(texts)) for path, texts in pages)
+    return {path: hardness for path, hardness in known if hardness is not None}
 
 
 def _closed(words: str) -> str:

@@ -162,7 +162,26 @@ def _check_registry(site: Site) -> Iterator[Finding]:
         sentence = f"No service accepts {topic}: nobody would answer."
         hint = "add it to what a service accepts, or take the topic away"
         yield site.documents["topics"].find((topic,), "services/unserved-topic", sentence, hint)
+    yield from _check_needs(site)
     yield from _check_launch(site)
+
+
+def _check_needs(site: Site) -> Iterator[Finding]:
+    """Every service stands under a need in the list of all services, and no need stands empty.
+
+    services/unknown-need: name a need of `needs`, at the top of `data/services.yml`.
+    services/empty-need: take the need away, or name it in a service.
+    """
+    document, needs = site.documents["services"], site.registry.needs
+    for name, service in site.registry.services.items():
+        if service.need not in needs:
+            sentence = f"{service.need} is not a need of the list of all services."
+            hint = nearest(service.need, list(needs), "the needs stand at the top of this file")
+            yield document.find(("services", name, "need"), "services/unknown-need", sentence, hint)
+    for need in needs.keys() - {service.need for service in site.registry.services.values()}:
+        sentence = f"No service stands under {need}."
+        hint = "take it away, or name it as the need of a service"
+        yield document.find(("needs", need), "services/empty-need", sentence, hint)
 
 
 def check_circles(site: Site) -> Iterator[Finding]:
