@@ -61,11 +61,12 @@ format: tools ## put the code into its form
 	@$(RUN) ruff check --fix
 	@$(RUN) ruff format
 
-bench: tools ## how long every page is on a phone, and how hard for each audience; this generator beside a stock site of the same pages, as ratios
+bench: tools ## how long every page is on a phone, and how hard for each audience; this generator beside a stock site of the same pages, as ratios; how well the search understands
 	@$(RUN) python tests/machine_setup.py
 	@$(RUN) python bench/screens.py
 	@$(RUN) python bench/build.py
 	@$(RUN) python bench/first_view.py
+	@$(RUN) python bench/search.py
 
 reference: setup ## write schema/ and the tables of the content guide from the code
 	@$(RUN) python scripts/reference.py

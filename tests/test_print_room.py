@@ -58,7 +58,7 @@ def sheets_in(site: Site, tag: str) -> list[Sheet]:
     return [sheet for sheet in sheets_of(whole) if sheet.tag == tag]
 
 
-@pytest.mark.parametrize("tag", ["en", "gu", "ar"])
+@pytest.mark.parametrize("tag", ["en", "gu", "ta", "ar", "ro"])
 def test_every_word_is_read_back(tag: str, sources: Site) -> None:
     sheets = sheets_in(sources, tag)
     assert len(sheets) == len(sources.prints) > 8

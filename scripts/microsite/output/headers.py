@@ -43,7 +43,20 @@ OF_A_FILE = "public, max-age=0, must-revalidate"
 """Cache-Control of style, scripts, pictures and lists: kept, and asked after each time (304). Hosts
 that read `_headers` send this by themselves where no rule says otherwise.
 """
-FILES = ("css", "ico", "jpg", "js", "png", "svg", "txt", "webmanifest", "webp", "xml")
+FILES = (
+    "css",
+    "ico",
+    "ics",
+    "jpg",
+    "js",
+    "json",
+    "png",
+    "svg",
+    "txt",
+    "webmanifest",
+    "webp",
+    "xml",
+)
 """The endings that OF_A_FILE is for."""
 
 

@@ -26,6 +26,11 @@ PAPER_STYLE = "assets/css/paper.css"
 """The one style sheet that a page asks for: that of paper."""
 
 
+def search_index(tag: str) -> str:
+    """Return the file that holds the search index of a language."""
+    return f"assets/search/{tag}.js"
+
+
 def language_root(tag: str) -> str:
     """Return the folder of a language below the site's root: empty for English, else `gu/`."""
     return "" if tag == SOURCE_LANGUAGE else f"{tag}/"

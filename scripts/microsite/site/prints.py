@@ -17,14 +17,15 @@ from microsite.facts.records import iter_public
 from microsite.site.addresses import absolute
 from microsite.site.overrides import OVERRIDES
 from microsite.site.page import SOURCE_LANGUAGE
+from microsite.site.plain import plain_text
 from microsite.site.site import Site
 from microsite.site.slides import Deck, decks_of
 from microsite.sources.hashes import hash_words
-from microsite.sources.markdown import MENTION
 
 PRINT_ROOM = "print-room"
 """The folder that the sheets are made into, and the page that leads to them."""
 _KILO = 1000
+_NUMBER = re.compile(r"[0-9][0-9 ]*[0-9]")
 MADE = "made.json"
 """The list of what was made, each with its stamp."""
 DANGER = ".".join(DANGER_WAY)
@@ -139,30 +140,22 @@ def _way(site: Site, name: str, tag: str) -> dict[str, str | bool]:
     way = ways[kind]
     launched = site.partnership.launched
     if any(str(one) == kind and service.is_withheld(one, launched) for one in service.ways):
-        fallback = _spelled_out(site, site.text(f"{key}.fallback", tag), tag)
+        fallback = _spelled_out(site, f"{key}.fallback", tag)
         return {"label": fallback, "value": "", "is_number": False, "only_if": ""}
     value = way.value.removeprefix("https://").removeprefix("www.").rstrip("/")
     if way.keyword:
         said = site.text("way.sms" if kind == "sms" else "way.then_press", tag)
         value = said.replace("{keyword}", way.keyword).replace("{value}", value)
-    only_if = site.text(f"{key}.only_if", tag) if way.only_if else ""
+    only_if = _spelled_out(site, f"{key}.only_if", tag) if way.only_if else ""
     label = site.text("strip.danger" if name == DANGER else f"{key}.label", tag)
     return {
         "label": label,
         "value": "" if value in label else value,
         "is_number": not way.keyword,
-        "only_if": _spelled_out(site, only_if, tag),
+        "only_if": only_if,
     }
 
 
-def _spelled_out(site: Site, text: str, tag: str) -> str:
-    """Return words with the name, number or address of each mention in its place."""
-
-    def name(found: re.Match[str]) -> str:
-        service, field = found["id"], found["field"]
-        ways = {str(kind): way for kind, way in site.registry.services[service].ways.items()}
-        if field in ways:  # a number reads from the left in every language
-            return f"\u2066{ways[field].value}\u2069"
-        return site.text(f"service.{service}.name", tag)
-
-    return MENTION.sub(name, text)
+def _spelled_out(site: Site, key: str, tag: str) -> str:
+    """Return words with what they mention, each number read from the left in every language."""
+    return _NUMBER.sub("\u2066\\g<0>\u2069", plain_text(site, key, tag))

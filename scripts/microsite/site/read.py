@@ -24,6 +24,7 @@ from microsite.facts.pinned import Pins
 from microsite.facts.prints import Print
 from microsite.facts.questions import Question
 from microsite.facts.records import SLUG, Id, Place, Slug
+from microsite.facts.search import Search
 from microsite.facts.sections import Sections
 from microsite.facts.services import Registry
 from microsite.facts.strategy import Paragraph
@@ -71,6 +72,7 @@ DATA_FILES: Mapping[str, Any] = {
     "glossary": dict[str, Word],
     "questions": dict[Id, Question],
     "house_style": HouseStyle,
+    "search": Search,
     "terms": Terms,
 }
 
