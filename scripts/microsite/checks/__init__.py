@@ -7,6 +7,7 @@ from pathlib import Path
 
 from microsite.checks.files.characters import check_characters
 from microsite.checks.files.kinds import check_files
+from microsite.checks.files.pictures import check_photos_and_drawings
 from microsite.checks.files.secrets import check_secrets
 from microsite.checks.languages.passages import check_passages
 from microsite.checks.languages.tags import check_languages
@@ -51,6 +52,7 @@ CHECKS: tuple[Callable[[Site], Iterator[Finding]], ...] = (
     check_files,
     check_characters,
     check_secrets,
+    check_photos_and_drawings,
     check_forms,
     check_structure,
     check_printed,
