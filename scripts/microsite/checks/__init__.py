@@ -9,6 +9,8 @@ from microsite.checks.files.characters import check_characters
 from microsite.checks.files.kinds import check_files
 from microsite.checks.files.pictures import check_photos_and_drawings
 from microsite.checks.files.secrets import check_secrets
+from microsite.checks.files.settings import check_settings
+from microsite.checks.files.theme import check_theme
 from microsite.checks.languages.passages import check_passages
 from microsite.checks.languages.tags import check_languages
 from microsite.checks.languages.terms import check_terms
@@ -53,6 +55,8 @@ CHECKS: tuple[Callable[[Site], Iterator[Finding]], ...] = (
     check_characters,
     check_secrets,
     check_photos_and_drawings,
+    check_theme,
+    check_settings,
     check_forms,
     check_structure,
     check_printed,

@@ -33,31 +33,10 @@ _CARRIES = (
     b"Raw profile type",
 )
 """What begins the part of a picture that tells of its camera, its maker and its place."""
-_DRAWN = [
-    "svg",
-    "g",
-    "path",
-    "circle",
-    "ellipse",
-    "rect",
-    "line",
-    "polyline",
-    "polygon",
-    "defs",
-    "clipPath",
-    "mask",
-    "use",
-    "symbol",
-    "title",
-    "desc",
-    "linearGradient",
-    "radialGradient",
-    "stop",
-    "pattern",
-    "text",
-    "tspan",
-    "style",
-]
+_DRAWN = re.compile(
+    "svg|g|path|circle|ellipse|rect|line|polyline|polygon|defs|clipPath|mask|use|symbol|title|desc"
+    "|linearGradient|radialGradient|stop|pattern|text|tspan|style"
+)
 """What a drawing is made of. No element that runs, moves or brings in something is among it."""
 _ELSEWHERE = re.compile(
     r"url\(\s*[\"']?(?!#)|@import|https?:|javascript:|expression\(", re.IGNORECASE
@@ -104,7 +83,7 @@ def _check_drawing(name: str, raw: bytes) -> Iterator[Finding]:
         found.append((parser.CurrentLineNumber, parser.CurrentColumnNumber + 1, sentence))
 
     def begin(tag: str, own: Mapping[str, str]) -> None:
-        if tag not in _DRAWN:
+        if not _DRAWN.fullmatch(tag):
             tell(f"<{tag[:40]}> stands in a drawing.")
         for key, value in own.items():
             if key.lower().startswith("on"):
