@@ -9,7 +9,7 @@ PORT ?= 8000
 FORMAT ?= text
 
 .DEFAULT_GOAL := help
-.PHONY: help setup tools site check serve test test-all lint types format bench reference handbook before-launch record allowed translations new export import wording-only stamp wording number take-over tested screenshots gallery clean
+.PHONY: help setup tools site check serve test test-all lint types format bench reference handbook before-launch record allowed publish outside sbom load translations new export import wording-only stamp wording number take-over tested screenshots gallery clean
 
 help: ## list the verbs
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1|\2/' | column -t -s '|'
@@ -61,11 +61,12 @@ format: tools ## put the code into its form
 	@$(RUN) ruff check --fix
 	@$(RUN) ruff format
 
-bench: tools ## how long every page is on a phone, and how hard for each audience; this generator beside a stock site of the same pages, as ratios
+bench: tools ## how long every page is on a phone, and how hard for each audience; this generator beside a stock site of the same pages, as ratios; how well the search understands
 	@$(RUN) python tests/machine_setup.py
 	@$(RUN) python bench/screens.py
 	@$(RUN) python bench/build.py
 	@$(RUN) python bench/first_view.py
+	@$(RUN) python bench/search.py
 
 reference: setup ## write schema/ and the tables of the content guide from the code
 	@$(RUN) python scripts/reference.py
@@ -74,13 +75,27 @@ handbook: setup ## build docs/ into handbook/, with navigation and search
 	@NO_MKDOCS_2_WARNING=1 $(RUN) mkdocs build --strict --config-file handbook.yml
 
 before-launch: setup ## write docs/before-launch.md
-	@$(RUN) python scripts/publish.py before-launch
+	@$(RUN) python scripts/launch.py before-launch
 
 record: setup ## note every address of today as published
-	@$(RUN) python scripts/publish.py record
+	@$(RUN) python scripts/launch.py record
 
 allowed: setup ## say whether this site may be published; AT=https://… where that is not site_url
-	@$(RUN) python scripts/publish.py allowed --at "$(AT)"
+	@$(RUN) python scripts/launch.py allowed --at "$(AT)"
+
+publish: setup ## make a release in TO=DIR and let readers see it; URL=https://… its address; FLAGS=--rollback, --status, --hold, --live
+	@$(RUN) python scripts/publish.py --to "$(TO)" $(if $(URL),--url "$(URL)") $(FLAGS)
+
+outside: setup ## ask every outside address whether it still answers; it blocks nothing; FORMAT=github or json
+	@$(RUN) python scripts/outside.py --format $(FORMAT)
+
+sbom: setup ## write what the site is built with into .cache/sbom.json (CycloneDX)
+	@mkdir -p .cache
+	@$(UV) export --frozen --quiet --no-dev --format cyclonedx1.5 --output-file .cache/sbom.json
+
+load: tools ## a whole school at once: 1,000 connections to nginx and Caddy, beside a plain file of the same size
+	@$(RUN) python tests/machine_setup.py --all
+	@$(RUN) python bench/load.py
 
 translations: setup ## how fresh every translation is; TAG=gu for one language
 	@$(RUN) python scripts/translations.py status $(TAG)

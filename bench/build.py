@@ -45,7 +45,7 @@ class Case:
         return f"{self.pages}x{self.languages}"
 
 
-CASES = (Case(120, 1), Case(120, 12, aim=0.42), Case(400, 1, aim=0.65))
+CASES = (Case(160, 1), Case(160, 12, aim=0.42), Case(400, 1, aim=0.65))
 
 
 @dataclass(frozen=True)

@@ -41,7 +41,7 @@ _NO_COPIES_OF = ("", "board")
 strategy).
 """
 
-_KEPT = r"\[\[[^\]]*\]\]|\[[^\]]*\]\([^)]*\)|\{#[^}]*\}|^/.*$"
+_KEPT = r"\[\[[^\]]*\]\]|\[[^\]]*\]\([^)]*\)|\{#[^}]*\}|^/.*$|^ {4}[a-z]+: .*$"
 _PLAIN_WORDS = """
 about adult again ask child children day don't family friend friends game go good happen happened
 hear help home it know make need news next page people person phone school see site someone
@@ -49,6 +49,8 @@ something staff take talk teacher tell they things time today use want way week 
 you your
 """
 _VARIED = re.compile(rf"{_KEPT}|\b(?P<word>{'|'.join(_PLAIN_WORDS.split())})\b", re.MULTILINE)
+_ANY = re.compile(rf"{_KEPT}|\b(?P<word>[a-z]{{3,}})\b", re.MULTILINE)
+"""Any word, where a passage has no plain one."""
 _SYLLABLES = tuple(consonant + vowel for consonant in "bdfgklmnrstvz" for vowel in "aeiou")
 
 
@@ -78,16 +80,19 @@ def epoch_of(site: Site) -> int:
     return int(datetime.combine(_last_change(site), time(12), UTC).timestamp())
 
 
-def vary(source: str, seed: str, sign: str = "") -> str:
-    """Return Markdown with one plain word exchanged for an invented one of at most six letters, and
-    a `sign` of another script after it; `seed` decides it.
+def vary(source: str, seed: str, word: str = "") -> str:
+    """Return Markdown with one plain word exchanged for `word`, or for an invented one of at most
+    six letters that `seed` decides.
     """
-    found = next((match for match in _VARIED.finditer(source) if match["word"]), None)
-    return (
-        f"{source[: found.start()]}{_invent(crc32(seed.encode()))}{sign}{source[found.end() :]}"
-        if found
-        else source
-    )
+    found = _first(_VARIED, source) or _first(_ANY, source)
+    if found is None:
+        return source
+    word = word or _invent(crc32(seed.encode()))
+    return f"{source[: found.start()]}{word}{source[found.end() :]}"
+
+
+def _first(pattern: re.Pattern[str], source: str) -> re.Match[str] | None:
+    return next((match for match in pattern.finditer(source) if match["word"]), None)
 
 
 def _invent(number: int) -> str:
@@ -152,7 +157,11 @@ def _write_pages(site: Site, pages: int) -> None:
 
 def _iter_copies(site: Site, count: int) -> Iterator[tuple[str, str, Page]]:
     """Yield (slug, title, real page it is made from), every section in turn."""
-    sources = [page for page in site.pages.values() if page.section not in _NO_COPIES_OF]
+    sources = [
+        page
+        for page in site.pages.values()
+        if page.section not in _NO_COPIES_OF and not page.front.easy_of
+    ]
     for number in range(count):
         page = sources[number % len(sources)]
         name = page.slug.removesuffix("/index").rpartition("/")[2]
@@ -164,9 +173,9 @@ def _from(slug: str, target: str) -> str:
     return relpath(f"{target}.md", dirname(slug) or ".")
 
 
-def _varied(page: Page, seed: str, sign: str = "") -> list[str]:
+def _varied(page: Page, seed: str, word: str = "") -> list[str]:
     return [
-        block.source if block.is_generated else vary(block.source, f"{seed}:{place}", sign)
+        block.source if block.is_generated else vary(block.source, f"{seed}:{place}", word)
         for place, block in enumerate(page.blocks)
     ]
 
@@ -218,7 +227,7 @@ def _write_translations(site: Site, tag: str) -> None:
             _write_page(
                 path,
                 head,
-                _varied(page, f"{page.slug}.{tag}", f" {site.languages[tag].endonym}"),
+                _varied(page, f"{page.slug}.{tag}", site.languages[tag].endonym),
                 english_hashes(page.front, page.blocks),
             )
 

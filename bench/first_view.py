@@ -29,7 +29,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 import brotli
 from bench.measure import BuildFailedError, Command, run
 from bench.stock import make_stock
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, CDPSession, sync_playwright
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 from tests.machine_setup import find_chromium, launch_arguments
 
@@ -169,7 +169,17 @@ def look(browser: Browser, root: str, shelf: Shelf, address: str) -> View:
     """Open a page as for the first time, on the slow line and the slow processor."""
     context = browser.new_context(viewport=PHONE)  # type: ignore[arg-type]
     page = context.new_page()
-    session = context.new_cdp_session(page)
+    slow_down(context.new_cdp_session(page))
+    shelf.sent.clear()
+    page.goto(f"{root}/{address}", wait_until="networkidle")
+    first, largest = page.evaluate(_PAINTS)
+    view = View(sum(shelf.sent), len(shelf.sent), first, largest)
+    context.close()
+    return view
+
+
+def slow_down(session: CDPSession) -> None:
+    """Give a page the slow line and the slow processor."""
     session.send("Network.enable")
     line = {
         "offline": False,
@@ -179,12 +189,6 @@ def look(browser: Browser, root: str, shelf: Shelf, address: str) -> View:
     }
     session.send("Network.emulateNetworkConditions", line)
     session.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
-    shelf.sent.clear()
-    page.goto(f"{root}/{address}", wait_until="networkidle")
-    first, largest = page.evaluate(_PAINTS)
-    view = View(sum(shelf.sent), len(shelf.sent), first, largest)
-    context.close()
-    return view
 
 
 def make_folders(folder: Path) -> dict[str, tuple[Path, str]]:
@@ -197,7 +201,7 @@ def make_folders(folder: Path) -> dict[str, tuple[Path, str]]:
     page = (ours / PAGE / "index.html").read_text(encoding="utf-8")
     frame = HAND_WRITTEN.read_text(encoding="utf-8")
     (by_hand / "index.html").write_text(frame.replace(WORDS, words_of(page)), encoding="utf-8")
-    stock = _build_stock(_load(), folder / "stock")
+    stock = build_stock(load_english(), folder / "stock")
     return {"by hand": (by_hand, ""), "ours": (ours, PAGE), "stock": (stock, PAGE)}
 
 
@@ -220,14 +224,16 @@ def _html(node: LexborNode) -> str:
     return node.html or ""
 
 
-def _load() -> Site:
+def load_english() -> Site:
+    """Return the real site in English alone, as stock MkDocs builds it."""
     site, findings = load_site(ROOT, today())
     if site is None:
         raise CheckError(findings)
     return replace(site, languages={SOURCE_LANGUAGE: site.languages[SOURCE_LANGUAGE]})
 
 
-def _build_stock(site: Site, folder: Path) -> Path:
+def build_stock(site: Site, folder: Path) -> Path:
+    """Build stock Material below a folder and return what it serves."""
     (root,) = make_stock(site, folder)
     run(Command([sys.executable, "-m", "mkdocs", "build"], root, _ENVIRONMENT))
     return root / "site"

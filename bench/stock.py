@@ -261,7 +261,7 @@ class _Writer:
         for service in services:
             refused = ", ".join(topics[name].name for name in service.refuses)
             rows.append((service.name, self.say(service.what), refused, service.hours or ask))
-        yield self._table("comparison", ("service", "for", "not_for", "hours"), rows)
+        yield self._table("comparison", ("service", "", "not_for", ""), rows)
 
     def _event(self, campaign_id: str) -> Iterator[str]:
         campaign = self._site.campaigns[campaign_id]

@@ -9,8 +9,8 @@ import argparse
 import gc
 import logging
 import os
-import shutil
 import time
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from console import ROOT, main, step, stop_on_errors
@@ -24,9 +24,10 @@ from mkdocs.exceptions import Abort, MkDocsException
 
 from microsite.checks import check_site
 from microsite.clock import today
-from microsite.errors import CheckError, UsageError
+from microsite.errors import CheckError
 from microsite.findings import Finding, render_findings
-from microsite.output.swap import Built, is_replaceable, measure, swap
+from microsite.output.manifest import sum_sources, write_manifest
+from microsite.output.swap import Built, measure, put, room_for
 from microsite.output.verify import check_built_pages
 from microsite.plugin import MicrositePlugin
 from microsite.render.theme import locate
@@ -34,33 +35,48 @@ from microsite.site.read import read_sources
 from microsite.site.site import Site
 
 
-def build(root: Path, target: Path) -> Built:
+@dataclass(frozen=True)
+class Made:
+    """A site that was built and verified: what it was read from, how big it is, what is noted."""
+
+    site: Site
+    result: Built
+    notes: list[Finding]
+
+
+def build(root: Path, target: Path) -> Made:
     """Build the project at `root` into the folder `target`.
 
-    Raises CheckError, and then `target` is untouched.
+    Raises CheckError or MachineError, and then `target` is untouched.
     """
-    if not is_replaceable(target):
-        raise UsageError(
-            f"{target} holds something that is not a built site; nothing else is ever replaced."
-        )
-    work = target.parent / f".{target.name}-build-{os.getpid()}"
-    try:
-        with step("read the sources"):
-            site, findings = read_sources(root, today())
-        with step("check the sources"):
-            findings += check_site(site)
-            notes = stop_on_errors(findings)
-        with step(f"build {len(site.tags)} languages"):
-            stop_on_errors(build_pages(site, work))
-        with step("verify the built pages"):
-            stop_on_errors(check_built_pages(work))
-        result = measure(work, len(site.tags))
-        swap(work, target)
-    finally:
-        shutil.rmtree(work, ignore_errors=True)
-    if notes:
-        print(render_findings(notes))
-    return result
+    target = target.resolve()
+    with room_for(target) as new:
+        made = make(root, new)
+        if not put(new, target):
+            print("This system cannot swap two folders in one step: for a moment there was none.")
+    return made
+
+
+def make(root: Path, folder: Path, url: str | None = None) -> Made:
+    """Build the project at `root` into a folder that is not there yet, to stand at `url` or where
+    data/partnership.yml says.
+
+    Raises CheckError.
+    """
+    sources = sum_sources(root)
+    with step("read the sources"):
+        site, findings = read_sources(root, today())
+    with step("check the sources"):
+        findings += check_site(site)
+        notes = stop_on_errors(findings)
+    if url:
+        site = replace(site, partnership=site.partnership.model_copy(update={"site_url": url}))
+    with step(f"build {len(site.tags)} languages"):
+        stop_on_errors(build_pages(site, folder))
+    with step("verify the built pages"):
+        stop_on_errors(check_built_pages(folder))
+    write_manifest(folder, sources)
+    return Made(site, measure(folder, len(site.tags)), notes)
 
 
 def build_pages(site: Site, folder: Path) -> list[Finding]:
@@ -118,8 +134,10 @@ def verb() -> None:
     options = parser.parse_args()
     started = time.perf_counter()
     root = options.root.resolve()
-    result = build(root, options.to or root / "site")
-    seconds = time.perf_counter() - started
+    made = build(root, options.to or root / "site")
+    result, seconds = made.result, time.perf_counter() - started
+    if made.notes:
+        print(render_findings(made.notes))
     print(
         f"Built {result.pages} pages in {result.languages} languages: "
         f"{seconds:.1f} s, {result.size:,} bytes."

@@ -1,17 +1,22 @@
 """What every verb shares: where the project is, how steps and findings are
 printed, how it ends.
 
-Exit codes: 0 clean, 1 findings, 2 wrong usage. A mistake of an editor never ends in a traceback.
+Exit codes: 0 clean, 1 findings or a machine that does not let it go on, 2 wrong usage. A mistake of
+an editor, a full disk or a signal never ends in a traceback.
 """
 
+import errno
 import os
+import signal
 import sys
+import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import NoReturn
 
-from microsite.errors import CheckError, UsageError
+from microsite.errors import CheckError, MachineError, UsageError
 from microsite.findings import Finding, errors_in, render_findings
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -40,16 +45,51 @@ def stop_on_errors(findings: Iterable[Finding]) -> list[Finding]:
     return found
 
 
+STOPPED = "Stopped before the end. What stood in the place of the result still does, whole."
+NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+NO_RIGHT = (errno.EACCES, errno.EPERM, errno.EROFS)
+
+
 def main(verb: Callable[[], None]) -> None:
     """Run a verb and end the process with its exit code."""
+    _catch_signals()
     try:
         verb()
     except CheckError as error:
         print(render_findings(error.findings), file=sys.stderr)
         sys.exit(1)
+    except MachineError as error:
+        _end(str(error))
+    except KeyboardInterrupt:
+        _end(STOPPED)
     except UsageError as error:
         print(f"{error}", file=sys.stderr)
         sys.exit(2)
     except BrokenPipeError:
         # Whoever reads has read enough: `make check | head`. Nothing more is written at the end.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except OSError as error:
+        if error.errno in NO_ROOM:
+            _end(f"The disk is full{_at(error)}: make room, then try again. {STOPPED}")
+        if error.errno in NO_RIGHT:
+            _end(f"There is no right to write{_at(error)}: ask whoever owns it. {STOPPED}")
+        raise
+
+
+def _end(sentence: str) -> NoReturn:
+    print(sentence, file=sys.stderr)
+    sys.exit(1)
+
+
+def _at(error: OSError) -> str:
+    return f" at {error.filename}" if error.filename else ""
+
+
+def _catch_signals() -> None:
+    """Let the signals that ask a process to end stop a verb as Ctrl+C does, so that it can clear
+    up.
+    """
+    if threading.current_thread() is threading.main_thread():
+        for name in ("SIGTERM", "SIGHUP"):
+            if hasattr(signal, name):
+                signal.signal(getattr(signal, name), signal.default_int_handler)

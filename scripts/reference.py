@@ -1,5 +1,5 @@
-"""Write what the code knows and people read: `schema/`, and tables of docs/content-guide.md and
-docs/architecture.md.
+"""Write what the code knows and people or servers read: `schema/`, `deploy/servers/`, and tables of
+docs/content-guide.md and docs/architecture.md.
 
 python scripts/reference.py [--root DIR]
 """
@@ -10,6 +10,7 @@ from pathlib import Path
 
 from console import ROOT, main
 from microsite.modules import iter_modules
+from microsite.output.servers import iter_servers
 from microsite.rules import iter_rules
 from microsite.site.guide import ARCHITECTURE, GUIDE, render_architecture, render_guide
 from microsite.site.schemas import iter_schemas
@@ -18,6 +19,7 @@ from microsite.site.schemas import iter_schemas
 def iter_reference(root: Path) -> Iterator[tuple[str, str]]:
     """Yield the path in the project and the text of every file that is written here."""
     yield from iter_schemas()
+    yield from iter_servers()
     guide = (root / GUIDE).read_text(encoding="utf-8")
     yield GUIDE, render_guide(guide, iter_rules(ROOT / "scripts"))
     architecture = (root / ARCHITECTURE).read_text(encoding="utf-8")

@@ -96,7 +96,7 @@ class Project:
         self.write(name, yaml.dump(value, Dumper=_Dumper, allow_unicode=True, sort_keys=False))
 
     def refresh(self, today: date = TODAY) -> None:
-        """Write the list of what is still to check, as `publish.py before-launch` does."""
+        """Write the list of what is still to check, as `launch.py before-launch` does."""
         self.write(BEFORE_LAUNCH, render_before_launch(self.site(today)))
 
     def page(self, slug: str, body: str, **front: object) -> str:
@@ -209,6 +209,7 @@ def small_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     site.change(
         "data/strategy.yml", lambda rows: [row.update(pages_to_come=True) for row in rows.values()]
     )
+    site.change("data/search.yml", few_words)
     for name in ("glossary", "campaigns"):
         site.change(
             f"data/{name}.yml", lambda rows: [row.pop("page", None) for row in rows.values()]
@@ -236,8 +237,25 @@ def few_doors(root: Path, data: Any) -> None:
         row["months"] = 900
 
 
+def few_words(data: Any) -> None:
+    """Let the cards above a search lead to the page of help, which is there."""
+    for card in data["cards"].values():
+        card["page"] = "get-help-now"
+    for typing in data["typing"].values():
+        typing.pop("only_for", None)
+
+
 def copy_to(folder: Path, small_site: Path) -> Project:
     shutil.copytree(small_site, folder, dirs_exist_ok=True)
+    return Project(folder)
+
+
+def copy_whole(folder: Path) -> Project:
+    """Copy the whole real project, all that a build reads of it."""
+    ignore = shutil.ignore_patterns("__pycache__")
+    for name in ("content", "data", "docs", "overrides", "scripts"):
+        shutil.copytree(ROOT / name, folder / name, ignore=ignore)
+    shutil.copy(ROOT / "mkdocs.yml", folder)
     return Project(folder)
 
 

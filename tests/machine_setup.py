@@ -1,5 +1,5 @@
 """Make sure that the machine has what the tests need: a browser, the scripts' fonts, Java for the
-HTML checker.
+HTML checker, a web server.
 
 A browser is looked for in this order: SITE_CHROMIUM, Playwright's own, one on PATH. What is missing
 is installed, by Playwright where it can be, else as system packages on Debian as root; else the
@@ -26,6 +26,8 @@ FOR_ALL = {
     "Xvfb": "xvfb",
 }
 """The programs that only `make test-all` needs, each with its Debian package."""
+SERVERS = {"caddy": "caddy", "apache2": "apache2-bin", "wrk": "wrk"}
+"""The web servers that only `make test-all` needs, and what `make load` asks them with."""
 
 
 def find_chromium() -> str | None:
@@ -58,10 +60,17 @@ def missing_packages(is_all: bool) -> list[str]:
     """
     packages = [] if find_chromium() else ["chromium"]
     packages += [] if shutil.which("java") else ["default-jre-headless"]
+    packages += [] if find_server("nginx") else ["nginx-light"]
     packages += ["fonts-noto-core"] if shutil.which("apt-get") and not FONTS.exists() else []
     if is_all:
         packages += [package for program, package in FOR_ALL.items() if not shutil.which(program)]
+        packages += [package for name, package in SERVERS.items() if not find_server(name)]
     return packages
+
+
+def find_server(name: str) -> str | None:
+    """Return the path of a web server, or None. They stand where only root's PATH leads."""
+    return shutil.which(name, path=f"{os.environ.get('PATH', '')}{os.pathsep}/usr/sbin")
 
 
 def install_with_playwright() -> None:
@@ -104,7 +113,7 @@ def main() -> int:
             file=sys.stderr,
         )
         print(
-            "Or set SITE_CHROMIUM to the path of a Chromium, and put Java on the PATH.",
+            "Or set SITE_CHROMIUM to the path of a Chromium, and put Java and nginx on the PATH.",
             file=sys.stderr,
         )
         return 1

@@ -15,7 +15,7 @@ from microsite.findings import errors_in
 from microsite.site.site import Site
 from tests.conftest import ROOT
 
-PAGES, TAGS = 110, ("en", "gu")
+PAGES, TAGS = 160, ("en", "gu")
 
 
 @pytest.fixture(scope="module")

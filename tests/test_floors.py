@@ -40,6 +40,7 @@ SAME_FLOOR = {
     ("microsite.facts.sections", "microsite.facts.house_style"): "a section has a reading band",
     ("microsite.facts.services", "microsite.facts.ages"): "a service is for some ages",
     ("microsite.facts.chooser", "microsite.facts.ages"): "an answer tells who reads",
+    ("microsite.facts.search", "microsite.facts.services"): "a card offers ways to reach a service",
     ("microsite.sources.*", "microsite.sources.*"): "a page is YAML and Markdown",
     ("microsite.site.*", "microsite.site.*"): "a site is read, paired and addressed as one",
     ("microsite.checks", "microsite.checks.*"): "the list of all checks",
@@ -52,6 +53,7 @@ SAME_FLOOR = {
     ("microsite.output", "microsite.output.*"): "the list of all output files",
     ("microsite.output.*", "microsite.output.*"): "a built site is known by its headers",
     ("*", "console"): "what every verb shares",
+    ("publish", "build"): "a release is a build with a number",
 }
 """Which imports stay on their floor, each with its reason."""
 

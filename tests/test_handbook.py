@@ -79,7 +79,17 @@ DOCUMENTS = [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), ROOT / "bench" 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.relative_to(ROOT).as_posix())
 def test_a_document_names_only_files_that_are_there(document: Path) -> None:
-    folders = ("scripts", "overrides", "data", "content", "docs", "tests", "bench", "schema")
+    folders = (
+        "scripts",
+        "overrides",
+        "data",
+        "content",
+        "docs",
+        "tests",
+        "bench",
+        "schema",
+        "deploy",
+    )
     there = [path for folder in folders for path in [ROOT / folder, *(ROOT / folder).rglob("*")]]
     there += [path for path in ROOT.iterdir() if path.is_file()]
     ignored = (ROOT / ".gitignore").read_text(encoding="utf-8").split()

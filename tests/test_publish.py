@@ -1,283 +1,382 @@
-"""What stands around publishing: a trial keeps search engines away, no address is forgotten, the
-list is true.
+"""Releases: a bad one never takes the place of a good one, and whatever is stopped when, a reader
+sees one whole site.
 """
 
-from datetime import date
+import json
+import os
+import random
+import shutil
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from http.client import HTTPConnection
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 import publish
-from microsite.output.verify import is_noindex
-from microsite.site.launch import (
-    BEFORE_LAUNCH,
-    iter_unchecked,
-    iter_unknown,
-    render_before_launch,
-    render_summary,
-)
-from tests.conftest import Project, run
+from microsite.output.lock import locked
+from microsite.output.manifest import iter_differences
+from microsite.output.releases import KEPT, Releases
+from tests.conftest import ROOT, Project, copy_to, run, serving, tree_of
+from tests.small_release import small_release
+from tests.test_launch import check_critical_ways, launch
 
-PUBLISHED, SERVICES = "data/published.yml", "data/services.yml"
-AT = ("--at", "https://safer.example/")
-CHECKED = {"on": date(2026, 11, 24), "by": "safeguarding-lead"}
-
-OPEN = "<!doctype html><html><head><title>A page</title></head></html>"
-CLOSED = OPEN.replace("<title>", '<meta name="robots" content="noindex"><title>')
+PAGE = "content/report/index.md"
+HELD = "about.json"
 
 
-def check_critical_ways(project: Project) -> None:
-    """Say of every critical way that a person has checked it."""
+@dataclass
+class Publisher:
+    """A project and the folder that its releases go to."""
 
-    def check(data: dict[str, dict[str, dict[str, dict[str, dict[str, object]]]]]) -> None:
-        for service in data["services"].values():
-            for way in service.get("ways", {}).values():
-                if way.get("critical"):
-                    way["checked"] = CHECKED
+    project: Project
+    home: Path
 
-    project.change(SERVICES, check)
+    def run(self, *arguments: object) -> int:
+        return run(publish.verb, "--root", self.project.root, "--to", self.home, *arguments)
+
+    def change(self, words: str) -> None:
+        """Add a sentence to a page."""
+        path = self.project.root / PAGE
+        path.write_text(f"{path.read_text(encoding='utf-8')}\n{words}\n", encoding="utf-8")
+
+    def live(self) -> dict[str, bytes]:
+        return tree_of(self.home / "current")
+
+    def names(self) -> list[str]:
+        return [release.name for release in Releases(self.home).all()]
 
 
-def launch(project: Project) -> None:
-    project.edit("data/partnership.yml", "launched: false", "launched: true")
-    project.refresh(date.today())
+@pytest.fixture(scope="module")
+def once(tmp_path_factory: pytest.TempPathFactory, small_site: Path) -> Publisher:
+    """Return a project that was published once."""
+    folder = tmp_path_factory.mktemp("published")
+    publisher = Publisher(copy_to(folder / "project", small_site), folder / "home")
+    assert publisher.run() == 0
+    return publisher
 
 
-@pytest.mark.parametrize(
-    ("html", "is_closed"),
-    [
-        (CLOSED, True),
-        (CLOSED.replace("noindex", "noindex, nofollow"), True),
-        (OPEN, False),
-        (OPEN.replace("A page", "noindex"), False),
-        (CLOSED.replace("noindex", "index"), False),
-        (CLOSED.replace("robots", "description"), False),
-        (CLOSED.replace("<meta", "<!--").replace('"><title', "--><title"), False),
-        ("", False),
-    ],
-)
-def test_a_page_keeps_search_engines_away_or_not(
-    html: str, is_closed: bool, tmp_path: Path
+@pytest.fixture
+def publisher(once: Publisher, tmp_path: Path, parsed_once: None) -> Publisher:
+    shutil.copytree(once.project.root, tmp_path / "project")
+    shutil.copytree(once.home, tmp_path / "home", symlinks=True)
+    return Publisher(Project(tmp_path / "project"), tmp_path / "home")
+
+
+def test_without_an_address_a_trial_is_published_and_said_to_be_one(
+    publisher: Publisher, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    page = tmp_path / "index.html"
-    page.write_text(html)
-    assert is_noindex(page) is is_closed
-
-
-@pytest.mark.parametrize(
-    ("pages", "code", "words"),
-    [
-        ({"index.html": CLOSED, "gu/404.html": CLOSED}, 0, "trial: all 2 pages are noindex"),
-        ({"index.html": CLOSED, "gu/404.html": OPEN}, 2, "1 of 2 pages are not"),
-        ({}, 2, "There is no built site"),
-    ],
-)
-def test_a_trial_keeps_search_engines_away(
-    pages: dict[str, str],
-    code: int,
-    words: str,
-    copy_of_site: Project,
-    capsys: pytest.CaptureFixture[str],
-) -> None:
-    for name, html in pages.items():
-        copy_of_site.write(f"site/{name}", html)
-    assert run(publish.verb, "allowed", "--root", copy_of_site.root, *AT) == code
-    said = capsys.readouterr()
-    assert words in said.out + said.err
-
-
-MISSING = '<a href="/get-help-now/">Help</a><a href="https://childline.example/">Chat</a>'
-
-
-@pytest.mark.parametrize(
-    ("places", "link", "said"),
-    [
-        ((None, "https://a.example/"), "/get-help-now/", ""),
-        ((None, "https://a.example"), "/get-help-now/", ""),
-        ((None, "https://a.example/safer/"), "/safer/get-help-now/", ""),
-        (("https://a.example/safer/", ""), "/safer/get-help-now/", ""),
-        ((None, "https://a.example/safer/"), "/get-help-now/", "1 links of the 404 page"),
-        (("https://a.example/", "https://b.example/safer/"), "/get-help-now/", "lead nowhere"),
-        (("https://a.example/safer/", ""), "/get-help-now/", "then make site"),
-        ((None, ""), "/get-help-now/", "Nobody knows where"),
-    ],
-)
-def test_a_site_is_allowed_only_where_its_links_work(
-    places: tuple[str | None, str],
-    link: str,
-    said: str,
-    copy_of_site: Project,
-    capsys: pytest.CaptureFixture[str],
-) -> None:
-    site_url, at = places
-    copy_of_site.change("data/partnership.yml", lambda data: data.update(site_url=site_url))
-    for name in ("index.html", "get-help-now/index.html"):
-        copy_of_site.write(f"site/{name}", CLOSED)
-    missing = CLOSED.replace("</html>", MISSING.replace("/get-help-now/", link))
-    copy_of_site.write("site/404.html", missing)
-    ended = run(publish.verb, "allowed", "--root", copy_of_site.root, "--at", at)
-    told = capsys.readouterr().err
-    assert ended == (2 if said else 0)
-    assert said in told
-
-
-def test_a_launched_site_is_allowed(
-    copy_of_site: Project, capsys: pytest.CaptureFixture[str]
-) -> None:
-    check_critical_ways(copy_of_site)
-    launch(copy_of_site)
-    copy_of_site.write("site/index.html", OPEN)
-    assert run(publish.verb, "allowed", "--root", copy_of_site.root, *AT) == 0
-    assert capsys.readouterr().out == "launched: it may be published\n"
-
-
-def test_a_launched_site_that_was_built_as_a_trial_is_refused(
-    copy_of_site: Project, capsys: pytest.CaptureFixture[str]
-) -> None:
-    check_critical_ways(copy_of_site)
-    launch(copy_of_site)
-    copy_of_site.write("site/index.html", CLOSED)
-    assert run(publish.verb, "allowed", "--root", copy_of_site.root, *AT) == 2
-    assert "built as a trial" in capsys.readouterr().err
-
-
-def test_a_launched_site_with_unchecked_numbers_is_refused(
-    copy_of_site: Project, capsys: pytest.CaptureFixture[str]
-) -> None:
-    launch(copy_of_site)
-    assert run(publish.verb, "allowed", "--root", copy_of_site.root, *AT) == 1
-    assert "launch/unchecked" in capsys.readouterr().err
-
-
-@pytest.mark.parametrize(
-    "name", ["content/report/index.md", "content/report/index.gu.md", "data/strings/gu.yml"]
-)
-def test_a_site_with_a_file_that_cannot_be_read_is_refused(
-    name: str, copy_of_site: Project, capsys: pytest.CaptureFixture[str]
-) -> None:
-    copy_of_site.write(name, "---\ntitle: [\n---\n")
-    copy_of_site.write("site/index.html", CLOSED)
-    assert run(publish.verb, "allowed", "--root", copy_of_site.root, *AT) == 1
-    assert f"{name}:" in capsys.readouterr().err
-
-
-def test_the_addresses_of_today_are_recorded(
-    project: Project, capsys: pytest.CaptureFixture[str]
-) -> None:
-    project.write(PUBLISHED, "# Nobody edits this.\n# Publishing writes it.\n\n[]\n")
-    assert run(publish.verb, "record", "--root", project.root) == 0
-    once = (project.root / PUBLISHED).read_text()
-    assert once == "# Nobody edits this.\n# Publishing writes it.\n- get-help-now\n- index\n"
-    assert capsys.readouterr().out == "recorded 2 addresses\n"
-    run(publish.verb, "record", "--root", project.root)
-    assert (project.root / PUBLISHED).read_text() == once
-    assert project.site().published == ("get-help-now", "index")
-
-
-@pytest.mark.parametrize(
-    "before", ["- old-page\n- index\n", "# Why.\n\n- index\n- old-page\n", "[index, old-page]\n"]
-)
-def test_an_old_address_is_never_forgotten(before: str, project: Project) -> None:
-    project.write(PUBLISHED, before)
-    project.write("content/broken.md", "no head")
-    assert run(publish.verb, "record", "--root", project.root) == 0
-    assert project.site().published == ("get-help-now", "index", "old-page")
-    assert ("# Why." in before) == ("# Why." in (project.root / PUBLISHED).read_text())
-
-
-def test_the_list_of_what_is_to_check_is_written_and_kept_true(project: Project) -> None:
-    project.write(BEFORE_LAUNCH, "# Before launch\n")
-    assert [finding.path for finding in project.findings("launch/")] == [BEFORE_LAUNCH]
-    assert run(publish.verb, "before-launch", "--root", project.root) == 0
-    assert project.findings("launch/") == []
-    project.edit(SERVICES, "0800 496 0000", "0800 496 0001")
-    [finding] = project.findings("launch/")
-    assert (finding.path, finding.rule, finding.hint) == (
-        BEFORE_LAUNCH,
-        "launch/out-of-date",
-        "run make before-launch",
+    publisher.change("Tell somebody.")
+    os.umask(0o077)
+    try:
+        assert publisher.run() == 0
+    finally:
+        os.umask(0o022)
+    said = capsys.readouterr().out
+    assert "no address is known: this is a trial, for the root of a host" in said
+    assert "Release 0002 is live: " in said
+    assert (publisher.home / "current").readlink() == Path("releases/0002/site")
+    assert b"Tell somebody." in publisher.live()["report/index.html"]
+    modes = {path.stat().st_mode & 0o777 for path in (publisher.home / "current/").rglob("*")}
+    assert modes == {0o755, 0o644}
+    checked = subprocess.run(
+        ["sha256sum", "--check", "--strict", "--quiet", ".built.sha256"],
+        cwd=publisher.home / "current",
+        check=False,
     )
-    assert run(publish.verb, "before-launch", "--root", project.root) == 0
-    assert project.findings("launch/") == []
+    assert checked.returncode == 0
+    assert publisher.run("--status") == 0
+    newest, first = capsys.readouterr().out.splitlines()
+    assert newest.startswith("0002 ")
+    assert newest.endswith(" live")
+    assert first.startswith("0001 ")
+    assert first.endswith(" bytes")
 
 
-def test_what_the_list_says(project: Project) -> None:
-    text = render_before_launch(project.site())
-    assert (
-        text.index("## Critical (3)")
-        < text.index("`0800 496 0000`")
-        < text.index("## The others (3)")
-    )
-    assert (
-        "| Children's services | phone | `020 7946 0000` | A-old | 2026-01-01 | an old example |"
-        in text
-    )
-    assert "- Gujarati: 0 of 2 core pages checked by a fluent reader." in text
-    assert (
-        "To check before launch: 6 ways to reach a service, 3 of them critical."
-        in render_summary(project.site())
-    )
+def test_what_did_not_change_keeps_its_time(publisher: Publisher) -> None:
+    def times() -> dict[str, int]:
+        paths_of = (publisher.home / "current").resolve()
+        paths = paths_of.rglob("*")
+        files = [path for path in paths if path.is_file()]
+        return {str(path.relative_to(paths_of)): path.stat().st_mtime_ns for path in files}
+
+    before = times()
+    publisher.change("Tell somebody.")
+    assert publisher.run() == 0
+    after = times()
+    changed = {name for name, when in after.items() if before[name] != when}
+    assert changed == {f"{tag}report/index.html" for tag in ("", "ar/", "gu/")} | {".built.sha256"}
 
 
-def test_what_is_checked_leaves_the_list(project: Project) -> None:
-    check_critical_ways(project)
-    project.change(
-        SERVICES, lambda data: data["services"]["police-reports"].update(checked=CHECKED)
-    )
-    rest = [(row.service, row.kind) for row in iter_unchecked(project.site())]
-    assert rest == [("helpline", "web"), ("partnership-site", "web")]
+def test_back_and_forth_to_the_very_same_bytes(publisher: Publisher) -> None:
+    first = publisher.live()
+    publisher.change("Tell somebody.")
+    assert publisher.run() == 0
+    second = publisher.live()
+    assert second != first
+    began = time.perf_counter()
+    assert publisher.run("--rollback") == 0
+    assert time.perf_counter() - began < 5
+    assert publisher.live() == first
+    assert publisher.run("--live") == 0
+    assert publisher.live() == second
 
 
-def test_a_bar_in_a_source_does_not_break_the_table(project: Project) -> None:
-    project.edit(SERVICES, "where: an old example", 'where: "one | two"')
-    assert "| one \\| two |" in render_before_launch(project.site())
+def test_what_was_rolled_back_is_never_gone_back_to(publisher: Publisher) -> None:
+    first = publisher.live()
+    for words in ("A bad sentence.", "A better one."):
+        publisher.change(words)
+        assert publisher.run() == 0
+        if "bad" in words:
+            assert publisher.run("--rollback") == 0
+    assert publisher.names() == ["0003", "0001"]
+    assert publisher.run("--rollback") == 0
+    assert publisher.live() == first
 
 
-@pytest.mark.parametrize("verb", ["record", "before-launch", "allowed"])
-def test_broken_data_stop_every_verb(
-    verb: str, project: Project, capsys: pytest.CaptureFixture[str]
+def test_nothing_changed_means_no_release(
+    publisher: Publisher, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    project.edit("data/topics.yml", "danger:", "danger")
-    assert run(publish.verb, verb, "--root", project.root) == 1
-    assert "data/topics.yml:" in capsys.readouterr().err
+    assert publisher.run() == 0
+    assert "Nothing of the site changed" in capsys.readouterr().out
+    assert publisher.names() == ["0001"]
 
 
-QUESTIONS = """
-who-is-the-lead:
-  kind: find
-  ask: Who is the lead?
-  pages: [index]
-which-law:
-  kind: law
-  ask: Which law is it?
-  pages: [index, get-help-now]
-  answered: {on: 2026-04-30, by: safeguarding-lead}
-"""
+def test_what_is_held_is_seen_after_the_press(
+    publisher: Publisher, capsys: pytest.CaptureFixture[str]
+) -> None:
+    first = publisher.live()
+    publisher.change("Tell somebody.")
+    assert publisher.run("--hold-trial", "--commit", "c0ffee") == 0
+    assert publisher.live() == first
+    assert publisher.run("--status") == 0
+    assert capsys.readouterr().out.count(" held\n") == 1
+    assert publisher.run("--live", "--commit", "another") == 0
+    assert publisher.live() == first
+    assert publisher.run("--live") == 0
+    assert b"Tell somebody." in publisher.live()["report/index.html"]
 
 
-def test_what_the_sources_leave_open_is_listed_until_it_is_answered(project: Project) -> None:
-    project.write("data/questions.yml", QUESTIONS)
-    text = render_before_launch(project.site())
-    assert "## Open questions (1)" in text
-    assert "### Find it out (1)\n\n- Who is the lead? (`index`)" in text
-    assert "Which law" not in text
-    assert "1 open questions" in render_summary(project.site())
+def test_a_mistake_leaves_everything_as_it_was(
+    publisher: Publisher, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = tree_of(publisher.home)
+    publisher.change("Call 020 7946 0123.")
+    assert publisher.run() == 1
+    assert f"{PAGE}:" in capsys.readouterr().err
+    assert tree_of(publisher.home) == before
 
 
-def test_an_answer_that_nobody_could_confirm_is_listed(project: Project) -> None:
-    """Only of a service that takes reports: the pages say “Ask them” there."""
-    unknown = dict(iter_unknown(project.site()))
-    assert unknown == {"Police reports": ("name", "family", "reader", "speed")}
-    project.change(
-        SERVICES,
-        lambda data: data["services"]["police-reports"].update(
-            anonymous="no", answers={"reader": "An officer.", "family": "unknown"}
-        ),
-    )
-    assert dict(iter_unknown(project.site())) == {"Police reports": ("family", "speed")}
+@pytest.mark.parametrize("what", ["pages", "size"])
+def test_much_less_than_before_is_refused_unless_it_is_meant(
+    what: str, publisher: Publisher, capsys: pytest.CaptureFixture[str]
+) -> None:
+    about = publisher.home / "releases/0001" / HELD
+    text = json.loads(about.read_text())
+    about.write_text(json.dumps(text | {what: text[what] * 2}))
+    publisher.change("Tell somebody.")
+    assert publisher.run() == 1
+    assert "say --smaller" in capsys.readouterr().err
+    assert publisher.names() == ["0001"]
+    assert publisher.run("--smaller") == 0
 
 
-def test_an_open_question_names_pages_that_there_are(project: Project) -> None:
-    project.write("data/questions.yml", QUESTIONS.replace("[index]", "[indx]"))
-    [finding] = project.findings("data/broken-link")
-    assert (finding.path, finding.line) == ("data/questions.yml", 5)
+def test_a_launched_site_needs_its_address(
+    publisher: Publisher, capsys: pytest.CaptureFixture[str]
+) -> None:
+    check_critical_ways(publisher.project)
+    launch(publisher.project)
+    assert publisher.run("--smaller") == 2
+    assert "say --url" in capsys.readouterr().err
+    assert publisher.run("--smaller", "--url", "http://safer.example/") == 2
+    assert publisher.run("--smaller", "--url", "https://safer.example/online") == 0
+    live = publisher.live()
+    assert b'href="/online/get-help-now/"' in live["404.html"]
+    assert b"https://safer.example/online/" in live["sitemap.xml"]
+
+
+def test_two_at_once_do_not_mix(publisher: Publisher, capsys: pytest.CaptureFixture[str]) -> None:
+    with locked(publisher.home, "busy"):
+        assert publisher.run() == 1
+        assert publisher.run("--status") == 0
+    assert "Another publish is at work" in capsys.readouterr().err
+
+
+def test_a_release_that_was_changed_is_passed_over_and_told(
+    publisher: Publisher, capsys: pytest.CaptureFixture[str]
+) -> None:
+    first = publisher.live()
+    for words in ("One.", "Two."):
+        publisher.change(words)
+        assert publisher.run() == 0
+    (publisher.home / "releases/0002/site/index.html").write_text("Somebody was here.")
+    assert publisher.run("--rollback") == 0
+    assert "0002 is not what it was" in capsys.readouterr().out
+    assert publisher.live() == first
+    (publisher.home / "current/index.html").write_text("Somebody was here.")
+    assert publisher.run("--status") == 1
+    assert "index.html was changed after the build." in capsys.readouterr().err
+    assert publisher.run("--rollback") == 2
+
+
+@pytest.mark.parametrize("flag", ["--rollback", "--live"])
+def test_an_empty_folder_has_nothing_to_go_to(flag: str, tmp_path: Path) -> None:
+    assert run(publish.verb, "--to", tmp_path, flag) == (2 if flag == "--rollback" else 0)
+    assert not (tmp_path / "current").exists()
+
+
+def test_a_folder_that_is_not_for_releases_is_left_alone(
+    publisher: Publisher, tmp_path: Path
+) -> None:
+    (tmp_path / "other/current").mkdir(parents=True)
+    assert run(publish.verb, "--to", tmp_path / "other") == 2
+
+
+# Small sites, made in an instant: what no build is needed for
+
+
+def test_ten_releases_stay(tmp_path: Path) -> None:
+    releases = Releases(tmp_path)
+    for count in range(KEPT + 3):
+        releases.show(small_release(tmp_path, {"index.html": str(count)}))
+    assert [release.number for release in releases.all()] == list(range(13, 3, -1))
+    for _ in range(KEPT - 1):
+        releases.show(next(releases.older()))
+    small_release(tmp_path, {"index.html": "held"})
+    current = releases.current()
+    assert current is not None
+    assert (current.number, len(releases.all())) == (4, KEPT + 1)
+
+
+def test_style_and_scripts_of_the_last_three_releases_stay(tmp_path: Path) -> None:
+    releases = Releases(tmp_path)
+    for count in range(1, 6):
+        files = {f"assets/{count}.js": "s", f"assets/{count}.css": "s", f"{count}.html": "p"}
+        releases.show(small_release(tmp_path, files))
+    names = sorted(path.name for path in (tmp_path / "current/assets").iterdir())
+    assert names == sorted(f"{number}.{kind}" for number in (2, 3, 4, 5) for kind in ("css", "js"))
+    assert not (tmp_path / "current/4.html").exists()
+    assert list(iter_differences(tmp_path / "current")) == []
+
+
+# A reader, and whatever is stopped when
+
+
+@dataclass
+class Reader:
+    """Reads over HTTP, all the time, and notes what no reader should see."""
+
+    pages: tuple[str, ...]
+    read: list[dict[str, bytes]] = field(default_factory=list)
+    wrong: list[str] = field(default_factory=list)
+
+    def loop(self, address: str, stop: threading.Event) -> None:
+        host = address.removeprefix("http://")
+        while not stop.is_set():
+            bodies = {}
+            for page in self.pages:
+                connection = HTTPConnection(host, timeout=10)
+                connection.request("GET", f"/current/{page}")
+                answer = connection.getresponse()
+                bodies[page] = answer.read()
+                connection.close()
+                if answer.status != 200:
+                    self.wrong.append(f"{page}: {answer.status}")
+            self.read.append(bodies)
+
+
+@contextmanager
+def reading(home: Path, *pages: str) -> Iterator[Reader]:
+    reader, stop = Reader(pages), threading.Event()
+    with serving(home) as address:
+        thread = threading.Thread(target=reader.loop, args=[address, stop])
+        thread.start()
+        try:
+            yield reader
+        finally:
+            stop.set()
+            thread.join()
+
+
+def known_bodies(home: Path) -> dict[str, set[bytes]]:
+    """Return every version of every page that a whole release ever had."""
+    known: dict[str, set[bytes]] = {}
+    for release in Releases(home).all():
+        for name, raw in tree_of(release.site).items():
+            known.setdefault(name, set()).add(raw)
+    return known
+
+
+def start(publisher: Publisher, *arguments: str) -> subprocess.Popen[bytes]:
+    command: list[Any] = [sys.executable, ROOT / "scripts/publish.py", *arguments]
+    command += ["--root", publisher.project.root, "--to", publisher.home]
+    return subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+
+def publish_and_kill(publisher: Publisher, times: int) -> Reader:
+    """Publish so often, and kill it each time at another moment before that."""
+    began = time.perf_counter()
+    publisher.change("Sentence 0.")
+    assert start(publisher).wait(60) == 0
+    seconds = time.perf_counter() - began
+    chance = random.Random(times)
+    with reading(publisher.home, "report/index.html", "assets/js/site.js") as reader:
+        for count in range(1, times + 1):
+            publisher.change(f"Sentence {count}.")
+            killed = start(publisher)
+            time.sleep(seconds * chance.uniform(0.3, 1.1))
+            killed.send_signal(signal.SIGKILL)
+            killed.wait()
+            assert list(iter_differences(publisher.home / "current")) == []
+        assert start(publisher).wait(60) == 0
+    return reader
+
+
+def check_reader(reader: Reader, home: Path) -> None:
+    """A reader saw whole pages of whole releases, and never an older one after a newer."""
+    assert reader.wrong == []
+    assert len(reader.read) > 10
+    known = known_bodies(home)
+    for page in reader.pages:
+        assert {bodies[page] for bodies in reader.read} <= known[page]
+    seen = [bodies["report/index.html"].count(b"Sentence") for bodies in reader.read]
+    assert seen == sorted(seen)
+    assert seen[-1] >= seen[0]
+
+
+def test_killed_at_any_moment_readers_see_a_whole_site(publisher: Publisher) -> None:
+    check_reader(publish_and_kill(publisher, 4), publisher.home)
+    assert not (publisher.home / "releases/.making").exists()
+
+
+@pytest.mark.long
+def test_killed_twenty_times_readers_see_a_whole_site(publisher: Publisher) -> None:
+    for _ in range(4):  # no more than ten releases stay to compare with
+        check_reader(publish_and_kill(publisher, 5), publisher.home)
+
+
+def test_killed_while_the_link_is_swapped_readers_see_a_whole_site(tmp_path: Path) -> None:
+    home, chance = tmp_path / "home", random.Random(19)
+    files = {f"{page}.html": "1" for page in range(40)}
+    Releases(home).show(small_release(home, files))
+    command = [sys.executable, "-m", "tests.small_release", str(home), *files]
+    with reading(home, "0.html", "39.html") as reader:
+        for _ in range(8):
+            child = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE)
+            assert child.stdout is not None
+            child.stdout.readline()
+            time.sleep(chance.uniform(0, 0.3))
+            child.kill()
+            child.communicate()
+            assert list(iter_differences(home / "current")) == []
+    assert reader.wrong == []
+    read = [int(bodies[page]) for bodies in reader.read for page in reader.pages]
+    assert read == sorted(read)
+    assert read[-1] > 8

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 import build
+import launch
 import number
-import publish
 import take_over
 from microsite.checks import check_sources
 from microsite.clock import today
@@ -90,7 +90,7 @@ def test_an_invented_borough_takes_over(taken: Project, capsys: pytest.CaptureFi
         replace_in(taken, name)
         if OLD.lower() in name:
             (taken.root / name).rename(taken.root / name.replace(OLD.lower(), "fernleigh"))
-    assert run(publish.verb, "before-launch", "--root", taken.root) == 0
+    assert run(launch.verb, "before-launch", "--root", taken.root) == 0
     assert listed(taken, capsys) == set()
     assert errors_in(check_sources(taken.root, today())[1]) == []
     assert run(build.verb, "--root", taken.root) == 0

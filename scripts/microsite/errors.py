@@ -1,4 +1,4 @@
-"""The two ways a verb ends early; everything else is a defect of ours."""
+"""The three ways a verb ends early; everything else is a defect of ours."""
 
 from collections.abc import Sequence
 
@@ -7,6 +7,12 @@ from microsite.findings import Finding
 
 class UsageError(Exception):
     """The command was called in a way that cannot work (exit code 2)."""
+
+
+class MachineError(Exception):
+    """The machine, or what stands on it, does not let the verb go on (exit code 1): another build,
+    a full disk, a file that nobody may delete. Its words are one or more whole sentences.
+    """
 
 
 class CheckError(Exception):

@@ -29,6 +29,7 @@ from microsite.clock import today
 from microsite.errors import CheckError
 from microsite.findings import Finding, errors_in, render_findings
 from microsite.output import iter_output
+from microsite.output.manifest import sum_sources, write_manifest
 from microsite.output.policy import policy_for
 from microsite.output.scripts import read_exit
 from microsite.output.style import StyleSheet
@@ -149,11 +150,13 @@ class MicrositePlugin(BasePlugin[MicrositeConfig]):  # type: ignore[no-untyped-c
         if self.is_preview:
             Thread(target=self._tell, args=[self._site], daemon=True).start()
             return
+        built = Path(config.site_dir)
         with self._told():
-            if findings := list(check_ways_out(Path(config.site_dir), self._site)):
+            if findings := list(check_ways_out(built, self._site)):
                 raise CheckError(findings)
         if self.site is None:
-            self._report(list(check_built_pages(Path(config.site_dir))), is_strict=config.strict)
+            self._report(list(check_built_pages(built)), is_strict=config.strict)
+            write_manifest(built, sum_sources(self._site.root))
 
     def _read(self, root: Path, *, is_strict: bool) -> Site:
         site, findings = load_site(root, self.config.today or today())

@@ -118,7 +118,6 @@ FOCUSED_ON = (
     "--wall",
     ".hero",
     ".steps",
-    ".search",
 )
 """What can lie around a thing that is focused: of outline and ring, one always shows."""
 
@@ -153,10 +152,10 @@ WORD_PAIRS = {
     ("#b9b3dc", "#211d3c"): "what it is for, in the dark",
     ("#f4f0ff", "[data-readers=children] .facade"): "the heading of the bright front, in the dark",
     ("#fff", "--night"): "the header, the 999 card, a language not yet checked",
-    ("#fff", "--night-two"): "the pills of the strip, the button of a search",
-    ("#fff", "--wall"): "words on the wall of the house",
+    ("#fff", "--night-two"): "the pills of the strip",
+    ("#fff", "--wall"): "words on the wall of the house, the box of a search",
     ("#fff", "--alarm"): "999",
-    ("#e4e0fa", "--wall"): "the lead of a front",
+    ("#e4e0fa", "--wall"): "the lead of a front, the hint of a search",
     ("--alarm", "#fff"): "999 in the strip",
     ("#fff", ".facade.is-brief"): "the heading above a chooser",
     ("#fff", ".where"): "the way up, the languages, the link to be copied",
@@ -172,8 +171,6 @@ WORD_PAIRS = {
     ("#d6d1f5", "#2a2463"): "the same: when a way works",
     ("#ffd27a", ".steps"): "a step that is done",
     ("#ffd27a", "#473a5e"): "the number of a step to do",
-    ("#fff", ".search"): "the label of a search",
-    ("#e4e0fa", ".search"): "the hint of a search",
     ("--light", "--paper"): "show this, in the dark: the sentence",
     ("#fff", "--paper"): "show this, in the dark: for the grown-up",
 }
@@ -181,7 +178,6 @@ EDGE_PAIRS = {
     ("--edge", "--paper"): "cards, rows and buttons on paper",
     ("--edge", ".in"): "the same where light falls on the page",
     ("--edge", "--sheet"): "the same in a card",
-    ("--edge", ".search"): "the field of a search, in the dark",
     ("--link", "--paper"): "outlined buttons, rings, arrows",
     ("--link", ".in"): "the same where light falls on the page",
     ("--link", "--sheet"): "the same in a card",
@@ -207,7 +203,6 @@ EDGE_PAIRS = {
     ("#fff", ".where"): "the arrow of the way up",
     ("#fff", ".menu nav"): "the door where the reader is",
     ("#fff", "--wall"): "the language that is being read",
-    ("#fff", ".search"): "the button of a search",
 }
 """(front, ground): what it is. A ground with a dot is the gradient of that rule."""
 

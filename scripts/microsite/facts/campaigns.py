@@ -1,7 +1,8 @@
 """Yearly events, and the years whose dates are known (`data/campaigns.yml`)."""
 
+from calendar import monthrange
 from datetime import date
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -16,6 +17,9 @@ from microsite.facts.records import (
     Slug,
     Source,
 )
+
+_COMMON_YEAR = 2025
+"""A year without a leap day."""
 
 
 class Confirmed(Record):
@@ -38,6 +42,8 @@ class Occasion(Record):
     """The last day."""
     theme: Annotated[str | None, Shown()] = None
     """The year's theme, as the organiser writes it."""
+    happened: PublicKnown = None
+    """What was done, in a sentence or two, for readers once it is over. Nobody is named."""
     confirmed: Confirmed = Confirmed()
     """Who confirmed the dates."""
 
@@ -52,6 +58,16 @@ class Occasion(Record):
         return self.starts is not None and self.confirmed.source is not None
 
 
+class Dated(NamedTuple):
+    """One year whose dates are confirmed."""
+
+    year: str
+    starts: date
+    ends: date
+    theme: str | None
+    happened: str | None
+
+
 class Campaign(Record):
     """A yearly event: when it usually is, in words, and the years we know."""
 
@@ -59,16 +75,18 @@ class Campaign(Record):
     """Its name."""
     what: PublicSentence
     """What it is, in one sentence."""
-    usually: PublicSentence
+    usually: PublicKnown = None
     """When it usually is, in words, for a year whose dates nobody has announced."""
     over_by: Annotated[str | None, Field(pattern=r"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$")] = (
         None
     )
-    """The month and the day, in quotes, by which it is over in every year: "11-21". From then on
-    the next year is spoken of.
+    """The month and the day, in quotes, by which it is over in every year: "11-21". It says which
+    event is next while no dates are confirmed.
     """
     ended: PublicKnown = None
-    """What is said in place of a date, once it is held no more."""
+    """What is said in place of a date where it is held no more, or was only planned: until a date
+    to come is confirmed.
+    """
     organiser: PublicSentence
     """Who runs it."""
     page: Slug | None = None
@@ -85,8 +103,24 @@ class Campaign(Record):
                 raise ValueError(f"the occasion {year} starts in the year {occasion.starts.year}")
         return self
 
-    def is_over_in(self, today: date) -> bool:
-        """Say whether the usual days of this year are past, or its own days were."""
-        own = self.occasions.get(str(today.year))
-        ends = own and own.is_confirmed and (own.ends or own.starts)
-        return (ends < today) if ends else bool(self.over_by and f"{today:%m-%d}" > self.over_by)
+    @model_validator(mode="after")
+    def _over_by_is_a_day_of_every_year(self) -> "Campaign":
+        month, _, day = (self.over_by or "").partition("-")
+        if month and int(day) > monthrange(_COMMON_YEAR, int(month))[1]:
+            raise ValueError(f"over_by is {self.over_by}, and not every year has that day")
+        return self
+
+    @model_validator(mode="after")
+    def _something_is_said_without_a_date(self) -> "Campaign":
+        if not (self.usually or self.ended):
+            raise ValueError("say when it usually is (usually), or that it has no date (ended)")
+        return self
+
+    @property
+    def dated(self) -> tuple[Dated, ...]:
+        """The years whose dates are confirmed, in order."""
+        return tuple(
+            Dated(year, one.starts, one.ends or one.starts, one.theme, one.happened)
+            for year, one in sorted(self.occasions.items())
+            if one.is_confirmed and one.starts
+        )

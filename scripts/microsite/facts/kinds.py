@@ -78,6 +78,8 @@ CHOOSER = "chooser"
 
 LANGUAGE_LIST = "languages"
 """The one generated block whose links lead to other languages."""
+DAYS = "days"
+"""The script that puts right what depends on the day, where the site was not built again."""
 
 KINDS: Mapping[str, BlockKind] = {
     kind.name: kind
@@ -276,6 +278,26 @@ KINDS: Mapping[str, BlockKind] = {
             "one event with its date, or when it usually is",
             argument="the id of its campaign",
             is_generated=True,
+            script=DAYS,
+        ),
+        BlockKind(
+            "coming",
+            "which event is next, with its date or when it usually is",
+            is_generated=True,
+            script=DAYS,
+        ),
+        BlockKind(
+            "calendar",
+            "the calendar file of all events, while a date to come is confirmed",
+            is_generated=True,
+            script=DAYS,
+        ),
+        BlockKind("data", "the files of open data, with their schemas", is_generated=True),
+        BlockKind("reviews", "the calendar file of the pages’ checks", is_generated=True),
+        BlockKind(
+            "news",
+            "the pages of `content/news/`, newest first",
+            is_generated=True,
         ),
         BlockKind(
             "strategy",
@@ -289,6 +311,15 @@ KINDS: Mapping[str, BlockKind] = {
             "letter",
             is_generated=True,
             heading=3,
+        ),
+        BlockKind(
+            "search",
+            "a box that finds pages by the reader's own words, on the device (`data/search.yml`); "
+            "without script it is not there",
+            is_generated=True,
+            heading=2,
+            script="search",
+            look="finder",
         ),
         BlockKind(
             "easy",
@@ -306,6 +337,7 @@ KINDS: Mapping[str, BlockKind] = {
         BlockKind(
             "browsers", "in which browsers the exit was tried, as recorded", is_generated=True
         ),
+        BlockKind("pocket", "the link to the small file of numbers to keep", is_generated=True),
         BlockKind(
             "keeps",
             "how many cookies, stored things and requests to other websites this site has in the "

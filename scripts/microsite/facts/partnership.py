@@ -1,5 +1,7 @@
 """This board (`data/partnership.yml`): the one file to change for another borough."""
 
+from datetime import date
+
 from microsite.facts.records import HttpsAddress, Id, PublicSentence, Record, ShownSentence
 
 
@@ -27,6 +29,8 @@ class Partnership(Record):
     """The service of services.yml that holds the partnership's own web address."""
     site_url: HttpsAddress | None = None
     """The address the site is published at, null while nobody knows it."""
+    security_until: date | None = None
+    """The day until which security.txt says whom to tell about a weakness of the site."""
     skyline: Skyline
     """The place behind the roof of the home page."""
     exit_to: str

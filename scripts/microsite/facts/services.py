@@ -141,7 +141,7 @@ class Service(Record):
     """The title of its card, where the name does not say what it is good for. Promise nothing that
     it cannot keep.
     """
-    need: Id
+    need: Id | None = None
     """The need of `needs` under which it stands in the list of all services."""
     picture: Id | None = None
     """The small picture of its row: small-<name>.svg in overrides/drawings/."""
@@ -236,7 +236,7 @@ class Retired(Record):
 class Registry(Record):
     """`services.yml`: the only place where a number or an outside address is written."""
 
-    needs: dict[Id, Need]
+    needs: dict[Id, Need] = Field(default_factory=dict)
     """What somebody may need, in the order of the list of all services."""
     services: dict[Id, Service]
     """Every service, helpline and organisation, by its id: small letters, digits, hyphens."""

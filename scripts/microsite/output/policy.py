@@ -13,8 +13,8 @@ def policy_for(style: str, script: str) -> str:
     return "; ".join(
         (
             "default-src 'none'",
-            f"style-src 'self' {_hash(style)}",
-            f"script-src 'self' {_hash(script)}",
+            f"style-src 'self' {hash_of(style)}",
+            f"script-src 'self' {hash_of(script)}",
             "img-src 'self' data:",
             "manifest-src 'self'",
             "base-uri 'none'",
@@ -23,5 +23,6 @@ def policy_for(style: str, script: str) -> str:
     )
 
 
-def _hash(text: str) -> str:
+def hash_of(text: str) -> str:
+    """Return the source that lets one inline style or script run."""
     return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"

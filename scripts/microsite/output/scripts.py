@@ -18,19 +18,19 @@ EXIT, MODULES, OWN = (f"{OVERRIDES}/{SCRIPTS}/{name}" for name in ("exit.js", "s
 
 def read_exit(root: Path) -> str:
     """Return the script that stands inside every page, before anything is painted."""
-    return _read(root / EXIT)
+    return read_script(root / EXIT)
 
 
 def iter_scripts(site: Site) -> Iterator[OutputFile]:
     """Yield the one script file of the site, and those that only some pages ask for."""
-    modules = (_read(path) for path in sorted((site.root / MODULES).glob("*.js")))
+    modules = (read_script(path) for path in sorted((site.root / MODULES).glob("*.js")))
     text = "".join(f"{{\n{module}\n}}\n" for module in modules)
     yield OutputFile(SITE_SCRIPT, text.encode())
     for path in sorted((site.root / OWN).glob("*.js")):
-        yield OutputFile(OWN_SCRIPTS.format(path.stem), f"{{\n{_read(path)}\n}}\n".encode())
+        yield OutputFile(OWN_SCRIPTS.format(path.stem), f"{{\n{read_script(path)}\n}}\n".encode())
 
 
-def _read(path: Path) -> str:
-    """Return a script without its comments and indents."""
+def read_script(path: Path) -> str:
+    """Return a script as pages get it, without its comments and indents."""
     lines = (line.strip() for line in path.read_text(encoding="utf-8").split("\n"))
     return "\n".join(line for line in lines if line and not line.startswith("//"))

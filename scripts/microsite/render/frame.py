@@ -102,6 +102,7 @@ class FrameView:
     home: str
     exit_to: str
     site_script: str
+    search_href: str | None
     paper_style: str
     icon: str
     skyline: str
@@ -154,6 +155,7 @@ class Frame:
             home=links.page(HOME),
             exit_to=partnership.exit_to,
             site_script=links.file(SITE_SCRIPT),
+            search_href=f"{links.page(ALL_PAGES)}#search" if ALL_PAGES in self._pages else None,
             paper_style=links.file(PAPER_STYLE),
             icon=links.file(ICON),
             skyline=partnership.skyline.partial,

@@ -14,9 +14,11 @@ from microsite.site.site import Site
 
 
 def iter_provenance(site: Site, page: Page, messages: Messages) -> Iterator[Markup]:
-    """Yield the lines of a page's foot: where its numbers come from, and when its words are due for
-    a check.
+    """Yield the lines of a page's foot: the day of a piece of news, where its numbers come from,
+    and when its words are due for a check.
     """
+    if page.front.date:
+        yield messages("foot.published", date=messages.date(page.front.date))
     yield _sources(site, page, messages)
     yield _upkeep(site, page, messages)
 

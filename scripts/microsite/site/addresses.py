@@ -14,10 +14,19 @@ CODE = "qr.svg"
 """The file, beside each page, that holds its address for a camera."""
 SITE_SCRIPT = "assets/js/site.js"
 """The one script that a page asks for."""
+POCKET = "numbers.htm"
+"""The file to keep (`output/pocket.py`), beside the page that offers it. Not called as pages are:
+it is none.
+"""
 OWN_SCRIPTS = "assets/js/{}.js"
 """A script that only some pages ask for, by its name."""
 PAPER_STYLE = "assets/css/paper.css"
 """The one style sheet that a page asks for: that of paper."""
+
+
+def search_index(tag: str) -> str:
+    """Return the file that holds the search index of a language."""
+    return f"assets/search/{tag}.js"
 
 
 def language_root(tag: str) -> str:

@@ -120,6 +120,20 @@ def find_of(page: Page, tag: str) -> tuple[str, ...]:
     return translation.front.find if translation else page.front.find
 
 
+def iter_searched(site: Site, tag: str) -> Iterator[tuple[Page, tuple[str, ...]]]:
+    """Yield every page that the search of a language knows, with all the words that lead to it: in
+    English the glossary's too. A page that is not in the language is not claimed to be.
+    """
+    terms: dict[str | None, list[str]] = {}
+    if tag == SOURCE_LANGUAGE:
+        for word, row in site.glossary.items():
+            terms.setdefault(row.page, []).extend((word, *row.also))
+    for page in _pages(site):
+        if page.is_in(tag):
+            words = (*find_of(page, tag), *terms.get(page.slug, ()))
+            yield page, tuple(sorted({word.casefold() for word in words}))
+
+
 def glossary_of(site: Site) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """Return (letter, its words) of the glossary, in the order of the alphabet."""
     filed = sorted(_by_letter(site), key=lambda word: word.place)

@@ -22,6 +22,7 @@ from microsite.facts.partnership import Partnership
 from microsite.facts.pinned import Pins
 from microsite.facts.questions import Question
 from microsite.facts.records import SLUG, Id, Place, Slug
+from microsite.facts.search import Search
 from microsite.facts.sections import Sections
 from microsite.facts.services import Registry
 from microsite.facts.strategy import Paragraph
@@ -69,6 +70,7 @@ DATA_FILES: Mapping[str, Any] = {
     "glossary": dict[str, Word],
     "questions": dict[Id, Question],
     "house_style": HouseStyle,
+    "search": Search,
     "terms": Terms,
 }
 

@@ -42,9 +42,14 @@ class _Schema(GenerateJsonSchema):
 def iter_schemas() -> Iterator[tuple[str, str]]:
     """Yield the path in the project and the text of every schema."""
     for name, shape in SHAPES.items():
-        made = TypeAdapter(shape).json_schema(schema_generator=_Schema)
-        schema = {"$schema": _Schema.schema_dialect, **_tidy(made)}
+        schema = schema_of(shape)
         yield f"{SCHEMAS}/{name}.json", f"{json.dumps(schema, indent=2, ensure_ascii=False)}\n"
+
+
+def schema_of(shape: Any) -> dict[str, Any]:
+    """Return the schema of a record or of a type, each field explained by its docstring."""
+    made = TypeAdapter(shape).json_schema(schema_generator=_Schema)
+    return {"$schema": _Schema.schema_dialect, **_tidy(made)}
 
 
 def schema_comment(path: str) -> str:

@@ -17,6 +17,7 @@ from microsite.facts.house_style import HouseStyle
 from microsite.facts.partnership import Partnership
 from microsite.facts.pinned import Pins
 from microsite.facts.questions import Question
+from microsite.facts.search import Search
 from microsite.facts.sections import Sections
 from microsite.facts.services import Registry
 from microsite.facts.strategy import Paragraph
@@ -73,6 +74,7 @@ class Site:
     terms: Mapping[str, Term]
     """Terms of safeguarding for translators."""
     house_style: HouseStyle
+    search: Search
     wording: Mapping[str, Wording]
     """The rules on wording, by name."""
     wording_lists: Lists

@@ -43,7 +43,7 @@ def iter_data_texts(data: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     """Yield (key, English words) of everything public in the data files: what translators
     translate. The key is the path of the fields: `service.childline.what`.
     """
-    for name in ("partnership", "banner", "chooser"):
+    for name in ("partnership", "banner", "chooser", "search"):
         yield from _iter_texts(name, data[name])
     for name, rows in (
         ("section", data["sections"].folders),

@@ -35,6 +35,7 @@ EXEMPT_FILES = {
 EXEMPT_BRANCHES = {
     "retired_hosts": "it names what must never be published",
     "retired_numbers": "it names what must never be published",
+    "typing": "what people type when they search is theirs",
     "made_from": "stamps are hashes",
 }
 EXEMPT_KEYS = (
@@ -48,7 +49,9 @@ EXEMPT_KEYS = (
         "site_url": "our own address",
     }
     | dict.fromkeys(("services", "topic", "about", "picture"), "ids of rows of our own")
-    | dict.fromkeys(("seen_on", "on", "starts", "ends"), "a date of record, in its one place")
+    | dict.fromkeys(
+        ("seen_on", "on", "starts", "ends", "security_until"), "a date of record, in its one place"
+    )
 )
 
 FRONT_FIELDS = ("title", "description", "tab_title")

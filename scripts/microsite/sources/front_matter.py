@@ -39,6 +39,10 @@ class PageFrontMatter(Record):
     """Paragraphs of the 2008 strategy that the page carries, in quotes."""
     updated: Day
     """The day its words last changed, such as 2026-11-25."""
+    date: Day | None = None
+    """The day on which a piece of news was published; every page of content/news/ but the first has
+    one, and no other page.
+    """
     reviewed: Day | None = None
     """The day somebody last checked all of it. The months until the next check count from that day,
     and from `updated` until there is one.

@@ -95,3 +95,14 @@ def test_the_form_of_a_day_is_told(project: Project) -> None:
     (found,) = project.findings("yaml/")
     assert "2026-11-28" in found.sentence
     assert "the year, the month and the day" in found.hint
+
+
+@pytest.mark.parametrize(
+    ("today", "severity"),
+    [(date(1970, 1, 1), "error"), (date(2025, 1, 1), "error"), (date(2032, 1, 1), "warning")],
+)
+def test_a_clock_that_is_plainly_wrong_is_told_once(
+    today: date, severity: str, framed: Project
+) -> None:
+    found = [row for row in framed.findings("dates/", today) if row.rule != "dates/review-due"]
+    assert [(row.rule, row.severity) for row in found] == [("dates/clock", severity)]

@@ -35,6 +35,7 @@ def check_data_links(site: Site) -> Iterator[Finding]:
                 at = (key, "pages", number)
                 yield site.documents["questions"].find(at, "data/broken-link", sentence, hint)
     yield from _check_places(site)
+    yield from _check_ways(site)
     yield from _check_drawings(site)
     banner, document = site.banner, site.documents["banner"]
     if banner.page and banner.page not in site.pages:
@@ -67,6 +68,23 @@ def _check_places(site: Site) -> Iterator[Finding]:
                 yield document.find(keys, "data/broken-link", sentence, hint)
 
 
+def _check_ways(site: Site) -> Iterator[Finding]:
+    """A card of the search offers ways that the registry has.
+
+    data/unknown-way: name a service of `data/services.yml` and ways that it has.
+    """
+    document, services = site.documents["search"], site.registry.services
+    for name, card in site.search.cards.items():
+        for service, kinds in card.ways.items():
+            there = list(services[service].ways) if service in services else []
+            for kind in kinds:
+                if kind not in there:
+                    sentence = f"There is no way {service}.{kind}."
+                    hint = nearest(kind, there, "name a service and one of its ways")
+                    keys = ("cards", name, "ways", service)
+                    yield document.find(keys, "data/unknown-way", sentence, hint)
+
+
 def _named_places(site: Site) -> Iterator[tuple[str, KeyPath, str]]:
     """Yield (data file, where it stands in it, place)."""
     for place in site.pictures:
@@ -74,6 +92,8 @@ def _named_places(site: Site) -> Iterator[tuple[str, KeyPath, str]]:
     for name, ending in site.chooser.endings.items():
         if ending.read:
             yield "chooser", ("endings", name, "read", "page"), ending.read.page
+    for name, card in site.search.cards.items():
+        yield "search", ("cards", name, "page"), card.page
     for keys, field in iter_fields(site.forms):
         if field.page:
             yield "forms", (*keys, "page"), field.page

@@ -174,7 +174,11 @@ def _check_needs(site: Site) -> Iterator[Finding]:
     """
     document, needs = site.documents["services"], site.registry.needs
     for name, service in site.registry.services.items():
-        if service.need not in needs:
+        if needs and service.need is None:
+            sentence = f"{service.name} stands under no need in the list of all services."
+            hint = f"add a line need: with one of {', '.join(needs)}"
+            yield document.find(("services", name), "services/unknown-need", sentence, hint)
+        elif service.need is not None and service.need not in needs:
             sentence = f"{service.need} is not a need of the list of all services."
             hint = nearest(service.need, list(needs), "the needs stand at the top of this file")
             yield document.find(("services", name, "need"), "services/unknown-need", sentence, hint)

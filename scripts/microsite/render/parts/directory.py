@@ -45,7 +45,8 @@ def context(block: Block, links: Links, scope: Scope) -> dict[str, Any]:
 def _needs(scope: Scope) -> Iterator[NeedView]:
     under: dict[str, list[str]] = defaultdict(list)
     for name, service in scope.site.registry.services.items():
-        under[service.need].append(name)
+        if service.need:
+            under[service.need].append(name)
     for need in scope.site.registry.needs:
         yield NeedView(need, scope.messages(f"need.{need}.name"), scope.cards.of(under[need]))
 

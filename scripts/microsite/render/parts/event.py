@@ -1,87 +1,109 @@
-"""One yearly event: its date, or when it usually is, and the themes of past years."""
+"""One yearly event: its date, or when it usually is, what happened last, and the themes of past
+years.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import timedelta
 from typing import Any
 
 from markupsafe import Markup
 
-from microsite.facts.campaigns import Campaign
-from microsite.render.messages import Messages
+from microsite.facts.campaigns import Campaign, Dated
+from microsite.render.days import say_dates, say_is_on, say_when, shown_between
 from microsite.render.scope import Scope
 from microsite.site.addresses import Links
+from microsite.site.downloads import dates_file
+from microsite.site.phases import Phase, phases_of
 from microsite.sources.blocks import Block
 
 
 @dataclass(frozen=True)
+class PhaseView:
+    """What is said before, during or after it. `days` are the attributes that say when it holds."""
+
+    days: Markup
+    is_confirmed: bool
+    label: Markup
+    when: Markup
+    theme: str | None
+    last: Markup | None
+    """The last dates that are known, with their theme, where none are to come."""
+    happened: Markup | None
+    calendar: str | None
+    """The address of its calendar file, until it is over."""
+
+
+@dataclass(frozen=True)
+class PastView:
+    """A year that is over, or will be."""
+
+    days: Markup
+    year: str
+    theme: str | None
+
+
+@dataclass(frozen=True)
 class EventView:
-    """An event. `past` are (year, theme)."""
+    """An event. `past_days` say from when on there are past years."""
 
     drawing: str
-    name: Markup
-    what: Markup
     organiser: Markup
-    when: Markup
-    is_confirmed: bool
-    theme: str | None
-    past: tuple[tuple[str, str], ...]
+    phases: tuple[PhaseView, ...]
+    past: tuple[PastView, ...]
+    past_days: Markup
 
 
 def context(block: Block, links: Links, scope: Scope) -> dict[str, Any]:
     """Return the event, or None where nobody knows its id."""
     campaign = scope.site.campaigns.get(block.argument)
-    return {"event": _event(block.argument, campaign, scope) if campaign else None}
+    return {"event": _event(block.argument, campaign, links, scope) if campaign else None}
 
 
-def _event(name: str, campaign: Campaign, scope: Scope) -> EventView:
-    key, messages = f"campaign.{name}", scope.messages
-    coming = None if campaign.ended else next(_coming(campaign, scope.site.today), None)
+def _event(name: str, campaign: Campaign, links: Links, scope: Scope) -> EventView:
+    key = f"campaign.{name}"
+    past = tuple(_past(campaign, scope))
     return EventView(
         drawing=campaign.drawing,
-        name=messages(f"{key}.name"),
-        what=messages(f"{key}.what"),
-        organiser=messages(f"{key}.organiser"),
-        when=when(name, campaign, scope),
-        is_confirmed=coming is not None,
-        theme=coming[2] if coming else None,
-        past=tuple(_past(campaign, scope.site.today)),
+        organiser=scope.messages(f"{key}.organiser"),
+        phases=tuple(
+            _phase(name, campaign, phase, links, scope)
+            for phase in phases_of(campaign, scope.site.today)
+        ),
+        past=past,
+        past_days=past[-1].days if past else Markup(),
     )
 
 
-def when(name: str, campaign: Campaign, scope: Scope) -> Markup:
-    """Return the days of the next occasion that is confirmed, or when it usually is."""
-    coming = None if campaign.ended else next(_coming(campaign, scope.site.today), None)
-    if coming is None:
-        return _undated(f"campaign.{name}", campaign, scope)
-    return _dates(*coming[:2], scope.messages)
+def _phase(name: str, campaign: Campaign, phase: Phase, links: Links, scope: Scope) -> PhaseView:
+    key = f"campaign.{name}"
+    is_over = phase.state == "after"
+    one = phase.occasion
+    return PhaseView(
+        days=shown_between(phase.since, phase.until, scope.site.today),
+        is_confirmed=not is_over,
+        label=say_is_on(phase, scope.messages) or scope.messages("event.when"),
+        when=say_when(key, campaign, phase, scope.messages),
+        theme=one.theme if one and not is_over else None,
+        last=_last(one, scope) if one and is_over else None,
+        happened=scope.messages(f"{key}.occasions.{one.year}.happened")
+        if one and is_over and one.happened
+        else None,
+        calendar=None if is_over else links.file(dates_file(scope.messages.tag, name)),
+    )
 
 
-def _undated(key: str, campaign: Campaign, scope: Scope) -> Markup:
-    """Return what is said while no date to come is confirmed."""
-    if campaign.ended:
-        return scope.messages(f"{key}.ended")
-    says = "event.next_year" if campaign.is_over_in(scope.site.today) else "event.usually"
-    return scope.messages(says, usually=scope.messages(f"{key}.usually"))
+def _last(one: Dated, scope: Scope) -> Markup:
+    dates = say_dates(one, scope.messages)
+    theme = Markup(': <span lang="en" dir="ltr">{}</span>').format(one.theme) if one.theme else ""
+    return dates + theme
 
 
-def _coming(campaign: Campaign, today: date) -> Iterator[tuple[date, date, str | None]]:
-    """Yield (first day, last day, theme) of the years that are not over."""
-    for _, occasion in sorted(campaign.occasions.items()):
-        ends = occasion.ends or occasion.starts
-        if occasion.is_confirmed and occasion.starts and ends and ends >= today:
-            yield occasion.starts, ends, occasion.theme
-
-
-def _past(campaign: Campaign, today: date) -> Iterator[tuple[str, str]]:
-    """Yield (year, theme) of the years that are over, the last one first."""
-    for year, occasion in sorted(campaign.occasions.items(), reverse=True):
-        ends = occasion.ends or occasion.starts
-        if occasion.is_confirmed and ends and ends < today:
-            yield year, occasion.theme or ""
-
-
-def _dates(starts: date, ends: date, messages: Messages) -> Markup:
-    if starts == ends:
-        return Markup(messages.date(starts))
-    return messages("event.date_range", starts=messages.date(starts), ends=messages.date(ends))
+def _past(campaign: Campaign, scope: Scope) -> Iterator[PastView]:
+    """Yield the years before the last, the latest first; one to come is hidden until it is over.
+    The last is told by itself.
+    """
+    today = scope.site.today
+    for one in reversed(campaign.dated[:-1]):
+        since = one.ends + timedelta(days=1) if one.ends >= today else None
+        yield PastView(shown_between(since, None, today), one.year, one.theme)

@@ -12,10 +12,11 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from microsite.facts.forms import Form, FormField, Given
-from microsite.render.parts.event import when
+from microsite.render.days import say_when
 from microsite.render.scope import Scope
 from microsite.render.service_card import ServiceCard
 from microsite.site.addresses import Links
+from microsite.site.phases import phases_of
 from microsite.site.sections import due_on
 from microsite.sources.blocks import Block
 
@@ -146,7 +147,9 @@ def _campaigns(scope: Scope) -> Iterator[Markup]:
     for name, campaign in scope.site.campaigns.items():
         if not campaign.ended:
             said = scope.messages(f"campaign.{name}.name")
-            yield scope.messages("form.given", name=said, when=when(name, campaign, scope))
+            phase = phases_of(campaign, scope.site.today)[0]
+            when = say_when(f"campaign.{name}", campaign, phase, scope.messages)
+            yield scope.messages("form.given", name=said, when=when)
 
 
 def _pages(scope: Scope) -> Iterator[Markup]:

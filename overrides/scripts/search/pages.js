@@ -1,0 +1,49 @@
+// An index, made ready: its pages with their entries, and for each word the pages that it leads to.
+// A page that has a word in many entries is more about it, up to a point.
+const TITLE = 1.15;
+const ABOUT = 0.35;
+const AGAIN = 0.2;
+const MUCH = 2;
+
+const prepare = (index) => {
+  const same = new Map(Object.entries(index.same).map(([typed, plain]) => [fold(typed), split(plain)]));
+  const signs = Object.entries(index.same).filter(([typed]) => !split(typed).length);
+  const read = (folded) => cut(folded).flatMap((word) => same.get(word) || [word]);
+  const plain = (text) => {
+    let words = text;
+    for (const [sign, meaning] of signs) words = words.replaceAll(sign, ` ${meaning} `);
+    return read(fold(words));
+  };
+  const vocabulary = new Map();
+  const stems = new Map();
+  const note = (word, number, weight) => {
+    if (!vocabulary.has(word)) {
+      const root = stem(word);
+      vocabulary.set(word, new Map());
+      stems.set(root, [...(stems.get(root) || []), word]);
+    }
+    const places = vocabulary.get(word);
+    const was = places.get(number) || 0;
+    places.set(number, was ? Math.min(Math.max(was, weight) + AGAIN * weight, MUCH) : weight);
+  };
+  const pages = index.pages.map(([address, title, about, readers, words], number) => {
+    const alarms = Object.values(index.dangers).flatMap(([place, rows]) => (place === address ? rows : []));
+    // Letters are folded once a page: once a phrase takes an old phone ten times as long.
+    const phrases = fold([title, about, words, ...alarms].join("|")).split("|");
+    const entries = phrases.map((phrase, place) => {
+      const weight = [TITLE, ABOUT][place] || 1;
+      const parts = read(phrase);
+      const joined = parts.length > 1 && parts.length < 4 ? [parts.join("")] : [];
+      for (const word of [...parts, ...joined]) note(word, number, weight);
+      return { parts: [...new Set(parts)], weight };
+    });
+    const only = Object.keys(index.only).find((start) => `${address}/`.startsWith(`${start}/`));
+    return { address, title, about, readers, entries, only: only && index.only[only].flatMap((row) => read(fold(row))) };
+  });
+  const rows = (lists) => lists.map(([name, list]) => [name, list.map((row) => read(fold(row)))]);
+  return {
+    tag: index.tag, pages, vocabulary, stems, plain, small: new Set(split(index.small)),
+    readers: rows(Object.entries(index.readers)),
+    dangers: rows(Object.entries(index.dangers).map(([name, [, list]]) => [name, list])),
+  };
+};

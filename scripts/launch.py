@@ -1,0 +1,66 @@
+"""What stands around a launch and each publication.
+
+python scripts/launch.py before-launch   write docs/before-launch.md from data/
+python scripts/launch.py record          note every address of today as published
+(data/published.yml)
+python scripts/launch.py allowed         say whether this site may be published, and refuse with a
+reason
+"""
+
+import argparse
+from pathlib import Path
+
+from console import ROOT, main, stop_on_errors
+from microsite.checks import check_site
+from microsite.clock import today
+from microsite.errors import CheckError
+from microsite.output.allowed import check_allowed
+from microsite.site.launch import BEFORE_LAUNCH, render_before_launch
+from microsite.site.read import load_site
+from microsite.site.site import Site
+
+PUBLISHED = "data/published.yml"
+
+
+def write_before_launch(site: Site) -> None:
+    path = site.root / BEFORE_LAUNCH
+    path.write_text(render_before_launch(site), encoding="utf-8")
+    print(f"wrote {BEFORE_LAUNCH}")
+
+
+def record(site: Site) -> None:
+    """Add today's addresses to the published ones; none is ever taken away."""
+    slugs = sorted({*site.published, *site.pages.keys() - site.unread})
+    text = (site.root / PUBLISHED).read_text(encoding="utf-8")
+    lines = [line for line in text.split("\n") if line.startswith("#")]
+    (site.root / PUBLISHED).write_text(
+        "\n".join([*lines, *(f"- {slug}" for slug in slugs), ""]), encoding="utf-8"
+    )
+    print(f"recorded {len(slugs)} addresses")
+
+
+def verb() -> None:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("verb", choices=("before-launch", "record", "allowed"))
+    parser.add_argument("--root", type=Path, default=ROOT, help="the project")
+    parser.add_argument("--at", default="", help="the address it is to stand at, if not site_url")
+    parser.add_argument("--site", type=Path, help="the built site (site/ in the project)")
+    options = parser.parse_args()
+    root = options.root.resolve()
+    site, findings = load_site(root, today())
+    if site is None:
+        raise CheckError(findings)
+    if options.verb == "before-launch":
+        write_before_launch(site)
+    elif options.verb == "record":
+        record(site)
+    else:
+        stop_on_errors([*findings, *check_site(site)])
+        at = options.at or site.partnership.site_url or ""
+        print(check_allowed(site, options.site or root / "site", at))
+
+
+if __name__ == "__main__":
+    main(verb)
