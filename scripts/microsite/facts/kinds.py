@@ -76,16 +76,13 @@ DIRECTORY = "directory"
 CHOOSER = "chooser"
 """The one generated block that answers topics, and has ids, of its own data file."""
 
-<<<<<<< HEAD
 LANGUAGE_LIST = "languages"
 """The one generated block whose links lead to other languages."""
 DAYS = "days"
 """The script that puts right what depends on the day, where the site was not built again."""
-=======
 LANGUAGE_LIST, PRINTS = "languages", "prints"
 FROM_HERE = (LANGUAGE_LIST, PRINTS)
 """The generated blocks whose links lead out of the folder of their language."""
->>>>>>> w-take
 
 KINDS: Mapping[str, BlockKind] = {
     kind.name: kind
