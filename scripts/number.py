@@ -4,7 +4,8 @@ what is still to check, together.
     python scripts/number.py WAY VALUE --where PAGE [--keyword WORD] [--tag A|B|A-old]
     python scripts/number.py WAY
 
-WAY is a service and one of its ways, such as childline.phone. Without a value, the pin of a way
+WAY is a service and one of its ways, such as childline.phone, or partnership.exit: the page that
+Exit leads to. Without a value, the pin of a way
 that has ended is taken away.
 """
 
@@ -21,13 +22,13 @@ from microsite.errors import CheckError, UsageError
 from microsite.facts.pinned import Pin
 from microsite.facts.services import Registry
 from microsite.site.launch import BEFORE_LAUNCH, render_before_launch
-from microsite.site.pins import PINNED, pins_of, render_pins
+from microsite.site.pins import EXIT, PINNED, pins_of, render_pins
 from microsite.site.read import load_site
 from microsite.site.site import Site
 from microsite.sources.datafiles import nearest, parse_yaml, validate
 from microsite.sources.edit import add_after, has, set_value
 
-SERVICES = "data/services.yml"
+SERVICES, PARTNERSHIP = "data/services.yml", "data/partnership.yml"
 
 
 def change(site: Site, name: str, kind: str, options: argparse.Namespace) -> Site:
@@ -69,10 +70,23 @@ def _with_value(text: str, way: tuple[str, ...], options: argparse.Namespace) ->
     return text
 
 
+def change_exit(site: Site, value: str) -> Site:
+    """Return the site whose Exit leads to `value`. Raises CheckError if it cannot."""
+    path = site.root / PARTNERSHIP
+    partnership = site.partnership.model_copy(update={"exit_to": value})
+    changed = replace(site, partnership=partnership)
+    stop_on_errors(one for one in check_way_addresses(changed) if one.path == PARTNERSHIP)
+    text = set_value(path.read_text(encoding="utf-8"), ("exit_to",), value)
+    path.write_text(text, encoding="utf-8")
+    return changed
+
+
 def _write_pin(site: Site, name: str, kind: str) -> None:
     """Write this way's pin, or take it away; every other pin stays as it is."""
     pins: dict[str, dict[str, Pin]] = {key: dict(ways) for key, ways in site.pins.items()}
-    if (pin := pins_of(site.registry).get(name, {}).get(kind)) is not None:
+    if (name, kind) == EXIT:
+        pins.setdefault(name, {})[kind] = Pin(value=site.partnership.exit_to)
+    elif (pin := pins_of(site.registry).get(name, {}).get(kind)) is not None:
         pins.setdefault(name, {})[kind] = pin
     else:
         pins.get(name, {}).pop(kind, None)
@@ -99,7 +113,11 @@ def verb() -> None:
     name, _, kind = options.way.partition(".")
     service = site.registry.services.get(name)
     ways = [f"{key}.{one}" for key, row in site.registry.services.items() for one in row.ways]
-    if options.value:
+    if (name, kind) == EXIT:
+        if not options.value or not options.where:
+            raise UsageError("Say where Exit leads, and where you saw it: VALUE=… WHERE=….")
+        site = change_exit(site, options.value)
+    elif options.value:
         if service is None or kind not in service.ways:
             raise UsageError(f"There is no way {options.way}; {nearest(options.way, ways)}")
         if not options.where:
@@ -108,7 +126,8 @@ def verb() -> None:
     elif options.way in ways and service and service.is_critical:
         raise UsageError(f'Say what {options.way} is now: VALUE="…".')
     _write_pin(site, name, kind)
-    print(f"wrote {options.way} into {SERVICES}, {PINNED} and {BEFORE_LAUNCH}")
+    source = PARTNERSHIP if (name, kind) == EXIT else SERVICES
+    print(f"wrote {options.way} into {source}, {PINNED} and {BEFORE_LAUNCH}")
 
 
 if __name__ == "__main__":

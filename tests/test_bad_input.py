@@ -44,7 +44,18 @@ MISTAKES: dict[str, tuple[str | bytes | None, str]] = {
         "---\ntitle: A page\ndescription: A page of nobody.\n---\n",
         ":1:1: translations/orphan:",
     ),
-    "content/empty.md": ("", ":1:1: front-matter/missing:"),
+    "content/empty.md": ("", ":1:1: files/empty:"),
+    "content/no-words.md": (f"{PAGE}---\n", ":5:1: files/empty:"),
+    "content/mac.md": (GOOD.replace("\n", "\r"), ":1:4: files/line-ends:"),
+    "content/merge.md": (
+        GOOD.replace("title", "<<<<<<< HEAD\ntitle", 1),
+        ":2:1: files/merge:",
+    ),
+    "content/long.md": (f"{GOOD}{'a ' * 6000}", ":7:10001: files/limit:"),
+    "content/huge.md": (f"{GOOD}{'Words.' * 20000}", ":1:1: files/size:"),
+    "data/moved.yml": ("a: b\n<<<<<<< HEAD\n", ":2:1: files/merge:"),
+    "data/published.yml": ("=======\n", ":1:1: files/merge:"),
+    "data/forms.yml": ("a: " + "[" * 200, ":1:104: files/limit:"),
     "content/open.md": (f"{GOOD}\n/// advice\nWords.\n", ":8:1: blocks/open:"),
     "content/twice/index.md": (GOOD.replace("(get", "(../get"), ":1:1: files/same-address:"),
     "content/twice.md": (GOOD, ""),
@@ -60,7 +71,7 @@ MISTAKES: dict[str, tuple[str | bytes | None, str]] = {
     ),
     "data/banner.yml": (
         "heading: null\nsentence: a \x07 bell\npage: null\n",
-        ":2:13: yaml/syntax:",
+        ":2:13: characters/control:",
     ),
     "data/strings/ar.yml": ('a: "open\n', ":2:1: yaml/syntax:"),
 }

@@ -31,7 +31,21 @@ class Finding:
         mark = "" if self.severity == "error" else f"{self.severity}: "
         place = f"{self.path}:{self.line}:{self.column}"
         says = " ".join(f"{mark}{self.sentence} Hint: {self.hint}".split())
-        return f"{place}: {self.rule}: {says}"
+        return _seen(f"{place}: {self.rule}: {says}")
+
+
+def _seen(line: str) -> str:
+    """Return a line in which what nobody sees stands by its code point; what scripts join their
+    letters with stays.
+    """
+    if line.isascii() and line.isprintable():
+        return line
+    return "".join(
+        sign if sign.isprintable() or sign in _JOINERS else f"\\u{ord(sign):04x}" for sign in line
+    )
+
+
+_JOINERS = "\u200c\u200d"
 
 
 def errors_in(findings: Iterable[Finding]) -> list[Finding]:

@@ -33,7 +33,7 @@ from microsite.output.manifest import sum_sources, write_manifest
 from microsite.output.policy import policy_for
 from microsite.output.scripts import read_exit
 from microsite.output.style import StyleSheet
-from microsite.output.verify import check_built_pages
+from microsite.output.verify import check_built_pages, check_ways_out
 from microsite.render.theme import load_templates, set_up
 from microsite.render.view import MISSING, TOGETHER, render_languages, template_of
 from microsite.site.addresses import NOT_FOUND, language_root, together_of
@@ -149,8 +149,12 @@ class MicrositePlugin(BasePlugin[MicrositeConfig]):  # type: ignore[no-untyped-c
         """
         if self.is_preview:
             Thread(target=self._tell, args=[self._site], daemon=True).start()
-        elif self.site is None:
-            built = Path(config.site_dir)
+            return
+        built = Path(config.site_dir)
+        with self._told():
+            if findings := list(check_ways_out(built, self._site)):
+                raise CheckError(findings)
+        if self.site is None:
             self._report(list(check_built_pages(built)), is_strict=config.strict)
             write_manifest(built, sum_sources(self._site.root))
 

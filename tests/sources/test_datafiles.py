@@ -14,9 +14,9 @@ from microsite.sources.datafiles import (
     load_yaml,
     nearest,
     parse_yaml,
-    read_text,
     validate,
 )
+from microsite.sources.text import read_text
 from tests.conftest import ROOT, Project
 
 SOURCE = "source: {seen_on: 2026-01-01, where: an example, tag: A}"

@@ -5,6 +5,12 @@ from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
+from microsite.checks.files.characters import check_characters
+from microsite.checks.files.kinds import check_files
+from microsite.checks.files.pictures import check_photos_and_drawings
+from microsite.checks.files.secrets import check_secrets
+from microsite.checks.files.settings import check_settings
+from microsite.checks.files.theme import check_theme
 from microsite.checks.languages.passages import check_passages
 from microsite.checks.languages.tags import check_languages
 from microsite.checks.languages.terms import check_terms
@@ -16,7 +22,6 @@ from microsite.checks.links.lessons import check_lessons
 from microsite.checks.links.published import check_addresses
 from microsite.checks.pages.dates import check_dates
 from microsite.checks.pages.easy_read import check_easy_reads
-from microsite.checks.pages.files import check_files
 from microsite.checks.pages.forms import check_forms
 from microsite.checks.pages.landmarks import check_landmarks
 from microsite.checks.pages.pictures import check_pictures
@@ -50,6 +55,11 @@ CHECKS: tuple[Callable[[Site], Iterator[Finding]], ...] = (
     check_chooser,
     check_prints,
     check_files,
+    check_characters,
+    check_secrets,
+    check_photos_and_drawings,
+    check_theme,
+    check_settings,
     check_forms,
     check_structure,
     check_printed,

@@ -1,7 +1,8 @@
 """Checks of the built pages: what only the whole site can show.
 
 Every address and anchor that a page links to exists, ids are unique, headings descend one step at a
-time, and every page says its language. What a source says wrongly was found before the build.
+time, every page says its language, and whatever leads out or runs is ours. What a source says
+wrongly was found before the build.
 """
 
 from collections import Counter
@@ -15,6 +16,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from microsite.findings import Finding
 from microsite.site.addresses import NOT_FOUND
+from microsite.site.site import Site
 
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
@@ -31,9 +33,37 @@ def check_built_pages(site: Path) -> Iterator[Finding]:
         yield from _check_ids(name, ids[name])
         yield from _check_headings(name, tree)
         yield from _check_language(name, tree)
+        yield from _check_own(name, tree)
     for name, targets in links.items():
         if not name.endswith(NOT_FOUND):
             yield from _check_links(name, targets, ids, files)
+
+
+def check_ways_out(folder: Path, site: Site) -> Iterator[Finding]:
+    """What leads out of a page that was built from `site` stands in the registry: every address,
+    number and post box, whatever template or word brought it there.
+
+    built/unknown-way: tell whoever codes: something leads to nobody that the registry knows.
+    """
+    known, own = _ways_out_of(site), str(site.partnership.site_url or "")
+    for page in sorted(folder.rglob("*.html")):
+        for link in dict.fromkeys(_links(LexborHTMLParser(page.read_bytes()))):
+            is_inside = not urlsplit(link).scheme and not link.startswith("//")
+            if not is_inside and link not in known and not (own and link.startswith(own)):
+                sentence = f"{link[:80]} leads to nobody that the registry knows."
+                name = page.relative_to(folder).as_posix()
+                yield _find(name, "built/unknown-way", sentence)
+
+
+def _ways_out_of(site: Site) -> frozenset[str]:
+    """Return every address outside the site that a page may lead to."""
+    ways = [way for row in site.registry.services.values() for way in row.ways.values()]
+    links = (
+        link
+        for way in ways
+        for link in (way.value, f"mailto:{way.value}", f"tel:{way.tel}", way.sms_link)
+    )
+    return frozenset((*links, site.partnership.exit_to))
 
 
 def _find(name: str, rule: str, sentence: str) -> Finding:
@@ -45,6 +75,35 @@ def _links(tree: LexborHTMLParser) -> Iterator[str]:
     for node in tree.css("a[href], link[href], img[src]"):
         own = node.attributes
         yield own.get("href") or own.get("src") or ""
+
+
+def _check_own(name: str, tree: LexborHTMLParser) -> Iterator[Finding]:
+    """What a page runs, shows or asks for is its own (CSP: nothing from elsewhere).
+
+    built/foreign: tell whoever codes: something that is not ours stands on the page.
+    """
+    for node in tree.css(_FETCHES):
+        own = node.attributes
+        address = (own.get("src") or own.get("href") or own.get("data") or "").strip().lower()
+        is_away = address.startswith(("//", "/\\", "\\")) or urlsplit(address).scheme not in _OURS
+        if is_away and own.get("rel") not in ("canonical", "alternate"):
+            sentence = f"A {node.tag} asks {address[:60]}, which is not ours."
+            yield _find(name, "built/foreign", sentence)
+    for node in tree.css("meta[http-equiv=refresh]"):
+        _, _, address = (node.attributes.get("content") or "").partition("url=")
+        if address.startswith("//") or urlsplit(address).scheme:
+            yield _find(name, "built/foreign", f"This page leads on to {address[:60]}.")
+    for node in tree.css(_RUNS):
+        yield _find(name, "built/foreign", f"A {node.tag} on this page runs or brings in more.")
+
+
+_OURS = ("", "data")
+"""How an address begins that asks nobody else."""
+_FETCHES = "script[src], img[src], link[href], source[src], video[src], audio[src], use[href]"
+_RUNS = (
+    "iframe, object, embed, base, form[action], [onclick], [onload],"
+    " [onerror], [onfocus], [onmouseover], [ping], a[href^='javascript:']"
+)
 
 
 def _check_ids(name: str, ids: Counter[str]) -> Iterator[Finding]:

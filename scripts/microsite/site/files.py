@@ -1,11 +1,25 @@
-"""What may stand in `content/`: the short list of kinds of files, of which all is published."""
+"""What may stand in `content/`, `data/` and `overrides/`: the short list of kinds of files, and
+the one walk over all of them.
+"""
 
+import os
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from pathlib import Path, PurePosixPath
+
+from microsite.site.overrides import OVERRIDES
+from microsite.site.page import SOURCE_LANGUAGE
+from microsite.site.site import Site
+from microsite.sources.text import read_text
 
 PICTURES = frozenset((".ico", ".jpg", ".png", ".svg", ".webp"))
 ASSETS = "assets"
 AT_ROOT = frozenset(("apple-touch-icon.png", "favicon.ico"))
 """Pictures that browsers ask for at the root of a site."""
+CODE = frozenset((".css", ".html", ".js", ".svg", ".typ"))
+"""What the theme is made of."""
+FOLDERS = ("content", "data", OVERRIDES)
+SETTINGS = "mkdocs.yml"
 
 
 def is_meant(path: PurePosixPath) -> bool:
@@ -16,12 +30,50 @@ def is_meant(path: PurePosixPath) -> bool:
     return path.suffix == ".md" or is_picture or path.as_posix() in AT_ROOT
 
 
-def others_in(content: Path) -> list[PurePosixPath]:
-    """Return the files below `content/` that are of no such kind, without hidden ones: nothing
-    publishes these.
+def is_listed(path: PurePosixPath) -> bool:
+    """Say whether a file, by its path in the project, is of a kind that its folder may hold."""
+    folder, below = path.parts[0], PurePosixPath(*path.parts[1:])
+    if folder == "content":
+        return is_meant(below)
+    return path.suffix in {".yml"} | (CODE if folder == OVERRIDES else set())
+
+
+def walk(root: Path) -> Iterator[os.DirEntry[str]]:
+    """Yield every file below the folders that a site is made of, and every link without following
+    it, in the order of their names.
     """
-    paths = (
-        PurePosixPath(path.relative_to(content)) for path in content.rglob("*") if path.is_file()
-    )
-    shown = (path for path in paths if not any(part.startswith(".") for part in path.parts))
-    return sorted(path for path in shown if not is_meant(path))
+    waiting = [root / folder for folder in reversed(FOLDERS) if (root / folder).is_dir()]
+    while waiting:
+        with os.scandir(waiting.pop()) as entries:
+            ordered = sorted(entries, key=lambda entry: entry.name)
+        for entry in ordered:
+            if not entry.is_dir(follow_symlinks=False):
+                yield entry
+        waiting += [Path(one.path) for one in reversed(ordered) if _is_folder(one)]
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    return entry.is_dir(follow_symlinks=False) and entry.name != "__pycache__"
+
+
+def tag_of(path: PurePosixPath) -> str:
+    """Return the language of the words in a file of content/ or data/, by its name."""
+    if path.parts[:2] == ("data", "strings"):
+        return path.stem
+    return path.stem.partition(".")[2] or SOURCE_LANGUAGE
+
+
+@lru_cache(maxsize=1)
+def written_in(site: Site) -> Sequence[tuple[str, str]]:
+    """Return (path, text) of every file that somebody wrote, and of the settings: whatever can be
+    read as text.
+    """
+    paths = [Path(entry.path) for entry in walk(site.root)]
+    kinds = {".md", ".yml"} | CODE
+    texts = []
+    for path in (*paths, site.root / SETTINGS):
+        if path.suffix in kinds:
+            name = path.relative_to(site.root).as_posix()
+            text, findings = read_text(path, name)
+            texts += [] if findings else [(name, text)]
+    return texts

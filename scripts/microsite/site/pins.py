@@ -7,6 +7,8 @@ from microsite.facts.pinned import Pin, Pins
 from microsite.facts.services import Registry
 
 PINNED = "data/records/pinned.yml"
+EXIT = ("partnership", "exit")
+"""Where the pin of the page that Exit leads to stands, beside those of services."""
 _PREFACE = """\
 # yaml-language-server: $schema=../../schema/pinned.json
 # Written by `make number`, never by hand: the numbers and addresses of critical services a second

@@ -38,13 +38,15 @@ from microsite.site.page import SOURCE_LANGUAGE, Page, Translation, address_of
 from microsite.site.site import Site, Unread
 from microsite.site.strings import iter_data_texts, load_strings
 from microsite.sources.blocks import split_blocks, without_comments
-from microsite.sources.datafiles import load_yaml, nearest, read_text, validate
+from microsite.sources.datafiles import load_yaml, nearest, validate
 from microsite.sources.front_matter import (
     PageFrontMatter,
     TranslationFrontMatter,
     parse_front_matter,
+    split_front_matter,
 )
 from microsite.sources.stamps import split_stamps
+from microsite.sources.text import read_text
 
 CONTENT, DATA = "content", "data"
 
@@ -150,6 +152,8 @@ def _load_pages(
     translations: list[tuple[str, str, str]] = []
     for path in sorted((root / CONTENT).rglob("*.md")):
         name = path.relative_to(root).as_posix()
+        if any(part.startswith(".") for part in path.relative_to(root).parts):
+            continue  # nobody sees it, and nothing publishes it (`checks/files/kinds.py`)
         slug, _, tag = path.relative_to(root / CONTENT).with_suffix("").as_posix().partition(".")
         if tag:
             translations.append((slug, tag, name))
@@ -247,9 +251,23 @@ def _unknown_language(name: str, tag: str, languages: Mapping[str, Language]) ->
     )
 
 
+def _read_words(root: Path, name: str) -> tuple[str, list[Finding]]:
+    """A page has words.
+
+    files/empty: write the page, or take the file away.
+    """
+    text, findings = read_text(root / name, name)
+    parts = split_front_matter(text)
+    if not findings and not (parts[1] if parts else text).strip():
+        line = parts[2] - 1 if parts else 1
+        sentence, hint = "This page has no words.", "write the page, or take the file away"
+        findings = [Finding(name, line, 1, "files/empty", sentence, hint)]
+    return text, findings
+
+
 def _load_page(root: Path, slug: str, name: str, today: date) -> tuple[Page | None, list[Finding]]:
     """Return a page; one whose head is wrong has its words, and a head that says nothing."""
-    text, findings = read_text(root / name, name)
+    text, findings = _read_words(root, name)
     if findings:
         return None, findings
     front, document, body, first_line = parse_front_matter(PageFrontMatter, text, name)
@@ -261,7 +279,7 @@ def _load_page(root: Path, slug: str, name: str, today: date) -> tuple[Page | No
 
 def _load_translation(root: Path, name: str, tag: str) -> tuple[Translation | None, list[Finding]]:
     """Return a translation; one whose head is wrong has its words, and a head that says nothing."""
-    text, findings = read_text(root / name, name)
+    text, findings = _read_words(root, name)
     if findings:
         return None, findings
     text, stamps, faults = split_stamps(text, name)

@@ -3,8 +3,6 @@
 A mistake is a finding with the file, the line and the column of the key that holds it, and the
 nearest known key where one was mistyped. Nothing here knows what the facts mean; the models do.
 
-files/missing: put the file back from the last commit.
-files/encoding: save the file as UTF-8.
 yaml/syntax: look for a missing quote or colon, or a wrong indent, on this line or the one above.
 yaml/duplicate-key: keep one of the two.
 yaml/unknown-key: write the key that the finding offers, or take it away.
@@ -24,6 +22,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from microsite.facts.records import is_shown
 from microsite.findings import Finding
+from microsite.sources.text import read_text
 
 T = TypeVar("T")
 KeyPath = tuple[str | int, ...]
@@ -90,41 +89,6 @@ class Document:
         return Finding(self.path, *self.position(keys), rule, sentence, hint)
 
 
-def read_text(path: Path, name: str) -> tuple[str, list[Finding]]:
-    """Return a file's text. A missing file or bytes that are not UTF-8 are findings, and the text
-    is empty.
-    """
-    try:
-        raw = path.read_bytes()
-    except OSError:
-        return "", [
-            Finding(
-                name,
-                1,
-                1,
-                "files/missing",
-                "This file is missing or cannot be read.",
-                "put it back from the last commit",
-            )
-        ]
-    try:
-        return raw.decode("utf-8").removeprefix("\ufeff").replace("\r\n", "\n"), []
-    except UnicodeDecodeError as error:
-        before = raw[: error.start]
-        column = len(before) - before.rfind(b"\n")
-        sentence = f"The byte {raw[error.start]:#04x} is not UTF-8."
-        return "", [
-            Finding(
-                name,
-                before.count(b"\n") + 1,
-                column,
-                "files/encoding",
-                sentence,
-                "save the file as UTF-8",
-            )
-        ]
-
-
 def parse_yaml(text: str, path: str, first_line: int = 1) -> Document:
     """Parse YAML text that begins on `first_line` of the file `path`."""
     document = Document(path)
@@ -135,6 +99,10 @@ def parse_yaml(text: str, path: str, first_line: int = 1) -> Document:
             document.findings += _walk(node, (), document, lines, first_line - 1)
             if not any(found.rule == "yaml/mark" for found in document.findings):
                 document.value = loader.construct_document(node)
+    except RecursionError:
+        sentence = "More stands inside each other here than can be read."
+        hint = "close the brackets, or let fewer lists stand inside each other"
+        document.findings.append(Finding(path, first_line, 1, "files/limit", sentence, hint))
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line, column = (mark.line + first_line, mark.column + 1) if mark else (first_line, 1)
@@ -284,7 +252,10 @@ def _raw(node: yaml.ScalarNode, lines: Sequence[str]) -> str:
     return lines[start.line][start.column : end.column] if start.line == end.line else ""
 
 
-_ESCAPE = re.compile(r"(?<!\\)(?:\\\\)*\\[abefnrtv0]")
+_ESCAPE = re.compile(
+    r"(?<!\\)(?:\\\\)*\\(?:[abefnrtv0_LNP]|[xuU](?!200[c-fC-F]|00[aA][dD0])[0-9a-fA-F]+)"
+)
+"""What stands for another character; those that a script needs may be written so."""
 _CURLY = tuple("“”‘’")
 _PLAIN = {
     "tuple_type": "this must be a list",

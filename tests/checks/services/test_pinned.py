@@ -104,3 +104,16 @@ def test_a_translated_label_whose_english_has_changed_holds_nothing_back(project
     project.write("data/strings/gu.yml", f"{label}: reports.example\nmade_from:\n  {label}: old\n")
     project.edit(SERVICES, "https://www.reports.example/start/", "https://www.other.example/")
     assert {found.path for found in project.findings("services/label-host")} == {SERVICES}
+
+
+def test_exit_leads_to_the_page_that_was_pinned(project: Project) -> None:
+    project.edit("data/partnership.yml", "www.bbc.co.uk/weather", "evil.example/weather")
+    (found,) = project.findings("pinned/")
+    assert (found.path, found.line, found.rule) == ("data/partnership.yml", 10, "pinned/value")
+    for words in ("https://www.bbc.co.uk/weather", "https://evil.example/weather", "make number"):
+        assert words in str(found)
+
+
+def test_exit_is_pinned(project: Project) -> None:
+    project.change("data/records/pinned.yml", lambda pins: pins.pop("partnership"))
+    assert [one.rule for one in project.findings("pinned/")] == ["pinned/missing"]

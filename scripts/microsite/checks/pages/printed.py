@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from microsite.checks.pages.structure import INCLUDE
 from microsite.findings import Finding
 from microsite.site.site import Site
 from microsite.site.texts import texts_on
@@ -47,6 +48,10 @@ def check_printed(site: Site) -> Iterator[Finding]:
             yield from _check_blocks(translation.path, translation.blocks)
     for text in texts_on(site):
         if text.keys and text.role == "words":
+            if found := INCLUDE.search(text.words):
+                sentence = f"{found[0]} would bring in another file in another program."
+                hint = "write the words themselves"
+                yield text.find("structure/include", found[0], "", sentence, hint)
             for _, mark in _left_in(text.words):
                 sentence = f"{mark[:40]} would be printed as it stands here."
                 hint = "take it away: these words are printed as they are"

@@ -153,6 +153,7 @@ def _check_markup(path: str, blocks: tuple[Block, ...]) -> Iterator[Finding]:
 
     structure/html: write Markdown; what it cannot say belongs to a block or a template.
     structure/image: leave it out: pictures belong to the theme.
+    structure/include: write the words themselves; code stands between two ` marks.
     structure/attributes: take the braces or the indented lines away: only a heading carries an id,
     at its end.
     structure/underlined-heading: write `##` before it and an id after it.
@@ -186,12 +187,29 @@ def _blot(match: re.Match[str]) -> str:
     return re.sub(r"\S", " ", match[0])
 
 
+INCLUDE = re.compile(
+    r"\{[%!]|\{#\s|[%!]\}|(?<!\S)-{1,2}8<-{1,2}|(?<!\S)!(?:include|import|ENV|!?python)\b"
+    r"|^[ ]{0,3}@import\b"
+    r"|^[ ]{0,3}\.\.[ ](?:include|raw|code|image|literalinclude)::|^[ ]{0,3}:{1,3}include\b"
+    r"|\{\{(?=[<% ]*(?:include|partial|template)\b)|<!--[ ]*#(?:include|exec)\b|\{\{[<%]",
+    re.MULTILINE,
+)
+"""How other programs bring a file, or what a program says, into words."""
+
 _MARKUP = (
     (
         "structure/html",
-        re.compile(r"<[A-Za-z][\w-]*(?=[\s/>])[^<>]*>|</[A-Za-z][^<>]*>|<[!?]|&#?\w+;"),
+        re.compile(
+            r"<[A-Za-z][\w-]*(?=[\s/>])[^<>]*>|</[A-Za-z][^<>]*>|<[!?]|&(?!(?:lt|gt|amp|quot);)#?\w+;"
+        ),
         "This is HTML.",
         "write Markdown; what it cannot say belongs to a block or a template",
+    ),
+    (
+        "structure/include",
+        INCLUDE,
+        "This would bring in another file, or run something, in another program.",
+        "write the words themselves; for a sign that the reader shall see, two ` marks around it",
     ),
     (
         "structure/image",

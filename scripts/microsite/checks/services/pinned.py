@@ -6,7 +6,7 @@ from microsite.checks.services.ways import is_number
 from microsite.facts.pinned import Pin
 from microsite.facts.services import NUMBER_WAYS
 from microsite.findings import Finding
-from microsite.site.pins import PINNED, pins_of
+from microsite.site.pins import EXIT, PINNED, pins_of
 from microsite.site.site import Site
 
 
@@ -21,6 +21,7 @@ def check_pins(site: Site) -> Iterator[Finding]:
     pinned/missing: pin it with `make number`.
     pinned/gone: put it back as it was, or take its pin away with `make number`.
     """
+    yield from _check_exit(site)
     document, held = site.documents["services"], pins_of(site.registry)
     for name, ways in held.items():
         for kind, pin in ways.items():
@@ -38,13 +39,28 @@ def check_pins(site: Site) -> Iterator[Finding]:
                 yield document.find(keys, "pinned/value", sentence, hint)
     for name, ways in site.pins.items():
         for kind, pin in ways.items():
-            if kind not in held.get(name, {}):
+            if (name, kind) != EXIT and kind not in held.get(name, {}):
                 sentence = (
                     f"{name}.{kind}, {_said(pin)}, is pinned in {PINNED}"
                     " and is no way to a critical service any more."
                 )
                 hint = f"put it back; or, if it has ended, make number WAY={name}.{kind}"
                 yield document.find(("services", name), "pinned/gone", sentence, hint)
+
+
+def _check_exit(site: Site) -> Iterator[Finding]:
+    """Exit leads to the page that was pinned: an ordinary one, whoever stands behind the reader."""
+    name, kind = EXIT
+    document, to = site.documents["partnership"], site.partnership.exit_to
+    pinned = site.pins.get(name, {}).get(kind)
+    new = _verb(name, kind, Pin(value=to))
+    if pinned is None:
+        sentence = f"Exit leads to {to}, and that is not pinned."
+        yield document.find(("exit_to",), "pinned/missing", sentence, new)
+    elif pinned.value != to:
+        sentence = f"Exit is pinned to {pinned.value}, and here it leads to {to}."
+        hint = f"put {pinned.value} back; or, if you have seen the new page, {new}"
+        yield document.find(("exit_to",), "pinned/value", sentence, hint)
 
 
 def _said(pin: Pin) -> str:

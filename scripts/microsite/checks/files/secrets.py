@@ -1,0 +1,72 @@
+"""Keys and passwords that were meant for somebody's own machine.
+
+The forms of the keys are those that their makers publish for scanners of repositories.
+"""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from microsite.findings import Finding
+from microsite.site.files import written_in
+from microsite.site.site import Site
+from microsite.sources.text import place_in, read_text
+
+_NAMED = r"password|passwd|pwd|secret|token|api[_-]?key|access[_-]?key|secret[_-]?key"
+_FORMS = (
+    # what it is, what a text must hold for it to be worth looking for, how it looks
+    ("a private key", "PRIVATE KEY", r"-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY(?: BLOCK)?-----"),
+    ("a key of Amazon", "AKIA ASIA ABIA ACCA", r"\b(?:AKIA|ASIA|ABIA|ACCA)[A-Z0-9]{16}\b"),
+    ("a token of GitHub", "ghp_ gho_ ghu_ ghs_ ghr_", r"\bgh[pousr]_[A-Za-z0-9]{16,}"),
+    ("a token of GitHub", "github_pat_", r"github_pat_\w{20,}"),
+    ("a token of GitLab", "glpat-", r"glpat-[\w-]{16,}"),
+    (
+        "a token of Slack",
+        "xox hooks.slack",
+        r"\bxox[abeprs]-[\w-]{10,}|hooks\.slack\.com/services/",
+    ),
+    ("a key of Google", "AIza", r"AIza[\w-]{30,}"),
+    ("a key of a service", "_live_ _test_", r"\b[sprw]h?k_(?:live|test)_\w{10,}"),
+    ("a key of a service", "sk-", r"\bsk-(?:\w+-)?\w{20,}"),
+    (
+        "a key of a service",
+        "npm_ pypi- hf_ SG.",
+        r"\bnpm_\w{30,}|\bpypi-\w{16,}|\bhf_[A-Za-z0-9]{20,}|\bSG\.[\w-]{16,}\.[\w-]{16,}",
+    ),
+    ("a signed token", "eyJ", r"\beyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]{8,}"),
+    ("a password in an address", "://", r"(?<=://)[^\s:/@\"'<>]+:[^\s:/@\"'<>]+@(?=\w)"),
+    (
+        "a password",
+        _NAMED.replace("[_-]?", "_").replace("|", " ") + " apikey api-key access-key secret-key",
+        rf"(?i:\b\w*(?:{_NAMED})[\"'*`]*\s*[:=]\s*[\"'*`]*)"
+        r"(?=[^\s\"'`]*\d)(?=[^\s\"'`]*[A-Za-z])[^\s\"'`<>{}()\[\]]{8,}",
+    ),
+)
+_SECRETS = [(what, near.split(), re.compile(form)) for what, near, form in _FORMS]
+_BESIDE = ("handbook.yml", "README.md", "CONTRIBUTING.md", "CHANGELOG.md")
+
+
+def check_secrets(site: Site) -> Iterator[Finding]:
+    """No key and no password stands in what is published, or read by everybody: pages, data, the
+    theme, the settings and the documents.
+
+    secrets/found: take it away, and have it changed where it opens something: it is known now.
+    """
+    for path, text in (*written_in(site), *_documents(site.root)):
+        small = text.lower()
+        for what, near, form in _SECRETS:
+            if not any(word in (small if word.islower() else text) for word in near):
+                continue
+            for match in form.finditer(text):
+                sentence = f"This is {what}, or looks like one."
+                hint = "take it away, and have it changed where it opens something: it is known now"
+                place = place_in(text, match.start())
+                yield Finding(path, *place, "secrets/found", sentence, hint)
+
+
+def _documents(root: Path) -> Iterator[tuple[str, str]]:
+    """Yield (path, text) of the documents of the project."""
+    paths = [root / name for name in _BESIDE] + sorted((root / "docs").rglob("*.md"))
+    for path in paths:
+        name = path.relative_to(root).as_posix()
+        yield name, read_text(path, name)[0]

@@ -1,0 +1,84 @@
+"""The theme asks nobody else, runs nothing of its own, and mkdocs.yml says only what has an
+effect.
+"""
+
+import pytest
+import yaml
+
+import build
+from tests.conftest import CASES, ROOT, Project, run
+
+LINES = yaml.safe_load((CASES / "files" / "theme.yml").read_text(encoding="utf-8"))
+PLACES = {"html": "parts/one.html", "css": "style/one.css", "js": "scripts/site/one.js"}
+CASES_OF = [(kind, line, rule) for kind in PLACES for line, rule in LINES[kind]]
+
+
+@pytest.mark.parametrize(("kind", "line", "rule"), CASES_OF, ids=[line for _, line, _ in CASES_OF])
+def test_what_asks_runs_or_sends_is_told(kind: str, line: str, rule: str, project: Project) -> None:
+    project.write(f"overrides/{PLACES[kind]}", f"\n{line}\n")
+    found = project.findings("theme/")
+    assert rule in {one.rule for one in found}
+    assert {one.line for one in found} == {2}
+
+
+@pytest.mark.parametrize("kind", PLACES)
+def test_what_does_not_passes(kind: str, project: Project) -> None:
+    project.write(f"overrides/{PLACES[kind]}", LINES["passes"][kind])
+    assert project.told("theme/") == []
+
+
+SETTINGS = {
+    "extra_javascript: [x.js]": "settings/no-effect",
+    "extra_css: [x.css]": "settings/no-effect",
+    "extra: {analytics: {provider: google}}": "settings/no-effect",
+    "site_url: https://evil.example/": "settings/no-effect",
+    "markdown_extensions: [md_in_html]": "settings/no-effect",
+    "hooks: [x.py]": "settings/plugin",
+    "INHERIT: other.yml": "settings/plugin",
+    "use_directory_urls: false": "settings/value",
+    "site_name: Twice": "yaml/duplicate-key",
+    "<<<<<<< HEAD": "files/merge",
+}
+EDITS = {
+    ("strict: true", "strict: false"): "settings/value",
+    ("docs_dir: content", "docs_dir: docs"): "settings/value",
+    ("font: false", "font: {text: Roboto}"): "settings/value",
+    ("font: false", "font: false\n  palette: {scheme: slate}"): "settings/no-effect",
+    ("- microsite", "- microsite\n  - tracker"): "settings/plugin",
+    ("name: material", "name: readthedocs"): "settings/value",
+    ("name: material", "name: !ENV X"): "yaml/mark",
+}
+
+
+@pytest.mark.parametrize("line", SETTINGS)
+def test_a_setting_without_effect_is_told(line: str, project: Project) -> None:
+    before = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    project.write("mkdocs.yml", f"{before}{line}\n")
+    found = {(one.line, one.rule) for one in project.findings("") if one.path == "mkdocs.yml"}
+    assert found == {(before.count("\n") + 1, SETTINGS[line])}
+
+
+@pytest.mark.parametrize(("old", "new"), EDITS)
+def test_a_changed_setting_is_told(old: str, new: str, project: Project) -> None:
+    project.write("mkdocs.yml", (ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
+    project.edit("mkdocs.yml", old, new)
+    found = [one.rule for one in project.findings("") if one.path == "mkdocs.yml"]
+    assert found == [EDITS[old, new]]
+
+
+def test_todays_settings_pass(project: Project) -> None:
+    project.write("mkdocs.yml", (ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
+    assert not [one for one in project.findings("") if one.path == "mkdocs.yml"]
+
+
+def test_a_tracker_stops_the_build(
+    copy_of_site: Project, capsys: pytest.CaptureFixture[str]
+) -> None:
+    head = "overrides/partials/head.html"
+    copy_of_site.edit(
+        head, "<meta charset", '<script src="https://tracker.example/x.js"></script>\n<meta charset'
+    )
+    assert run(build.verb, "--root", copy_of_site.root) == 1
+    said = capsys.readouterr().err
+    assert f"{head}:1:14: theme/host: https://tracker.example/x.js" in said
+    assert "Traceback" not in said
