@@ -16,6 +16,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from microsite.findings import Finding
 from microsite.site.addresses import NOT_FOUND
+from microsite.site.lessons import share_links
 from microsite.site.site import Site
 
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
@@ -63,7 +64,9 @@ def _ways_out_of(site: Site) -> frozenset[str]:
         for way in ways
         for link in (way.value, f"mailto:{way.value}", f"tel:{way.tel}", way.sms_link)
     )
-    return frozenset((*links, site.partnership.exit_to))
+    lessons = site.lessons.addresses.values()
+    shares = (link for slug in lessons for _, link in share_links(slug, site))
+    return frozenset((*links, *shares, site.partnership.exit_to))
 
 
 def _find(name: str, rule: str, sentence: str) -> Finding:

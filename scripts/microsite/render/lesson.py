@@ -9,13 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from urllib.parse import quote
 
 from markupsafe import Markup
 
 from microsite.render.scope import Scope
 from microsite.site.addresses import SHORT, Links, absolute
-from microsite.site.lessons import lesson_of, number_of
+from microsite.site.lessons import lesson_of, number_of, share_links
 from microsite.site.page import SOURCE_LANGUAGE, Page
 from microsite.site.prints import PRINT_ROOM, size_of, sizes_of_made
 
@@ -51,7 +50,6 @@ def render_lesson(page: Page, links: Links, scope: Scope) -> LessonView | None:
     if code is None:
         return None
     lesson, short = lesson_of(page, scope.site), SHORT.format(code)
-    full = quote(absolute(root, page.slug, SOURCE_LANGUAGE), safe="") if root else None
     return LessonView(
         name=lesson.name,
         steps=tuple(step.name for step in lesson.steps),
@@ -59,7 +57,7 @@ def render_lesson(page: Page, links: Links, scope: Scope) -> LessonView | None:
         short=absolute(root, short, SOURCE_LANGUAGE) if root else f"/{short}/",
         short_href=links.page(short, SOURCE_LANGUAGE),
         slides=_slides(code, links, scope),
-        share=tuple((one.name, one.value + full) for one in lessons.share.values() if full),
+        share=share_links(page.slug, scope.site),
     )
 
 

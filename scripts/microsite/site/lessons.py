@@ -6,11 +6,13 @@ What every lesson has is found by the same ids and kinds of blocks on each page 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from html import escape
+from urllib.parse import quote
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from microsite.facts.kinds import KINDS
 from microsite.facts.services import NUMBER_WAYS
+from microsite.site.addresses import absolute
 from microsite.site.page import SOURCE_LANGUAGE, Page
 from microsite.site.site import Site
 from microsite.sources.blocks import HEADING, Block
@@ -87,6 +89,13 @@ def lesson_of(page: Page, site: Site) -> Lesson:
                 begins += words
     name = name[:1].upper() + name[1:]
     return Lesson(name, tuple(begins), steps, parts, tuple(services))
+
+
+def share_links(slug: str, site: Site) -> tuple[tuple[str, str], ...]:
+    """Return (name, address) of each place to pass a lesson on to; none without a site_url."""
+    root = site.partnership.site_url
+    full = quote(absolute(root, slug, SOURCE_LANGUAGE), safe="") if root else None
+    return tuple((one.name, one.value + full) for one in site.lessons.share.values() if full)
 
 
 def number_of(service: str, site: Site) -> str:
