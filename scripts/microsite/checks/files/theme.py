@@ -25,7 +25,7 @@ _SENDS = re.compile(
     r"\b(?:sendBeacon|XMLHttpRequest|WebSocket|WebTransport|EventSource|importScripts"
     r"|RTCPeerConnection|SharedWorker|Worker)\b|\bfetch\s*\(|\bimport\s*\(|\beval\s*\("
     r"|\bnew\s+(?:Function|Image)\b|\bdocument\s*\.\s*(?:write|cookie\s*=)|serviceWorker\s*\.\s*register"
-    r"|\bsrc\s*=[^=]|\blocation(?:\s*\.\s*href)?\s*=[^=]|\blocation\s*\.\s*assign\b|\bwindow\s*\.\s*open\b"
+    r"|\blocation(?:\s*\.\s*href)?\s*=[^=]|\blocation\s*\.\s*assign\b|\bwindow\s*\.\s*open\b"
     r"|\bset(?:Timeout|Interval)\s*\(\s*[\"'`]|\batob\s*\("
 )
 """What sends, fetches or runs something that nobody reads here."""
