@@ -13,8 +13,8 @@ from microsite.findings import Finding
 LIMITS = {".md": 100_000, ".yml": 1_000_000}
 """How many bytes a file of a kind may have: five times what the longest of today has."""
 LINE, NESTING = 5_000, 100
-"""How long a line or a passage may be, and how deep brackets, lists and quotes may stand inside each other:
-longer and deeper takes minutes to read, and nobody writes so.
+"""How long a line or a passage may be, and how deep brackets, lists and quotes may stand inside
+each other: longer and deeper takes minutes to read, and nobody writes so.
 """
 INDENT = 60
 """How far a line may be indented."""
