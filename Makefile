@@ -9,13 +9,13 @@ PORT ?= 8000
 FORMAT ?= text
 
 .DEFAULT_GOAL := help
-.PHONY: help setup tools site check serve test test-all lint types format bench reference handbook before-launch record allowed publish outside sbom load translations new export import wording-only stamp wording number take-over tested screenshots gallery clean
+.PHONY: help setup tools site check serve test test-all lint types format bench reference handbook before-launch record allowed publish outside sbom load translations new export import wording-only stamp wording number take-over tested screenshots gallery print-room clean
 
 help: ## list the verbs
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1|\2/' | column -t -s '|'
 
 setup: .venv/.locked ## set up what builds the site
-tools: .venv/.tools ## set up what tests, lints and translators' tables need besides
+tools: .venv/.tools ## set up what tests, lints, the print room and translators' tables need besides
 
 $(UV):
 	@echo "  set up uv $(UV_VERSION)"
@@ -123,6 +123,9 @@ screenshots: tools ## pictures of the pages into screenshots/, to be looked at
 	@$(RUN) python tests/machine_setup.py
 	@$(RUN) python bench/screenshots.py
 
+print-room: tools ## posters, letters and cards as PDF, and slides of lessons, into print-room/; the site links to them
+	@$(RUN) python scripts/print_room.py
+
 gallery: setup ## every part of the design in every state, outside the public site
 	@$(RUN) python scripts/gallery.py
 
@@ -136,4 +139,4 @@ stamp: setup ## say that a translation follows today's English: PAGE=report/ceop
 	@$(RUN) python scripts/translations.py stamp $(PAGE) $(TAG)
 
 clean: ## take away what the verbs made
-	@rm -rf site handbook screenshots .cache .mypy_cache .pytest_cache .ruff_cache
+	@rm -rf site handbook screenshots print-room .cache .mypy_cache .pytest_cache .ruff_cache

@@ -51,6 +51,8 @@ you your
 _VARIED = re.compile(rf"{_KEPT}|\b(?P<word>{'|'.join(_PLAIN_WORDS.split())})\b", re.MULTILINE)
 _ANY = re.compile(rf"{_KEPT}|\b(?P<word>[a-z]{{3,}})\b", re.MULTILINE)
 """Any word, where a passage has no plain one."""
+_BEGINS = re.compile(r"\[\[[^\]]*\]\]|(?:\[|\| |# )(?P<word>[A-Za-z]+)")
+"""The first word of a link or of a heading, where there is nothing else."""
 _SYLLABLES = tuple(consonant + vowel for consonant in "bdfgklmnrstvz" for vowel in "aeiou")
 
 
@@ -84,11 +86,12 @@ def vary(source: str, seed: str, word: str = "") -> str:
     """Return Markdown with one plain word exchanged for `word`, or for an invented one of at most
     six letters that `seed` decides.
     """
-    found = _first(_VARIED, source) or _first(_ANY, source)
+    found = _first(_VARIED, source) or _first(_ANY, source) or _first(_BEGINS, source)
     if found is None:
         return source
     word = word or _invent(crc32(seed.encode()))
-    return f"{source[: found.start()]}{word}{source[found.end() :]}"
+    start, end = found.span("word")
+    return f"{source[:start]}{word}{source[end:]}"
 
 
 def _first(pattern: re.Pattern[str], source: str) -> re.Match[str] | None:

@@ -15,6 +15,7 @@ from microsite.checks import check_site
 from microsite.clock import today
 from microsite.errors import CheckError
 from microsite.output.allowed import check_allowed
+from microsite.site.addresses import SHORT
 from microsite.site.launch import BEFORE_LAUNCH, render_before_launch
 from microsite.site.read import load_site
 from microsite.site.site import Site
@@ -30,7 +31,8 @@ def write_before_launch(site: Site) -> None:
 
 def record(site: Site) -> None:
     """Add today's addresses to the published ones; none is ever taken away."""
-    slugs = sorted({*site.published, *site.pages.keys() - site.unread})
+    short = (SHORT.format(code) for code in site.lessons.addresses)
+    slugs = sorted({*site.published, *site.pages.keys() - site.unread, *short})
     text = (site.root / PUBLISHED).read_text(encoding="utf-8")
     lines = [line for line in text.split("\n") if line.startswith("#")]
     (site.root / PUBLISHED).write_text(

@@ -222,6 +222,8 @@ def small_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ("moved", "{}"),
         ("pictures", "{}"),
         ("forms", "{}"),
+        ("lessons", "{}"),
+        ("prints", "{}"),
         ("questions", "{}"),
         ("strings/gu", "{}"),
         ("strings/ar", "{}"),

@@ -25,6 +25,7 @@ FLOORS = {
     "microsite.sources": 1,
     "microsite.site": 2,
     "microsite.checks": 3,
+    "microsite.printing": 3,
     "microsite.render": 3,
     "microsite.translating": 3,
     "microsite.output": 4,

@@ -25,20 +25,21 @@ from microsite.site.addresses import PAPER_STYLE
 from microsite.site.page import SOURCE_LANGUAGE
 
 QUALITY = 11
-MOST_ENGLISH, MIDDLE_ENGLISH = 10_300, 9_000
+MOST_ENGLISH, MIDDLE_ENGLISH = 10_500, 9_000
 """Bytes of the heaviest English page and of the median one (docs/design.md)."""
 MOST_OTHER = 14_600
 """Bytes of a page in any other script, and of an index: ten segments of 1,460, all that a server
 sends before it waits (RFC 6928).
 """
 WHOLE = {
+    "report/together/": "the chooser, beside its English",
     "report/": "the chooser holds every question and every ending, to work without script",
     "board/strategy/": "every paragraph of the strategy, with the pages that carry it",
     "professionals/ceop-referrals/": "every field of a referral, with lines to fill in by hand",
     "report/what-happens-next/": "a timeline for each service, and the table that compares them",
 }
 """Pages that may be heavier, each with its reason: in English as heavy as one in another script."""
-MOST_WHOLE = 15_300
+MOST_WHOLE = 15_500
 """Bytes of such a page in another script."""
 INDEXES = ("all-pages/", "words/", "services/", "board/strategy/")
 """Pages that list all there is: they grow with the site."""

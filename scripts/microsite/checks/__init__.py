@@ -18,6 +18,7 @@ from microsite.checks.languages.translations import check_translations
 from microsite.checks.links.data import check_data_links
 from microsite.checks.links.hosts import check_hosts, check_way_addresses
 from microsite.checks.links.internal import check_links
+from microsite.checks.links.lessons import check_lessons
 from microsite.checks.links.published import check_addresses
 from microsite.checks.pages.dates import check_dates
 from microsite.checks.pages.easy_read import check_easy_reads
@@ -34,6 +35,7 @@ from microsite.checks.services.areas import check_areas
 from microsite.checks.services.before_launch import check_before_launch
 from microsite.checks.services.chooser import check_chooser
 from microsite.checks.services.pinned import check_pins
+from microsite.checks.services.prints import check_prints
 from microsite.checks.services.roles import check_roles
 from microsite.checks.services.ways import check_ways
 from microsite.checks.typed.facts import check_typed_facts
@@ -51,6 +53,7 @@ CHECKS: tuple[Callable[[Site], Iterator[Finding]], ...] = (
     check_pins,
     check_areas,
     check_chooser,
+    check_prints,
     check_files,
     check_characters,
     check_secrets,
@@ -62,6 +65,7 @@ CHECKS: tuple[Callable[[Site], Iterator[Finding]], ...] = (
     check_printed,
     check_links,
     check_addresses,
+    check_lessons,
     check_strategy,
     check_sections,
     check_dates,

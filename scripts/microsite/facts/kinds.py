@@ -80,6 +80,9 @@ LANGUAGE_LIST = "languages"
 """The one generated block whose links lead to other languages."""
 DAYS = "days"
 """The script that puts right what depends on the day, where the site was not built again."""
+LANGUAGE_LIST, PRINTS = "languages", "prints"
+FROM_HERE = (LANGUAGE_LIST, PRINTS)
+"""The generated blocks whose links lead out of the folder of their language."""
 
 KINDS: Mapping[str, BlockKind] = {
     kind.name: kind
@@ -336,6 +339,11 @@ KINDS: Mapping[str, BlockKind] = {
         BlockKind("tested", "what the last recorded tests covered", is_generated=True),
         BlockKind(
             "browsers", "in which browsers the exit was tried, as recorded", is_generated=True
+        ),
+        BlockKind(
+            PRINTS,
+            "every sheet of the print room (`data/prints.yml`): a row that opens, with its file",
+            is_generated=True,
         ),
         BlockKind("pocket", "the link to the small file of numbers to keep", is_generated=True),
         BlockKind(

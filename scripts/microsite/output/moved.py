@@ -1,6 +1,8 @@
-"""Old addresses that lead on: a small page at each address that data/moved.yml names, in every
-language. A part of the old page, the `#` of an address, is asked for on the new one: only a script
-can carry it over.
+"""Addresses that lead on: a small page at each old address that data/moved.yml names, in every
+language, and at the short address of each lesson (data/lessons.yml), in English as the lessons are.
+
+A part of the old page, the `#` of an address, is asked for on the new one: only a script can carry
+it over.
 """
 
 from collections.abc import Iterator
@@ -8,7 +10,7 @@ from html import escape
 
 from microsite.output.file import OutputFile
 from microsite.output.policy import policy_for
-from microsite.site.addresses import Links, address_in
+from microsite.site.addresses import SHORT, Links, address_in
 from microsite.site.page import SOURCE_LANGUAGE
 from microsite.site.site import Site
 
@@ -36,18 +38,26 @@ _SCRIPT = "location.replace(document.links[0].href + location.hash)"
 
 
 def iter_moved(site: Site) -> Iterator[OutputFile]:
-    """Yield a page that leads on (at once, and by a link) for every row of data/moved.yml."""
+    """Yield a page that leads on (at once, and by a link) for every row of data/moved.yml, and for
+    every short address of data/lessons.yml.
+    """
     for old, new in site.moved.items():
         for tag in site.tags:
-            folder = address_in(old, tag)
-            said = tag if "moved.title" in site.strings[tag].texts else SOURCE_LANGUAGE
-            page = _PAGE.format(
-                tag=said,
-                script=_SCRIPT,
-                policy=policy_for("", _SCRIPT),
-                direction=site.languages[said].direction,
-                href=escape(Links(folder, tag).page(new)),
-                title=escape(site.text("moved.title", tag)),
-                words=escape(site.text("moved.link", tag)),
-            )
-            yield OutputFile(f"{folder}index.html", page.encode())
+            yield _lead_on(site, old, new, tag, "moved.title")
+    for code, lesson in site.lessons.addresses.items():
+        yield _lead_on(site, SHORT.format(code), lesson, SOURCE_LANGUAGE, "lesson.short_title")
+
+
+def _lead_on(site: Site, old: str, new: str, tag: str, title: str) -> OutputFile:
+    folder = address_in(old, tag)
+    said = tag if title in site.strings[tag].texts else SOURCE_LANGUAGE
+    page = _PAGE.format(
+        tag=said,
+        script=_SCRIPT,
+        policy=policy_for("", _SCRIPT),
+        direction=site.languages[said].direction,
+        href=escape(Links(folder, tag).page(new)),
+        title=escape(site.text(title, tag)),
+        words=escape(site.text("moved.link", tag)),
+    )
+    return OutputFile(f"{folder}index.html", page.encode())

@@ -2,7 +2,7 @@
 
 A file is one assignment, `searchIndex["en"]={…}`: a page asks for it as a script when somebody
 types. So the policy of a page forbids every other request (no `connect-src`), and the search works
-from a disk. What stands in it: docs/decisions/0023-search.md.
+from a disk. What stands in it: docs/decisions/0021-search.md.
 """
 
 import json

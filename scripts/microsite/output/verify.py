@@ -89,6 +89,10 @@ def _check_own(name: str, tree: LexborHTMLParser) -> Iterator[Finding]:
         if is_away and own.get("rel") not in ("canonical", "alternate"):
             sentence = f"A {node.tag} asks {address[:60]}, which is not ours."
             yield _find(name, "built/foreign", sentence)
+    for node in tree.css("meta[http-equiv=refresh]"):
+        _, _, address = (node.attributes.get("content") or "").partition("url=")
+        if address.startswith("//") or urlsplit(address).scheme:
+            yield _find(name, "built/foreign", f"This page leads on to {address[:60]}.")
     for node in tree.css(_RUNS):
         yield _find(name, "built/foreign", f"A {node.tag} on this page runs or brings in more.")
 
@@ -97,7 +101,7 @@ _OURS = ("", "data")
 """How an address begins that asks nobody else."""
 _FETCHES = "script[src], img[src], link[href], source[src], video[src], audio[src], use[href]"
 _RUNS = (
-    "iframe, object, embed, base, meta[http-equiv=refresh], form[action], [onclick], [onload],"
+    "iframe, object, embed, base, form[action], [onclick], [onload],"
     " [onerror], [onfocus], [onmouseover], [ping], a[href^='javascript:']"
 )
 

@@ -14,13 +14,15 @@ from jinja2 import Environment
 from markupsafe import Markup, escape
 from selectolax.lexbor import LexborHTMLParser
 
-from microsite.facts.kinds import LANGUAGE_LIST, SHOW
+from microsite.facts.kinds import FROM_HERE, SHOW
 from microsite.render.block import BlockRenderer
 from microsite.render.columns import CARE, Shown, deal
 from microsite.render.frame import Frame, FrameView, LinkView
 from microsite.render.language import TextLanguage, in_english, text_language
+from microsite.render.lesson import LessonView, render_lesson
 from microsite.render.messages import Messages
 from microsite.render.provenance import iter_provenance
+from microsite.render.scope import scope_of
 from microsite.render.titles import render_title
 from microsite.render.together import Line, iter_lines
 from microsite.site.addresses import OWN_SCRIPTS, Links, absolute, address_in, together_of
@@ -98,6 +100,8 @@ class PageView:
     foot: tuple[Markup, ...]
     due: DueView | None
     """When somebody checks it again; None for the page that is not there."""
+    lesson: LessonView | None = None
+    """What belongs to it where it is a lesson."""
     together: str | None = None
     """The address where a translated page stands beside its English."""
     lines: tuple[Line, ...] = ()
@@ -116,6 +120,7 @@ class Renderer:
         self.site = site
         self.tag = tag
         self.messages = Messages(site, tag)
+        self._scope = scope_of(site, self.messages)
         self._blocks = BlockRenderer(site, self.messages, templates)
         self._english = (
             self
@@ -145,11 +150,11 @@ class Renderer:
         translated page marked so (WCAG 3.1.2).
 
         Addresses are relative, so that the words of a page that is not translated are the same in
-        every language; but not where links lead to other languages.
+        every language; but not where links lead out of the language (FROM_HERE).
         """
         if slug not in self._columns:
             composed = self._pages[slug]
-            is_own = composed.is_translated or composed.page.has(LANGUAGE_LIST)
+            is_own = composed.is_translated or any(map(composed.page.has, FROM_HERE))
             self._columns[slug] = self._compose(composed) if is_own else self._english.columns(slug)
         return self._columns[slug]
 
@@ -206,6 +211,7 @@ class Renderer:
             has_cards=page.has(SHOW),
             foot=tuple(iter_provenance(self.site, page, self.messages)),
             due=self._due(page),
+            lesson=render_lesson(page, self._links(slug), self._scope),
             together=self._links(slug).file(together_of(slug, self.tag))
             if self.has_together(slug)
             else None,

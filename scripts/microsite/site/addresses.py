@@ -20,6 +20,8 @@ it is none.
 """
 OWN_SCRIPTS = "assets/js/{}.js"
 """A script that only some pages ask for, by its name."""
+SHORT = "l/{}"
+"""The slug of a short address of a lesson, by its letters (data/lessons.yml)."""
 PAPER_STYLE = "assets/css/paper.css"
 """The one style sheet that a page asks for: that of paper."""
 

@@ -16,7 +16,7 @@ PICTURES = frozenset((".ico", ".jpg", ".png", ".svg", ".webp"))
 ASSETS = "assets"
 AT_ROOT = frozenset(("apple-touch-icon.png", "favicon.ico"))
 """Pictures that browsers ask for at the root of a site."""
-CODE = frozenset((".css", ".html", ".js", ".svg"))
+CODE = frozenset((".css", ".html", ".js", ".svg", ".typ"))
 """What the theme is made of."""
 FOLDERS = ("content", "data", OVERRIDES)
 SETTINGS = "mkdocs.yml"

@@ -18,8 +18,10 @@ from microsite.facts.forms import Form
 from microsite.facts.glossary import Word
 from microsite.facts.house_style import HouseStyle
 from microsite.facts.languages import LanguageRow
+from microsite.facts.lessons import Lessons
 from microsite.facts.partnership import Partnership
 from microsite.facts.pinned import Pins
+from microsite.facts.prints import Print
 from microsite.facts.questions import Question
 from microsite.facts.records import SLUG, Id, Place, Slug
 from microsite.facts.search import Search
@@ -64,6 +66,8 @@ DATA_FILES: Mapping[str, Any] = {
     "campaigns": dict[str, Campaign],
     "chooser": Chooser,
     "forms": dict[Id, Form],
+    "lessons": Lessons,
+    "prints": dict[Id, Print],
     "pictures": dict[Place, Id],
     "strategy": dict[str, Paragraph],
     "tested": Tested,

@@ -14,8 +14,10 @@ from microsite.facts.chooser import Chooser
 from microsite.facts.forms import Form
 from microsite.facts.glossary import Word
 from microsite.facts.house_style import HouseStyle
+from microsite.facts.lessons import Lessons
 from microsite.facts.partnership import Partnership
 from microsite.facts.pinned import Pins
+from microsite.facts.prints import Print
 from microsite.facts.questions import Question
 from microsite.facts.search import Search
 from microsite.facts.sections import Sections
@@ -65,6 +67,8 @@ class Site:
     campaigns: Mapping[str, Campaign]
     chooser: Chooser
     forms: Mapping[str, Form]
+    lessons: Lessons
+    prints: Mapping[str, Print]
     pictures: Mapping[str, str]
     """The small picture beside a worry, by the place that its row leads to."""
     strategy: Mapping[str, Paragraph]

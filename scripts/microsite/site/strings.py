@@ -50,6 +50,7 @@ def iter_data_texts(data: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
         ("topic", data["topics"]),
         ("campaign", data["campaigns"]),
         ("form", data["forms"]),
+        ("print", data["prints"]),
         ("need", data["registry"].needs),
         ("service", data["registry"].services),
     ):

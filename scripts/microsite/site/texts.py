@@ -29,6 +29,7 @@ EXEMPT_FILES = {
     "wording": "it tells the rules which words to find, and no page prints it",
     "questions": "it tells the partnership what is open, and no page prints it",
     "moved": "it holds addresses of our own pages",
+    "lessons": "it holds addresses of our own pages, and names of products",
     "records": "verbs write it from what stands elsewhere, and no page prints it",
     "published": "it holds addresses of our own pages",
 }
@@ -48,7 +49,7 @@ EXEMPT_KEYS = (
         "exit_to": "an ordinary page outside the registry; `check_way_addresses` reads it",
         "site_url": "our own address",
     }
-    | dict.fromkeys(("services", "topic", "about", "picture"), "ids of rows of our own")
+    | dict.fromkeys(("services", "topic", "about", "picture", "ways"), "ids of rows of our own")
     | dict.fromkeys(
         ("seen_on", "on", "starts", "ends", "security_until"), "a date of record, in its one place"
     )

@@ -25,10 +25,13 @@ _SENDS = re.compile(
     r"\b(?:sendBeacon|XMLHttpRequest|WebSocket|WebTransport|EventSource|importScripts"
     r"|RTCPeerConnection|SharedWorker|Worker)\b|\bfetch\s*\(|\bimport\s*\(|\beval\s*\("
     r"|\bnew\s+(?:Function|Image)\b|\bdocument\s*\.\s*(?:write|cookie\s*=)|serviceWorker\s*\.\s*register"
-    r"|\blocation(?:\s*\.\s*href)?\s*=[^=]|\blocation\s*\.\s*assign\b|\bwindow\s*\.\s*open\b"
+    r"|\bsrc\s*=(?!\s*new URL\(`assets/)[^=]|\blocation(?:\s*\.\s*href)?\s*=[^=]"
+    r"|\blocation\s*\.\s*assign\b|\bwindow\s*\.\s*open\b"
     r"|\bset(?:Timeout|Interval)\s*\(\s*[\"'`]|\batob\s*\("
 )
-"""What sends, fetches or runs something that nobody reads here."""
+"""What sends, fetches or runs something that nobody reads here. A file of the site's own is read:
+`new URL(`assets/…`)`.
+"""
 _KEEPS = re.compile(
     r"\blocalStorage\s*(?:\.\s*(?:setItem\b|\w+\s*=[^=])|\[)|indexedDB\s*\.\s*open\b"
 )

@@ -92,6 +92,11 @@ def check_way_addresses(site: Site) -> Iterator[Finding]:
                     hint = "open the page and copy its https:// address, up to any question mark"
                     yield site.documents["services"].find(keys, "services/address", sentence, hint)
                 earlier.append(Approved(name, way.value))
+    for name, receiver in site.lessons.share.items():
+        for sentence in _mistakes_in(site, receiver.value, ()):
+            hint = "copy its https:// address, up to where the shared address begins"
+            at = ("share", name, "value")
+            yield site.documents["lessons"].find(at, "services/address", sentence, hint)
     for sentence in _mistakes_in(site, site.partnership.exit_to, ()):
         hint = "write the https:// address of an ordinary page"
         yield site.documents["partnership"].find(("exit_to",), "services/address", sentence, hint)

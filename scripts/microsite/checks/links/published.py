@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from microsite.findings import Finding
+from microsite.site.addresses import SHORT
 from microsite.site.page import address_of
 from microsite.site.site import Site
 from microsite.sources.datafiles import nearest
@@ -11,7 +12,8 @@ from microsite.sources.datafiles import nearest
 def check_addresses(site: Site) -> Iterator[Finding]:
     """A published address never vanishes without a row in moved.yml.
 
-    addresses/vanished: add a row `old/page: new/page` to `data/moved.yml`.
+    addresses/vanished: add a row `old/page: new/page` to `data/moved.yml`, or put back the row of
+    `data/lessons.yml`.
     addresses/moved-nowhere: name a page that exists.
     addresses/moved-too-soon: take the row away while the old page is still there; leave language
     tags out.
@@ -19,6 +21,7 @@ def check_addresses(site: Site) -> Iterator[Finding]:
     known = {page.address for page in site.pages.values()} | {
         address_of(slug) for slug in site.unread
     }
+    known |= {address_of(SHORT.format(code)) for code in site.lessons.addresses}
     moved = {address_of(slug) for slug in site.moved}
     for index, slug in enumerate(site.published):
         if address_of(slug) not in known | moved:
