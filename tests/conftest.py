@@ -202,6 +202,9 @@ def small_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     site.change(
         "data/languages.yml", lambda rows: [rows.pop(tag) for tag in {*rows} - {*SITE_LANGUAGES}]
     )
+    for path in (root / "data" / "strings").glob("*.yml"):
+        if path.stem not in SITE_LANGUAGES:
+            path.unlink()
     site.change("data/sections.yml", lambda data: few_doors(root, data))
     site.change(
         "data/chooser.yml", lambda data: [row.pop("read") for row in data["endings"].values()]

@@ -51,7 +51,7 @@ MISTAKES: dict[str, tuple[str | bytes | None, str]] = {
         GOOD.replace("title", "<<<<<<< HEAD\ntitle", 1),
         ":2:1: files/merge:",
     ),
-    "content/long.md": (f"{GOOD}{'a ' * 6000}", ":7:10001: files/limit:"),
+    "content/long.md": (f"{GOOD}{'a ' * 6000}", ":7:5001: files/limit:"),
     "content/huge.md": (f"{GOOD}{'Words.' * 20000}", ":1:1: files/size:"),
     "data/moved.yml": ("a: b\n<<<<<<< HEAD\n", ":2:1: files/merge:"),
     "data/published.yml": ("=======\n", ":1:1: files/merge:"),
@@ -221,6 +221,7 @@ EDITS: dict[str, tuple[str, Callable[[Project], object]]] = {
     "a string is missing": (EN, lambda site: site.change(EN, without("foot.label"))),
     "a hole nobody fills": (EN, lambda site: site.edit(EN, "seen on {date}", "seen on {day}")),
     "a brace too many": (EN, lambda site: site.edit(EN, "seen on {date}", "seen on {date}}")),
+    "a place lost": (EN, lambda site: site.edit(EN, "seen on {date}", "seen today")),
     "strings in a list": (GU, lambda site: site.write(GU, "- one\n- two\n")),
     "a stamp that is no mapping": (
         GU,

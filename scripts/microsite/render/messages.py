@@ -2,6 +2,7 @@
 must stand in.
 """
 
+from collections.abc import Iterable
 from datetime import date
 from functools import cache, partial
 from typing import TypeVar
@@ -15,7 +16,6 @@ from microsite.render.language import in_english
 from microsite.site.languages import date_locale_of
 from microsite.site.page import SOURCE_LANGUAGE
 from microsite.site.site import Site
-from microsite.site.strings import STRINGS
 
 StrOrMarkup = TypeVar("StrOrMarkup", str, Markup)
 
@@ -28,6 +28,7 @@ class Messages:
     def __init__(self, site: Site, tag: str) -> None:
         self.tag = tag
         self._text = partial(site.text, tag=tag)
+        self._strings = site.strings
         self._texts = site.strings[tag].texts
         self._rendered = cache(partial(self._render, values={}))
         self._format_date = cache(partial(format_date, format="long", locale=date_locale_of(tag)))
@@ -54,20 +55,23 @@ class Messages:
         return self.tag != SOURCE_LANGUAGE and key not in self._texts
 
     def _fill(self, key: str, text: StrOrMarkup, values: dict[str, object]) -> StrOrMarkup:
-        """Return the text with its {holes} filled. A hole that nobody fills is a mistake of the
-        strings file.
+        """Return the text with its {holes} filled. A hole that nobody fills, or one that
+        was lost, is a mistake of the strings file.
         """
+        lost = [name for name in values if f"{{{name}}}" not in text]
+        if lost:
+            raise CheckError([self._find(key, f"{key} has lost {{{lost[0]}}}.", values)])
         try:
             return text.format(**values) if values else text
         except (KeyError, IndexError, ValueError) as error:
             sentence = f"{key} cannot be filled: {error}."
-            hint = f"the names it may hold: {', '.join(values)}"
-            raise CheckError(
-                [Finding(self._path(key), 1, 1, "strings/placeholders", sentence, hint)]
-            ) from None
+            raise CheckError([self._find(key, sentence, values)]) from None
 
-    def _path(self, key: str) -> str:
-        return f"{STRINGS}/{self.tag if key in self._texts else SOURCE_LANGUAGE}.yml"
+    def _find(self, key: str, sentence: str, values: Iterable[str]) -> Finding:
+        """Return what is wrong with the places of a string, in its own line."""
+        tag = self.tag if key in self._texts else SOURCE_LANGUAGE
+        hint = f"the places it must hold: {', '.join(f'{{{name}}}' for name in values)}"
+        return self._strings[tag].document.find((key,), "strings/placeholders", sentence, hint)
 
     def date(self, day: date) -> str:
         """Return a day as this language writes it."""

@@ -12,9 +12,9 @@ from microsite.findings import Finding
 
 LIMITS = {".md": 100_000, ".yml": 1_000_000}
 """How many bytes a file of a kind may have: five times what the longest of today has."""
-LINE, NESTING = 10_000, 100
-"""How long a line may be, and how deep brackets, lists and quotes may stand inside each other:
-longer and deeper takes minutes to read, and nobody writes so.
+LINE, NESTING = 5_000, 100
+"""How long a line or a passage may be, and how deep brackets, lists and quotes may stand inside
+each other: longer and deeper takes minutes to read, and nobody writes so.
 """
 INDENT = 60
 """How far a line may be indented."""
@@ -27,6 +27,7 @@ _DEEP = re.compile(
     rf"^(?:(?:[ \t]*[>?]){{20}}|(?:[ \t]*- ){{20}}|[ ]{{{INDENT},}}(?=[-*+>\w]))", re.MULTILINE
 )
 _LONG = re.compile(rf"^.{{{LINE}}}(?=.)", re.MULTILINE)
+_PASSAGE = re.compile(rf"(?:.+\n?){{1,{LINE}}}")
 
 
 def read_text(path: Path, name: str) -> tuple[str, list[Finding]]:
@@ -98,6 +99,11 @@ def _mistakes_in(text: str, name: str) -> Iterator[Finding]:
         sentence = f"This line has more than {LINE:,} characters."
         place = place_in(text, found.end())
         yield Finding(name, *place, "files/limit", sentence, "break it into several")
+    for passage in _PASSAGE.finditer(text) if name.endswith(".md") else ():
+        if len(passage[0]) > LINE:
+            sentence = f"This passage has more than {LINE:,} characters before an empty line."
+            place = place_in(text, passage.start())
+            yield Finding(name, *place, "files/limit", sentence, "break it into several")
     if (deep := _first_too_deep(text)) is not None:
         sentence = "More stands inside each other here than can be read in a moment."
         hint = "close the brackets, or let fewer lists and quotes stand inside each other"

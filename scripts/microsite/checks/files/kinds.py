@@ -23,10 +23,7 @@ def check_files(site: Site) -> Iterator[Finding]:
 
     files/kind: move the file out of the folder; a page ends in `.md`.
     files/hidden: move the file out of the folder.
-    files/link: put the file itself there, no link to it.
     files/executable: take the right to run it away, `chmod -x`.
-    files/size: make the picture smaller.
-    files/name: name the file with small letters, digits and single hyphens.
     """
     has_modes = not _may_run(site.root / SETTINGS)
     for entry in walk(site.root):
