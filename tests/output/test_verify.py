@@ -19,7 +19,7 @@ FOREIGN = [
     '<iframe src="x.html"></iframe>',
     '<form action="/send"></form>',
     '<a href="#" onclick="x()">Help</a>',
-    '<meta http-equiv="refresh" content="0;url=/x">',
+    '<meta http-equiv="refresh" content="0; url=//x.example/">',
     '<a href="javascript:x()">Help</a>',
 ]
 UNKNOWN = [

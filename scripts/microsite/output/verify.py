@@ -93,7 +93,7 @@ def _check_own(name: str, tree: LexborHTMLParser) -> Iterator[Finding]:
             sentence = f"A {node.tag} asks {address[:60]}, which is not ours."
             yield _find(name, "built/foreign", sentence)
     for node in tree.css("meta[http-equiv=refresh]"):
-        _, _, address = (node.attributes.get("content") or "").partition("url=")
+        _, _, address = (node.attributes.get("content") or "").lower().partition("url=")
         if address.startswith("//") or urlsplit(address).scheme:
             yield _find(name, "built/foreign", f"This page leads on to {address[:60]}.")
     for node in tree.css(_RUNS):
