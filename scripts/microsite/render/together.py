@@ -8,7 +8,7 @@ passages of a block are not as many in both languages, the block stands whole.
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from microsite.site.translation import Pair
@@ -96,7 +96,11 @@ def _is_inside(node: LexborNode) -> bool:
 
 
 def _inner(node: LexborNode) -> str:
-    """Return what stands inside a passage; paragraphs of an item become its words."""
+    """Return what stands inside a passage; paragraphs of an item become its words, and a heading
+    is no link to itself.
+    """
+    if node.tag in ("h2", "h3", "h4"):
+        return str(escape(node.text().strip()))
     html = _bare(node.inner_html or "")
     return html.replace("<p>", "").replace("</p>", " ").strip()
 

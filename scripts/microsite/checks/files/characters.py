@@ -55,6 +55,8 @@ _MIXED = re.compile(
         f"[{one}](?=[{''.join(other for other in _OTHERS if other != one)}])" for one in _OTHERS
     )
 )
+_FROM_THE_RIGHT = ("R", "AL")
+"""Letters of scripts that are written from the right (UAX 9)."""
 _WORD = re.compile(f"(?<!\\w)[{_ALIKE}]+(?!\\w)")
 _LIKE_LATIN = frozenset(
     "асеорхуѕіјһԁԛԝкмнтАВЕКМНОРСТУХІЈЅԌАΒΕΖΗΙΚΜΝΟΡΤΥΧΑονρυικսոօհѵѴᎪᏴᏟᎬᎻᎫᏦᏞᎷᏢᏒᏚᎢᏙᏃ"
@@ -110,7 +112,9 @@ def _is_needed(text: str, at: int, is_from_the_right: bool) -> bool:
     if sign == _HYPHEN:
         return before.isalpha() and after.isalpha()
     if sign in _DIRECTIONS:
-        return is_from_the_right and not (before.isdecimal() and after.isdecimal())
+        beside = unicodedata.bidirectional(before or " ") in _FROM_THE_RIGHT
+        is_between_digits = before.isdecimal() and after.isdecimal()
+        return (is_from_the_right or beside) and not is_between_digits
     is_picture = bool(before) and (unicodedata.category(before) == "So" or before == "\ufe0f")
     if sign in _JOINERS:
         is_joined = bool(_JOINED.match(before)) and not before.isdecimal()
@@ -126,10 +130,17 @@ def _disguised_in(path: str, text: str, is_latin: bool) -> Iterator[Finding]:
         sentence = f"{_named(odd)} stands in a word of another script."
         yield Finding(path, *place_in(text, at), "characters/script", sentence, hint)
     for match in _WORD.finditer(text) if is_latin else ():
-        if _LIKE_LATIN.issuperset(match[0]):
+        if _LIKE_LATIN.issuperset(match[0]) and not _is_quoted(text, match):
             sentence = f"{_named(match[0][0])} begins a word that looks like Latin letters."
             place = place_in(text, match.start())
             yield Finding(path, *place, "characters/script", sentence, hint)
+
+
+def _is_quoted(text: str, word: re.Match[str]) -> bool:
+    """Say whether a word stands among words of its own script, on its line."""
+    begins, ends = text.rfind("\n", 0, word.start()) + 1, text.find("\n", word.end())
+    line = text[begins : ends if ends >= 0 else len(text)]
+    return any(not _LIKE_LATIN.issuperset(other[0]) for other in _WORD.finditer(line))
 
 
 def _named(sign: str) -> str:
