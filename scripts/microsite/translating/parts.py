@@ -62,12 +62,18 @@ def _parts_of_page(page: Page, tag: str) -> Iterator[Part]:
     translation = page.translations.get(tag)
     if translation is None or not is_head_fresh(page.front, translation.stamps):
         yield from _head(page, translation)
-    before = stale_words(page, translation) if translation else {}
+    before = stale_blocks(page, translation) if translation else {}
     fresh = [pair.translated for pair in pairs_of(page, translation)] if translation else []
     for number, block in enumerate(page.blocks, 1):
         if not block.is_generated and (not fresh or fresh[number - 1] is None):
             place = f"{page.slug}#{number}"
-            yield Part(place, page.path, block.line, block.source, before.get(number, ""))
+            yield Part(
+                place,
+                page.path,
+                block.line,
+                block.source,
+                before[number].source if number in before else "",
+            )
 
 
 def _head(page: Page, translation: Translation | None) -> Iterator[Part]:
@@ -76,11 +82,6 @@ def _head(page: Page, translation: Translation | None) -> Iterator[Part]:
             line, _ = page.document.position((key,))
             before = (getattr(translation.front, key) or "") if translation else ""
             yield Part(f"{page.slug}#{key}", page.path, line, english, before)
-
-
-def stale_words(page: Page, translation: Translation) -> dict[int, str]:
-    """Return the old translation of each block whose English changed, by the block's number."""
-    return {number: block.source for number, block in stale_blocks(page, translation).items()}
 
 
 def stale_blocks(page: Page, translation: Translation) -> dict[int, Block]:

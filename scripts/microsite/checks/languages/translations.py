@@ -9,9 +9,9 @@ from collections import Counter
 from collections.abc import Iterator
 
 from microsite.findings import Finding
-from microsite.site.page import SOURCE_LANGUAGE, Page, Translation, pairs_of
+from microsite.site.freshness import freshness_of
+from microsite.site.page import SOURCE_LANGUAGE, Translation, pairs_of
 from microsite.site.site import Site
-from microsite.site.translation import is_head_fresh
 from microsite.sources.blocks import Block
 from microsite.sources.markdown import MENTION
 from microsite.sources.prose import iter_passages
@@ -142,7 +142,7 @@ def _note_missing(site: Site, tag: str) -> Iterator[Finding]:
     strings/to-come: (a note) translate what is missing, when you can.
     """
     core = [page for page in site.pages.values() if page.front.core]
-    missing = [page.slug for page in core if not _is_complete(page, tag)]
+    missing = [page.slug for page in core if freshness_of(page, tag).state != "fresh"]
     stale = len(site.english) - len(site.strings[tag].texts)
     name = site.languages[tag].english
     if missing:
@@ -155,13 +155,6 @@ def _note_missing(site: Site, tag: str) -> Iterator[Finding]:
         yield Finding(site.strings[tag].path, 1, 1, "strings/to-come", sentence, _WHEN, "note")
 
 
-def _is_complete(page: Page, tag: str) -> bool:
-    translation = page.translations.get(tag)
-    if translation is None or not is_head_fresh(page.front, translation.stamps):
-        return False
-    return not any(pair.is_fallback for pair in pairs_of(page, translation))
-
-
 def _check_offered(site: Site) -> Iterator[Finding]:
     """A language is offered only when every core page is there, fresh and checked by a fluent
     person.
@@ -172,13 +165,7 @@ def _check_offered(site: Site) -> Iterator[Finding]:
         if tag == SOURCE_LANGUAGE or language.state != "offered":
             continue
         for page in site.pages.values():
-            translation = page.translations.get(tag)
-            done = (
-                _is_complete(page, tag)
-                and translation is not None
-                and translation.front.status == "checked"
-            )
-            if page.front.core and not done:
+            if page.front.core and not freshness_of(page, tag).is_ready:
                 sentence = (
                     f"{language.english} cannot be offered:"
                     f" {page.slug} is missing, old or not checked."
