@@ -125,6 +125,16 @@ def visited(own: list[str], each_layout: list[str]) -> list[str]:
 
 
 @pytest.fixture(scope="session")
+def shapes(visited: list[str], each_layout: list[str], sources: Site) -> list[str]:
+    """Return the addresses that differ in more than their words: all in English, and of the other
+    languages one for each layout. A translation has the blocks of its English.
+    """
+    others = tuple(f"{tag}/" for tag in sources.tags if tag != SOURCE_LANGUAGE)
+    english = {address for address in visited if not address.startswith(others)}
+    return sorted({*english, *each_layout})
+
+
+@pytest.fixture(scope="session")
 def files(site: Path, addresses: list[str]) -> dict[str, Path]:
     """Return the file of every address."""
     return {a: site / a / "index.html" if a.endswith("/") or not a else site / a for a in addresses}
@@ -156,6 +166,11 @@ def set_text_size(page: Page, percent: int) -> None:
     """
     sizes = {"standard": 16 * percent // 100, "fixed": 13 * percent // 100}
     page.context.new_cdp_session(page).send("Page.setFontSizes", {"fontSizes": sizes})
+
+
+def is_english(page: Page) -> bool:
+    """Say whether the frame of a page is in English."""
+    return page.locator("html").get_attribute("lang") == SOURCE_LANGUAGE
 
 
 @pytest.fixture

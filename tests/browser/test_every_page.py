@@ -86,7 +86,7 @@ STORED = """async () => [
 
 
 def test_nothing_is_stored_and_nothing_leaves(
-    browser: Browser, server: str, visited: list[str]
+    browser: Browser, server: str, shapes: list[str]
 ) -> None:
     """No cookie, no storage, no request to another origin, and few requests at all."""
     context = browser.new_context(viewport={"width": 360, "height": 740})
@@ -96,7 +96,7 @@ def test_nothing_is_stored_and_nothing_leaves(
     page.on("request", lambda request: requests.append(request))
     page.on("console", lambda message: messages.append(message.text))
     page.on("pageerror", lambda error: messages.append(str(error)))
-    for address in visited:
+    for address in shapes:
         requests.clear()
         page.goto(f"{server}/{address}", wait_until="networkidle")
         elsewhere = [
@@ -126,14 +126,14 @@ def test_everything_works_without_script(browser: Browser, server: str) -> None:
     context.close()
 
 
-def test_every_page_works_without_script(browser: Browser, server: str, visited: list[str]) -> None:
+def test_every_page_works_without_script(browser: Browser, server: str, shapes: list[str]) -> None:
     """The words are there, the menu and every fold open, the exit is a link away from here, a name
     begins with Exit.
     """
     context = browser.new_context(java_script_enabled=False, viewport={"width": 360, "height": 740})
     page = context.new_page()
     mistakes = []
-    for address in visited:
+    for address in shapes:
         page.goto(f"{server}/{address}")
         leave = page.locator("a.exit")
         seen = [

@@ -130,13 +130,13 @@ def told(found: dict[str, list[str]]) -> str:
 
 
 @pytest.fixture(scope="module")
-def paper(browser: Browser, server: str, visited: list[str]) -> Paper:
-    """Return what is printed of every page on a sheet of A4."""
+def paper(browser: Browser, server: str, shapes: list[str]) -> Paper:
+    """Return what is printed of every kind of page on a sheet of A4."""
     context = browser.new_context(viewport={"width": 718, "height": 1047})
     page = context.new_page()
     page.emulate_media(media="print", color_scheme="light")
     paper = Paper()
-    for address in visited:
+    for address in shapes:
         page.goto(f"{server}/{address}")
         paper.read(page, address)
     context.close()

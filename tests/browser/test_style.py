@@ -36,13 +36,13 @@ DIFFERENT = """whole => {
 
 @pytest.mark.parametrize("slice_number", range(SLICES))
 def test_a_page_looks_as_with_the_whole_sheet(
-    browser: Browser, server: str, visited: list[str], sources: Site, slice_number: int
+    browser: Browser, server: str, shapes: list[str], sources: Site, slice_number: int
 ) -> None:
     whole = StyleSheet.load(ROOT, sources.sections).whole
     context = browser.new_context(bypass_csp=True, reduced_motion="reduce")
     page = context.new_page()
     different = []
-    for address, (width, scheme) in zip(visited[slice_number::SLICES], cycle(WAYS), strict=False):
+    for address, (width, scheme) in zip(shapes[slice_number::SLICES], cycle(WAYS), strict=False):
         page.set_viewport_size({"width": width, "height": 740})
         page.emulate_media(color_scheme=scheme)
         page.goto(f"{server}/{address}")

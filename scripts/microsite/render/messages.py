@@ -2,6 +2,7 @@
 must stand in.
 """
 
+import re
 from collections.abc import Iterable
 from datetime import date
 from functools import cache, partial
@@ -16,6 +17,7 @@ from microsite.render.language import in_english
 from microsite.site.languages import date_locale_of
 from microsite.site.page import SOURCE_LANGUAGE
 from microsite.site.site import Site
+from microsite.sources.markdown import IN_ENGLISH
 
 StrOrMarkup = TypeVar("StrOrMarkup", str, Markup)
 
@@ -40,7 +42,8 @@ class Messages:
         return self._rendered(key) if not values else self._render(key, values)
 
     def _render(self, key: str, values: dict[str, object]) -> Markup:
-        return self.mark(self._fill(key, Markup(escape(self._text(key))), values), key)
+        words = Markup(IN_ENGLISH.sub(_mark_english, escape(self._text(key))))
+        return self.mark(self._fill(key, words, values), key)
 
     def mark(self, html: Markup, key: str) -> Markup:
         """Return HTML made from the words of `key`, marked as English where they are a fallback."""
@@ -48,7 +51,7 @@ class Messages:
 
     def plain(self, key: str, **values: object) -> str:
         """Return the words as text, for a title or an attribute."""
-        return str(self._fill(key, self._text(key), values))
+        return self._fill(key, IN_ENGLISH.sub(r"\g<words>", self._text(key)), values)
 
     def is_fallback(self, key: str) -> bool:
         """Say whether the words stand in English on a page of another language."""
@@ -76,3 +79,7 @@ class Messages:
     def date(self, day: date) -> str:
         """Return a day as this language writes it."""
         return self._format_date(day)
+
+
+def _mark_english(words: re.Match[str]) -> str:
+    return in_english(Markup(words["words"]))

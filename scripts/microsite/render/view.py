@@ -241,7 +241,6 @@ class Renderer:
             frame=replace(
                 self._frame.around(slug, page.section, links),
                 parent=LinkView(render_title(self._pages[slug]), links.page(slug)),
-                languages=(),
             ),
             together=None,
             lines=tuple(lines),

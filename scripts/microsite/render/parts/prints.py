@@ -9,6 +9,7 @@ from typing import Any
 from markupsafe import Markup
 
 from microsite.facts.prints import Print
+from microsite.render.language import text_language
 from microsite.render.scope import Scope
 from microsite.site.addresses import Links
 from microsite.site.prints import PRINT_ROOM, files_of_sheet, size_of, sizes_of_made
@@ -17,10 +18,10 @@ from microsite.sources.blocks import Block
 
 @dataclass(frozen=True)
 class FileView:
-    """A file to take away: its language, where it is, how big."""
+    """A file to take away: the name of its language as HTML, where it is, how big."""
 
     tag: str
-    language: str
+    language: Markup
     href: str
     size: str
 
@@ -73,6 +74,9 @@ def _files(name: str, links: Links, scope: Scope) -> Iterator[FileView]:
     sizes = sizes_of_made(scope.site)
     for tag, file in files_of_sheet(scope.site, name):
         if file in sizes:
-            language = scope.site.languages[tag].endonym
+            own = scope.site.languages[tag]
+            language = Markup("<span {}>{}</span>").format(
+                text_language(own).attributes, own.endonym
+            )
             href = links.file(f"{PRINT_ROOM}/{file}")
             yield FileView(tag, language, href, size_of(sizes[file]))
