@@ -8,7 +8,7 @@ lies and not by its name: hosts take few rules (Cloudflare Pages 100), and pages
 from collections.abc import Iterator, Mapping
 
 from microsite.output.file import OutputFile
-from microsite.site.addresses import SHORT, address_in
+from microsite.site.addresses import SHORT, address_in, together_of
 from microsite.site.site import Site
 
 HEADERS = "_headers"
@@ -70,7 +70,10 @@ def _iter_lines(site: Site) -> Iterator[str]:
     yield from (f"  {name}: {value}" for name, value in EVERYWHERE.items())
     short = (SHORT.format(code) for code in site.lessons.addresses)
     slugs = (*site.pages, *site.moved, *short)
-    addresses = (address_in(slug, tag) for slug in slugs for tag in site.tags)
+    addresses = [address_in(slug, tag) for slug in slugs for tag in site.tags]
+    addresses += [
+        together_of(slug, tag) for slug, page in site.pages.items() for tag in page.translations
+    ]
     for depth in sorted({address.count("/") for address in addresses}):
         folder = "".join(f":{chr(ord('a') + step)}/" for step in range(depth))
         for name in ("", "index.html"):

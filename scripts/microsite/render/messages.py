@@ -17,7 +17,7 @@ from microsite.render.language import in_english
 from microsite.site.languages import date_locale_of
 from microsite.site.page import SOURCE_LANGUAGE
 from microsite.site.site import Site
-from microsite.sources.markdown import IN_ENGLISH
+from microsite.sources.markdown import IN_ENGLISH, without_marks
 
 StrOrMarkup = TypeVar("StrOrMarkup", str, Markup)
 
@@ -51,7 +51,7 @@ class Messages:
 
     def plain(self, key: str, **values: object) -> str:
         """Return the words as text, for a title or an attribute."""
-        return self._fill(key, IN_ENGLISH.sub(r"\g<words>", self._text(key)), values)
+        return self._fill(key, without_marks(self._text(key)), values)
 
     def is_fallback(self, key: str) -> bool:
         """Say whether the words stand in English on a page of another language."""

@@ -66,6 +66,25 @@ class _Filed:
         return self.letter.isascii(), self.letter, self.key
 
 
+@dataclass(frozen=True)
+class _Words:
+    """The words that lead to a page, in a language: the first `terms` of them always do."""
+
+    slug: str
+    tag: str
+    filed: Sequence[_Filed]
+    terms: int
+
+    def rows(self, most: int) -> Iterator[tuple[_Filed, Entry]]:
+        """Yield the entries of the page, one a letter, each with the word that it is sorted by:
+        of at most `most` words besides the terms.
+        """
+        filed = sorted(self.filed[: most + self.terms], key=lambda word: word.place)
+        for _, under in groupby(filed, key=lambda word: word.letter):
+            words = list(under)
+            yield words[0], Entry(tuple(word.word for word in words), self.slug, self.tag)
+
+
 @lru_cache(maxsize=8)
 def index_of(site: Site, tag: str) -> tuple[Letter, ...]:
     """Return the letters of the index of a language.
@@ -74,8 +93,9 @@ def index_of(site: Site, tag: str) -> tuple[Letter, ...]:
     to; a page without words stands under
     its title.
     """
+    known = [_words_of(page, site, tag) for page in _pages(site)]
     for most in range(MOST_WORDS, 0, -1):
-        rows = [row for page in _pages(site) for row in _rows(page, site, tag, most)]
+        rows = [row for words in known for row in words.rows(most)]
         if len(rows) <= MOST_ENTRIES:
             break
     rows.sort(key=lambda row: (row[0].place, row[1].slug))
@@ -93,25 +113,18 @@ def _pages(site: Site) -> Iterator[Page]:
     )
 
 
-def _rows(page: Page, site: Site, tag: str, most: int) -> Iterator[tuple[_Filed, Entry]]:
-    """Yield the entries of a page, one a letter, each with the word that it is sorted by."""
-    own = tag if page.is_in(tag) else SOURCE_LANGUAGE
-    filed = sorted(_words_of(page, site, own, most), key=lambda word: word.place)
-    for _, under in groupby(filed, key=lambda word: word.letter):
-        words = list(under)
-        yield words[0], Entry(tuple(word.word for word in words), page.slug, own)
-
-
-def _words_of(page: Page, site: Site, tag: str, most: int) -> Sequence[_Filed]:
+def _words_of(page: Page, site: Site, tag: str) -> _Words:
     """Return the words of a page: those of the glossary, which are spelt with care, before what
     people type.
     """
-    is_english = tag == SOURCE_LANGUAGE
+    own = tag if page.is_in(tag) else SOURCE_LANGUAGE
+    is_english = own == SOURCE_LANGUAGE
     terms = [word for word, row in site.glossary.items() if is_english and row.page == page.slug]
-    typed = [word for word in find_of(page, tag) if not _is_unprinted(word, site)]
-    small = _small_words(site, tag)
-    filed = [_file(word, small) for word in (*terms, *typed)]
-    return _distinct(filed)[: most + len(terms)] or [_file(page.composed(tag).title, small)]
+    typed = [word for word in find_of(page, own) if not _is_unprinted(word, site)]
+    small = _small_words(site, own)
+    filed = _distinct([_file(word, small) for word in (*terms, *typed)])
+    title = _file(page.composed(own).title, small)
+    return _Words(page.slug, own, filed or [title], len(terms))
 
 
 def find_of(page: Page, tag: str) -> tuple[str, ...]:
@@ -187,12 +200,16 @@ def _small_words(site: Site, tag: str) -> frozenset[str]:
     return frozenset(site.strings[tag].texts.get(_SMALL_WORDS, "").split())
 
 
-def _is_unprinted(word: str, site: Site) -> bool:
+def _is_unprinted(phrase: str, site: Site) -> bool:
     """Say whether a phrase holds what no page prints: a crude word, one with a better one, or a
     number alone, which stands in `data/services.yml`.
     """
-    is_number = not any(letter.isalpha() for letter in word)
-    return is_number or any(f" {bad} " in f" {word.casefold()} " for bad in _bad_words(site))
+    if not any(letter.isalpha() for letter in phrase):
+        return True
+    bad = _bad_words(site)
+    words = phrase.casefold().split(" ")
+    ends = range(1, len(words) + 1)
+    return any(" ".join(words[start:end]) in bad for end in ends for start in range(end))
 
 
 @lru_cache(maxsize=2)

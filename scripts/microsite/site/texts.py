@@ -19,7 +19,7 @@ from microsite.site.sections import reading_of
 from microsite.site.site import Site, Unread
 from microsite.sources.blocks import Block
 from microsite.sources.datafiles import Document, KeyPath
-from microsite.sources.markdown import MENTION
+from microsite.sources.markdown import MENTION, without_marks
 from microsite.sources.prose import MENTIONED, Passage, iter_passages, visible
 
 EXEMPT_FILES = {
@@ -278,7 +278,8 @@ def _iter_sentences_of(value: Any, keys: KeyPath) -> Iterator[tuple[KeyPath, str
 
 
 def _data_text(document: Document, tag: str, keys: KeyPath, value: str) -> Text:
-    words = visible(MENTION.sub(MENTIONED, value))
+    said = value if tag == SOURCE_LANGUAGE else without_marks(value)
+    words = visible(MENTION.sub(MENTIONED, said))
     card = "card evidence" if str(keys[0]).startswith(_IN_EVIDENCE) else ""
     passage = Passage("", "", card)
     return Text(document.path, tag, words, value, *document.position(keys), keys, passage=passage)

@@ -48,6 +48,13 @@ _INDENT = 4
 _STOCK_EXTENSIONS = ("attr_list", "tables", "fenced_code", "sane_lists")
 
 
+def without_marks(text: str) -> str:
+    """Return a translation's words as plain text: what is marked as English is left, the marks
+    are not.
+    """
+    return IN_ENGLISH.sub(r"\g<words>", text)
+
+
 class MicrositeExtension(BlocksExtension):  # type: ignore[misc]
     """Registers our blocks and mentions with a Markdown instance and takes raw HTML away from
     it.
