@@ -598,9 +598,8 @@ def twice(tmp_path_factory: pytest.TempPathFactory) -> list[tuple[Path, str]]:
     """
     epoch = str(int(time.time()))
     results = []
-    for machine, root in zip(
-        MACHINES, (ROOT, copy_whole(tmp_path_factory.mktemp("elsewhere")).root), strict=True
-    ):
+    roots = [copy_whole(tmp_path_factory.mktemp(name)).root for name in ("here", "elsewhere")]
+    for machine, root in zip(MACHINES, roots, strict=True):
         target = tmp_path_factory.mktemp("twice") / "site"
         results.append((target, build_on(machine, root, target, epoch)))
     return results

@@ -109,10 +109,10 @@ def each_layout(
     first: dict[tuple[str, str], str] = {}
     for address in [*own, *addresses]:
         tag = address.partition("/")[0]
-        first.setdefault(
-            (layout_of(trees[address]), tag if tag in sources.languages else SOURCE_LANGUAGE),
-            address,
-        )
+        if layout := layout_of(trees[address]):
+            first.setdefault(
+                (layout, tag if tag in sources.languages else SOURCE_LANGUAGE), address
+            )
     return sorted(first.values())
 
 

@@ -8,7 +8,7 @@ passages of a block are not as many in both languages, the block stands whole.
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from microsite.site.translation import Pair
@@ -99,19 +99,19 @@ def _inner(node: LexborNode) -> str:
     """Return what stands inside a passage; paragraphs of an item become its words, and a heading
     is no link to itself.
     """
-    if node.tag in ("h2", "h3", "h4"):
-        return str(escape(node.text().strip()))
-    html = _bare(node.inner_html or "")
+    html = _bare(node.inner_html or "", "a, label" if node.tag in _HEADINGS else "label")
     return html.replace("<p>", "").replace("</p>", " ").strip()
 
 
-def _bare(html: str) -> str:
-    """Return HTML without what is only seen or ticked, and without ids: two passages of one page
-    would share each.
+def _bare(html: str, around: str = "label") -> str:
+    """Return HTML without what is only seen or ticked, without ids (two passages of one page would
+    share each) and without the elements `around` words that stay.
     """
     tree = LexborHTMLParser(html)
     for node in tree.css(_NOT_READ_OUT):
         node.decompose()
+    for node in tree.css(around):
+        node.unwrap()
     for node in tree.css("[id]"):
         del node.attrs["id"]
     return (tree.body.inner_html if tree.body else None) or ""

@@ -12,7 +12,7 @@ from typing import Any
 
 from jinja2 import Environment
 from markupsafe import Markup, escape
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from microsite.facts.kinds import FROM_HERE, SHOW
 from microsite.render.block import BlockRenderer
@@ -330,12 +330,9 @@ class Renderer:
             if not (block.is_generated or (block.kind in HEADED and "<h2 " in block.html)):
                 continue
             for node in LexborHTMLParser(self._block(composed, shown)).css("h2[id], h3[id]"):
-                is_english = is_other or is_fallback or node.css_first("[lang=en]") is not None
-                words = node.text(deep=True).strip()
-                yield (
-                    node.attributes["id"] or "",
-                    in_english(words) if is_english else escape(words),
-                )
+                words = _words_of(node)
+                is_english = is_other or is_fallback
+                yield node.attributes["id"] or "", in_english(words) if is_english else words
 
     def _notices(self, composed: Composed) -> Iterator[Markup]:
         if self.tag == SOURCE_LANGUAGE:
@@ -348,6 +345,14 @@ class Renderer:
             yield Markup("{} {}").format(self.messages("notice.draft"), english)
         if composed.fallbacks or composed.is_head_fallback:
             yield self.messages("notice.some_english")
+
+
+def _words_of(heading: LexborNode) -> Markup:
+    """Return the words of a heading as HTML: of its elements, those stay that say a language."""
+    tree = LexborHTMLParser(heading.inner_html or "")
+    for node in tree.css("body :not([lang])"):
+        node.unwrap()
+    return Markup((tree.body.inner_html or "").strip() if tree.body else "")
 
 
 def template_of(layout: str) -> str:
