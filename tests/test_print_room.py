@@ -73,7 +73,7 @@ def test_a_sheet_is_one_page_tagged_and_the_same_twice(sources: Site) -> None:
         pdf = write_sheet(ROOT, sheet)
         assert pdf == write_sheet(ROOT, sheet)
         document = PdfReader(BytesIO(pdf))
-        assert len(document.pages) == 1
+        assert len(document.pages) == 1, sheet.file
         marks: Any = document.root_object["/MarkInfo"]
         assert marks["/Marked"]
         assert document.metadata is not None

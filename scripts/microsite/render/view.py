@@ -11,7 +11,7 @@ from operator import itemgetter
 from typing import Any
 
 from jinja2 import Environment
-from markupsafe import Markup, escape
+from markupsafe import Markup
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from microsite.facts.kinds import FROM_HERE, SHOW
