@@ -12,6 +12,7 @@ from docx import Document
 
 import translations
 from microsite.site.freshness import freshness_of
+from microsite.sources.stamps import split_stamps
 from tests.conftest import Project, run
 
 ENGLISH, GUJARATI = "content/get-help-now.md", "content/get-help-now.gu.md"
@@ -91,6 +92,23 @@ def test_a_changed_passage_goes_out_and_comes_back(
     assert freshness_of(page, "gu").state == "fresh"
     assert page.composed("gu").blocks[2][0].source == HEADING
     assert page.translations["gu"].front.title == "હમણાં મદદ મેળવો"
+
+
+def test_a_page_that_was_never_stamped_takes_in_a_part(
+    door: tuple[str, Fill], project: Project, tmp_path: Path
+) -> None:
+    """What did not come back waits for its English: nobody said that it follows it."""
+    text = (project.root / GUJARATI).read_text(encoding="utf-8")
+    project.write(GUJARATI, split_stamps(text, GUJARATI)[0])
+    name, fill = door
+    out = tmp_path / name
+    assert ask(project, "export", "gu", out, "get-help-now") == 0
+    back = fill(out, {"get-help-now#3": HEADING})
+    assert ask(project, "import", "gu", back) == 0
+    page = project.site().pages["get-help-now"]
+    assert freshness_of(page, "gu").state == "partly"
+    assert page.composed("gu").blocks[2][0].source == HEADING
+    assert page.composed("gu").is_head_fallback
 
 
 def test_words_of_the_furniture_go_out_and_come_back(

@@ -32,6 +32,12 @@ class Stamp:
         return f"{self.english}:{self.translated}"
 
 
+NO_ENGLISH = "0" * 12
+"""The hash of no words: stands in the stamp of a part that nobody ever stamped, which then waits
+for its English to be followed.
+"""
+
+
 def parse_stamp(entry: object) -> Stamp | None:
     """Return the stamp that an entry holds, or None where it holds none."""
     found = _ENTRY.fullmatch(str(entry))

@@ -13,7 +13,7 @@ from microsite.sources.datafiles import nearest
 from microsite.sources.edit import set_values
 from microsite.sources.front_matter import FENCE, split_front_matter
 from microsite.sources.hashes import hash_words
-from microsite.sources.stamps import Stamp, put_stamps, split_stamps
+from microsite.sources.stamps import NO_ENGLISH, Stamp, put_stamps, split_stamps
 from microsite.translating.parts import HEAD, stale_blocks
 
 
@@ -124,7 +124,7 @@ def _head(
     site: Site, page: Page, old: Translation | None, words: Mapping[str, str]
 ) -> tuple[str, Stamp]:
     """Return the head of a translation in YAML, and its stamp: that of today's English where every
-    part of the head came back.
+    part of the head came back, else the one it had.
     """
     parts = [key for key in HEAD if getattr(page.front, key)]
     said = {key: words.get(key) or (getattr(old.front, key) if old else None) for key in parts}
@@ -132,7 +132,8 @@ def _head(
     lines += _other_lines(site, old) if old else ["status: draft"]
     ours = hash_words("\n".join(said.get(key) or "" for key in HEAD))
     is_whole = all(key in words for key in parts)
-    made_from = hash_head(page.front) if is_whole or not old else old.stamps[0].english
+    before = old.stamps[0].english if old and old.stamps else NO_ENGLISH
+    made_from = hash_head(page.front) if is_whole or not old else before
     return "\n".join(lines), Stamp(made_from, ours)
 
 
