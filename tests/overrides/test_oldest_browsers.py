@@ -241,14 +241,14 @@ SETTLED_PROPERTIES = _names("""
 """)
 SETTLED_KEYWORDS = _names("""
     absolute auto auto-fill auto-fit avoid backwards baseline block bold border-box both bottom
-    break-all break-word canvas canvastext center clone collapse column contain cover currentcolor
-    dark dashed decimal disc dotted ease ease-in ease-out end exact fixed flex flex-end flex-start
-    flow-root forwards from grid hidden highlight in inherit initial inline inline-block inline-flex
-    inset italic left light linear linktext list-item ltr max-content min-content no-repeat none
-    normal nowrap page pointer relative repeat repeat-x repeat-y revert right round row row-reverse
-    scroll slice smooth solid space-around space-between srgb start static stretch table table-cell
-    table-header-group table-row table-row-group thin to top transparent underline unset uppercase
-    visible wrap
+    break-all break-word canvas canvastext center clone collapse column contain cover
+    currentcolor dark dashed decimal disc dotted ease ease-in ease-out end exact fixed flex
+    flex-end flex-start flow-root forwards from grid hidden highlight in inherit initial inline
+    inline-block inline-flex inset italic left light linear linktext list-item ltr max-content
+    min-content no-repeat none normal nowrap page pointer pre-wrap relative repeat repeat-x
+    repeat-y revert right round row row-reverse scroll slice smooth solid space-around
+    space-between srgb start static stretch table table-cell table-header-group table-row
+    table-row-group thin to top transparent underline unset uppercase visible wrap
 """)
 SETTLED_FUNCTIONS = _names("""
     attr brightness calc counter cubic-bezier drawing drop-shadow hsl hsla inset linear-gradient

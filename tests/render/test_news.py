@@ -8,6 +8,7 @@ from selectolax.lexbor import LexborHTMLParser
 from tests.conftest import HELP_LINK, Project
 
 TODAY = date(2026, 6, 1)
+ROWS = ".news ul:not(.ways-on) li"
 
 
 def listed(project: Project) -> LexborHTMLParser:
@@ -22,7 +23,7 @@ def publish(project: Project, slug: str, day: str | None, title: str = "A new pa
 
 def test_without_news_the_page_says_so_in_words(framed: Project) -> None:
     tree = listed(framed)
-    assert tree.css(".news li") == []
+    assert tree.css(ROWS) == []
     node = tree.css_first(".news p")
     assert node is not None
     assert node.text().startswith("There is no news yet.")
@@ -31,13 +32,13 @@ def test_without_news_the_page_says_so_in_words(framed: Project) -> None:
 def test_news_stands_newest_first_with_its_day(framed: Project) -> None:
     for slug, day in (("first", "2026-01-05"), ("third", "2026-05-30"), ("second", "2026-02-01")):
         publish(framed, slug, day, f"The {slug}")
-    said = [" ".join(node.text().split()) for node in listed(framed).css(".news li")]
+    said = [" ".join(node.text().split()) for node in listed(framed).css(ROWS)]
     assert said == [
         "30 May 2026 The third A page that a test wrote.",
         "1 February 2026 The second A page that a test wrote.",
         "5 January 2026 The first A page that a test wrote.",
     ]
-    links = [node.attributes["href"] for node in listed(framed).css(".news li a")]
+    links = [node.attributes["href"] for node in listed(framed).css(f"{ROWS} a")]
     assert links == ["third/", "second/", "first/"]
 
 
