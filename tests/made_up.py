@@ -1,5 +1,5 @@
-"""Two made-up languages under borrowed real tags: every word of the English, changed so that one sees
-what no translator has touched, and what long words or the other direction do to the layout.
+"""Two made-up languages under borrowed real tags: every word of the English, changed so that one
+sees what no translator has touched, and what long words or the other direction do to the layout.
 """
 
 import re
@@ -11,7 +11,8 @@ from microsite.translating.intake import Returned, english_by_place, take_in
 
 LONG, RIGHT_TO_LEFT = "cy", "he"
 MADE_UP = (LONG, RIGHT_TO_LEFT)
-_VOWELS = dict(zip("aeiouAEIOU", "âa êe îi ôo ûu ÂA ÊE ÎI ÔO ÛU".split(), strict=True))
+_LONG_VOWELS = ("âa", "êe", "îi", "ôo", "ûu", "ÂA", "ÊE", "ÎI", "ÔO", "ÛU")
+_VOWELS = dict(zip("aeiouAEIOU", _LONG_VOWELS, strict=True))
 _HEBREW = dict(zip("abcdefghijklmnopqrstuvwxyz", "אבגדהוזחטיךלמנסעפצקרשתםןףץ", strict=True))
 _KEPT = re.compile(
     r"\[\[[^\]]*\]\]"  # a mention
