@@ -26,7 +26,14 @@ ROWS, CARDS = ".finder .rows:visible li", ".finder [data-card]:visible"
 HELP_LINKS = ["../get-help-now/", "../report/"]
 BYTES_A_PAGE = 250
 """An index and the code that reads it, with brotli: at most 25 KB for 100 pages (issue 17)."""
-REACHED = {"phrases.en": 96, "heldback.en": 90, "phrases.gu": 98, "phrases.ar": 92}
+REACHED = {
+    "phrases.en": 96,
+    "heldback.en": 90,
+    "phrases.gu": 98,
+    "phrases.ar": 92,
+    "phrases.ta": 81,
+    "phrases.ro": 91,
+}
 """Per cent of phrases that find help among the first three: what was reached, less a phrase or two.
 At least 90 in English and 80 in any other language is wanted.
 """
