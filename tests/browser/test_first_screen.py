@@ -35,6 +35,25 @@ WORDS_END = """step => {
 """Where the last line of a step ends, in CSS pixels: its box may reach further."""
 
 
+CUT_OFF = """() => [...document.querySelectorAll("body *")].filter((e) => {
+  const { overflowX, clipPath } = getComputedStyle(e);
+  if (!["hidden", "clip"].includes(overflowX) || clipPath !== "none" || !e.checkVisibility()) {
+    return false;
+  }
+  const box = e.getBoundingClientRect();
+  const words = document.createTreeWalker(e, NodeFilter.SHOW_TEXT);
+  const range = document.createRange();
+  while (words.nextNode()) {
+    range.selectNodeContents(words.currentNode);
+    const isOut = [...range.getClientRects()]
+      .some(({ left, right }) => left < box.left - 1 || right > box.right + 1);
+    if (isOut && !words.currentNode.parentElement.closest(".hidden, .languages")) return true;
+  }
+  return false;
+}).map((e) => `${e.tagName.toLowerCase()}.${e.className}: ${e.innerText.trim().slice(0, 40)}`)"""
+"""Returns what hides a part of its words beside its edge; the line of languages moves sideways."""
+
+
 def test_help_and_the_first_steps_stand_in_the_first_screen(
     page: Page, server: str, visited: list[str]
 ) -> None:
@@ -103,7 +122,7 @@ def test_what_to_do_now_comes_soon_in_large_letters(
 
 
 @pytest.mark.parametrize(("width", "size"), [(320, 100), (360, 100), (320, 200), (360, 200)])
-def test_nothing_scrolls_sideways(
+def test_nothing_scrolls_sideways_or_is_cut_off(
     browser: Browser, server: str, visited: list[str], width: int, size: int
 ) -> None:
     """At 320 px, which a desk's screen of 1280 is at 400 % zoom, and at 200 % text (WCAG 1.4.10,
@@ -119,6 +138,7 @@ def test_nothing_scrolls_sideways(
         wide = page.evaluate("document.documentElement.scrollWidth")
         if wide > width:
             mistakes.append(f"{address}: {wide} > {width}")
+        mistakes += [f"{address}: {told}" for told in page.evaluate(CUT_OFF)]
     context.close()
     assert mistakes == []
 

@@ -15,29 +15,13 @@ from selectolax.lexbor import LexborHTMLParser
 from microsite.site.addresses import address_in
 from microsite.site.site import Site
 from tests.browser.conftest import set_text_size
+from tests.browser.test_first_screen import CUT_OFF
 from tests.browser.test_languages import iter_passages, names_in
 from tests.conftest import copy_whole, serving
 from tests.made_up import MADE_UP, RIGHT_TO_LEFT, add_language
 
 pytestmark = pytest.mark.long
 
-CUT_OFF = """() => [...document.querySelectorAll("body *")].filter((e) => {
-  const { overflowX, clipPath } = getComputedStyle(e);
-  if (!["hidden", "clip"].includes(overflowX) || clipPath !== "none" || !e.checkVisibility()) {
-    return false;
-  }
-  const box = e.getBoundingClientRect();
-  const words = document.createTreeWalker(e, NodeFilter.SHOW_TEXT);
-  const range = document.createRange();
-  while (words.nextNode()) {
-    range.selectNodeContents(words.currentNode);
-    const isOut = [...range.getClientRects()]
-      .some(({ left, right }) => left < box.left - 1 || right > box.right + 1);
-    if (isOut && !words.currentNode.parentElement.closest(".hidden, .languages")) return true;
-  }
-  return false;
-}).map((e) => `${e.tagName.toLowerCase()}.${e.className}: ${e.innerText.trim().slice(0, 40)}`)"""
-"""Returns what hides a part of its words beside its edge; the line of languages moves sideways."""
 KEPT = re.compile(r"\S+@\S+|[\w-]+(?:\.[\w-]+)+|https?://\S+|Chromium|Firefox|WebKitGTK")
 """Addresses, and browsers: they are the same in every language."""
 ENGLISH = re.compile(r"[A-Za-z]{4,}")
