@@ -123,8 +123,9 @@ def _words_of(page: Page, site: Site, tag: str) -> _Words:
     typed = [word for word in find_of(page, own) if not _is_unprinted(word, site)]
     small = _small_words(site, own)
     filed = _distinct([_file(word, small) for word in (*terms, *typed)])
-    title = _file(page.composed(own).title, small)
-    return _Words(page.slug, own, filed or [title], len(terms))
+    if not filed:
+        filed = [_file(page.composed(own).title, small)]
+    return _Words(page.slug, own, filed, len(terms))
 
 
 def find_of(page: Page, tag: str) -> tuple[str, ...]:
