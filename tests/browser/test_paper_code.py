@@ -98,19 +98,16 @@ def test_only_a_printer_asks_for_the_code(page: Page, address: str) -> None:
     assert [url for url in asked if url.endswith(CODE)] == [f"{address}report/ceop/{CODE}"]
 
 
-def test_an_address_keeps_the_pages_light(addressed: Path) -> None:
+def test_an_address_keeps_the_pages_light(addressed: Path, shapes: list[str]) -> None:
     """Canonical links, other languages and the code are paid for too."""
     pages = {
         path.relative_to(addressed).as_posix().removesuffix("index.html"): path.read_text("utf-8")
-        for path in _html(addressed)
+        for path in addressed.rglob("*.html")
     }
+    pages = {address: pages[address] for address in shapes}
     heavy = find_heavy(pages)
     assert heavy == [], "\n".join(heavy)
     assert [f"{name}: {load}" for name, html in pages.items() for load in iter_loads(html)] == []
-
-
-def _html(folder: Path) -> Iterator[Path]:
-    return folder.rglob("*.html")
 
 
 def test_a_page_that_is_not_there_has_no_code(addressed: Path) -> None:
