@@ -69,7 +69,7 @@ const fillIn = (fill) => {
     boxes.forEach(grow);
   };
 
-  const chosen = (name) => fill.querySelector(`[name="${name}"]:checked + span small`).textContent.slice(1, -1);
+  const chosen = (name) => fill.querySelector(`[name="${name}"]:checked + span q`).textContent;
   const compose = () => {
     if (result) result.value = result.dataset.message.replace(/\{([a-z0-9-]+)\}/g, (_, name) => chosen(name));
   };
