@@ -14,7 +14,8 @@ SCOPE = (
     "police",
     "sexual contact",
     "grooming",
-    "blackmail",
+    "sexual blackmail",
+    "under-18s",
     "online",
     "who you are",
     "not for bullying",
@@ -70,12 +71,12 @@ def test_help_and_the_first_steps_stand_in_the_first_screen(
             ends = page.locator(step).first.evaluate(WORDS_END)
             if ends > HEIGHT * SCREENS.get(page.locator("html").get_attribute("lang") or "", 1):
                 mistakes.append(f"{address}: {step} ends at {ends:.0f}")
-    assert mistakes == []
+    assert mistakes == [], "\n".join(mistakes)
 
 
 def test_ceop_never_stands_without_its_scope(page: Page, server: str, shapes: list[str]) -> None:
-    """The police; sexual contact, grooming or blackmail online; they ask who you are; not for
-    bullying. On pages of children in their words; for little ones it is left to the grown-up.
+    """The police; sexual contact, grooming or sexual blackmail of under-18s online; they ask who
+    you are; not for bullying. On pages of children in their words; for little ones it is left to the grown-up.
     """
     for address in shapes:
         page.goto(f"{server}/{address}")
@@ -118,7 +119,7 @@ def test_what_to_do_now_comes_soon_in_large_letters(
         set_text_size(page, size)
         if (ends := bottom(page, ".steps h2")) > screens * HEIGHT:
             mistakes.append(f"{address}: ends at {ends:.0f}")
-    assert mistakes == []
+    assert mistakes == [], "\n".join(mistakes)
 
 
 @pytest.mark.parametrize(("width", "size"), [(320, 100), (360, 100), (320, 200), (360, 200)])
