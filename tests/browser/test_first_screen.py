@@ -76,7 +76,8 @@ def test_help_and_the_first_steps_stand_in_the_first_screen(
 
 def test_ceop_never_stands_without_its_scope(page: Page, server: str, shapes: list[str]) -> None:
     """The police; sexual contact, grooming or sexual blackmail of under-18s online; they ask who
-    you are; not for bullying. On pages of children in their words; for little ones it is left to the grown-up.
+    you are; not for bullying. On pages of children in their words; for little ones it is left
+    to the grown-up.
     """
     for address in shapes:
         page.goto(f"{server}/{address}")
