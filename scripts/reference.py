@@ -1,5 +1,5 @@
 """Write what the code knows and people or servers read: `schema/`, `deploy/servers/`, and tables of
-docs/content-guide.md and docs/architecture.md.
+docs/content-guide.md and docs/architecture.md; and note the furniture in data/records/.
 
 python scripts/reference.py [--root DIR]
 """
@@ -8,23 +8,42 @@ import argparse
 from collections.abc import Iterator
 from pathlib import Path
 
-from console import ROOT, main
+from console import ROOT, main, stop_on_errors
+from microsite.errors import UsageError
 from microsite.modules import iter_modules
 from microsite.output.servers import iter_servers
 from microsite.rules import iter_rules
+from microsite.site.furniture import FURNITURE, furniture_of, render_furniture
 from microsite.site.guide import ARCHITECTURE, GUIDE, render_architecture, render_guide
+from microsite.site.page import SOURCE_LANGUAGE
 from microsite.site.schemas import iter_schemas
+from microsite.site.strings import STRINGS, load_strings
 
 
 def iter_reference(root: Path) -> Iterator[tuple[str, str]]:
     """Yield the path in the project and the text of every file that is written here."""
     yield from iter_schemas()
     yield from iter_servers()
+    if (root / STRINGS).exists():
+        yield FURNITURE, _furniture(root)
     guide = (root / GUIDE).read_text(encoding="utf-8")
     yield GUIDE, render_guide(guide, iter_rules(ROOT / "scripts"))
     architecture = (root / ARCHITECTURE).read_text(encoding="utf-8")
     modules = iter_modules(ROOT / "scripts" / "microsite")
     yield ARCHITECTURE, render_architecture(architecture, modules)
+
+
+
+def _furniture(root: Path) -> str:
+    """Return the note of the strings that stand in English. Raises CheckError or UsageError where
+    they cannot be read.
+    """
+    strings = load_strings(root, SOURCE_LANGUAGE)
+    stop_on_errors(strings.document.findings)
+    try:
+        return render_furniture(furniture_of(strings.written))
+    except ValueError as error:
+        raise UsageError(f"{strings.path}: {error}.") from None
 
 
 def verb() -> None:

@@ -3,8 +3,20 @@
 import os
 from datetime import UTC, date, datetime
 
+from microsite.errors import UsageError
+
+_NAME = "SOURCE_DATE_EPOCH"
+
 
 def today() -> date:
-    """Return the day of SOURCE_DATE_EPOCH (reproducible-builds.org) if it is set, else today."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    return datetime.fromtimestamp(int(epoch), UTC).date() if epoch else date.today()
+    """Return the day of SOURCE_DATE_EPOCH (reproducible-builds.org) if it is set, else today.
+
+    Raises UsageError where that is no number of seconds.
+    """
+    epoch = os.environ.get(_NAME)
+    try:
+        return datetime.fromtimestamp(int(epoch), UTC).date() if epoch else date.today()
+    except (ValueError, OverflowError, OSError):
+        raise UsageError(
+            f"{_NAME} is {epoch!r}: it must be seconds since 1970. Unset it, or set it right."
+        ) from None

@@ -12,7 +12,9 @@ OTHERS = {
     "chooser": "each case changes the tree of the chooser (test_chooser.py)",
     "fuzz": "pieces that test_fuzz.py puts together",
     "head": "each case is a line of a head (test_traps.py)",
+    "pins": "each changes a file of the project (test_pinned.py)",
     "services": "each case is a number of the registry (test_ways.py)",
+    "strings": "each changes a file of strings (test_strings.py)",
 }
 """Families whose cases are no bodies of pages, and what reads them."""
 FAMILIES = sorted({path.parent.name for path in CASES.glob("*/*.yml")} - {*OTHERS})

@@ -10,8 +10,10 @@ from microsite.checks.files.kinds import check_files
 from microsite.checks.files.pictures import check_photos_and_drawings
 from microsite.checks.files.secrets import check_secrets
 from microsite.checks.files.settings import check_settings
+from microsite.checks.files.templates import check_templates
 from microsite.checks.files.theme import check_theme
 from microsite.checks.languages.passages import check_passages
+from microsite.checks.languages.strings import check_strings
 from microsite.checks.languages.tags import check_languages
 from microsite.checks.languages.terms import check_terms
 from microsite.checks.languages.translations import check_translations
@@ -59,6 +61,7 @@ CHECKS: tuple[Callable[[Site], Iterator[Finding]], ...] = (
     check_secrets,
     check_photos_and_drawings,
     check_theme,
+    check_templates,
     check_settings,
     check_forms,
     check_structure,
@@ -76,6 +79,7 @@ CHECKS: tuple[Callable[[Site], Iterator[Finding]], ...] = (
     check_data_links,
     check_languages,
     check_translations,
+    check_strings,
     check_passages,
     check_terms,
     check_tables,

@@ -48,12 +48,33 @@ def check_ways_out(folder: Path, site: Site) -> Iterator[Finding]:
     """
     known, own = _ways_out_of(site), str(site.partnership.site_url or "")
     for page in sorted(folder.rglob("*.html")):
-        for link in dict.fromkeys(_links(LexborHTMLParser(page.read_bytes()))):
+        tree = LexborHTMLParser(page.read_bytes())
+        yield from _check_exit(page.relative_to(folder).as_posix(), tree, site.partnership.exit_to)
+        for link in dict.fromkeys(_links(tree)):
             is_inside = not urlsplit(link).scheme and not link.startswith("//")
             if not is_inside and link not in known and not (own and link.startswith(own)):
                 sentence = f"{link[:80]} leads to nobody that the registry knows."
                 name = page.relative_to(folder).as_posix()
                 yield _find(name, "built/unknown-way", sentence)
+
+
+def _check_exit(name: str, tree: LexborHTMLParser, to: str) -> Iterator[Finding]:
+    """Every page with words has an Exit, and all that leaves leads to the page that was chosen.
+
+    built/exit: tell whoever codes: Exit is gone from the page, or leads elsewhere.
+    """
+    if tree.css_first("main#main") is None:
+        return
+    leaves = [
+        *((node, "href") for node in tree.css("[data-leave]")),
+        *((node, "data-target") for node in tree.css("script[data-target]")),
+    ]
+    for node, key in leaves:
+        if (found := node.attributes.get(key) or "") != to:
+            yield _find(name, "built/exit", f"A {node.tag} leaves to {found[:60]}, not to {to}.")
+    seen = [node for node in tree.css("a.exit[data-leave]") if "hidden" not in node.attributes]
+    if not seen or len(leaves) == len(tree.css("[data-leave]")):
+        yield _find(name, "built/exit", "This page has no Exit, or none that its script knows.")
 
 
 def _ways_out_of(site: Site) -> frozenset[str]:

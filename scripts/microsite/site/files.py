@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path, PurePosixPath
 
+from microsite.findings import Finding
 from microsite.site.overrides import OVERRIDES
 from microsite.site.page import SOURCE_LANGUAGE
 from microsite.site.site import Site
@@ -63,17 +64,40 @@ def tag_of(path: PurePosixPath) -> str:
     return path.stem.partition(".")[2] or SOURCE_LANGUAGE
 
 
-@lru_cache(maxsize=1)
 def written_in(site: Site) -> Sequence[tuple[str, str]]:
     """Return (path, text) of every file that somebody wrote, and of the settings: whatever can be
     read as text.
     """
+    return _read_in(site)[0]
+
+
+def unreadable_in(site: Site) -> Sequence[Finding]:
+    """Return why the others cannot be."""
+    return _read_in(site)[1]
+
+
+def documents_in(root: Path) -> Iterator[tuple[str, str, Sequence[Finding]]]:
+    """Yield the path and the text of every document of the project, and why it cannot be read."""
+    paths = [path for name in _DOCUMENTS if (path := root / name).exists()]
+    for path in (*paths, *sorted((root / "docs").rglob("*.md"))):
+        name = path.relative_to(root).as_posix()
+        yield name, *read_text(path, name)
+
+
+_DOCUMENTS = ("handbook.yml", "README.md", "CONTRIBUTING.md", "CHANGELOG.md")
+"""Those that stand beside the folders."""
+
+
+@lru_cache(maxsize=1)
+def _read_in(site: Site) -> tuple[Sequence[tuple[str, str]], Sequence[Finding]]:
     paths = [Path(entry.path) for entry in walk(site.root)]
     kinds = {".md", ".yml"} | CODE
-    texts = []
-    for path in (*paths, site.root / SETTINGS):
+    texts, mistakes = list[tuple[str, str]](), list[Finding]()
+    settings = site.root / SETTINGS
+    for path in (*paths, *([settings] if settings.exists() else [])):
         if path.suffix in kinds:
             name = path.relative_to(site.root).as_posix()
             text, findings = read_text(path, name)
             texts += [] if findings else [(name, text)]
-    return texts
+            mistakes += findings
+    return texts, mistakes

@@ -15,6 +15,7 @@ from microsite.facts.banner import Banner
 from microsite.facts.campaigns import Campaign
 from microsite.facts.chooser import Chooser
 from microsite.facts.forms import Form
+from microsite.facts.furniture import Furniture
 from microsite.facts.glossary import Word
 from microsite.facts.house_style import HouseStyle
 from microsite.facts.languages import LanguageRow
@@ -51,7 +52,7 @@ from microsite.sources.text import read_text
 CONTENT, DATA = "content", "data"
 
 RECORDS = "records"
-RECORDED_PINS = f"{RECORDS}/pinned"
+RECORDED_PINS, RECORDED_FURNITURE = f"{RECORDS}/pinned", f"{RECORDS}/furniture"
 
 DATA_FILES: Mapping[str, Any] = {
     "partnership": Partnership,
@@ -62,6 +63,7 @@ DATA_FILES: Mapping[str, Any] = {
     "sections": Sections,
     "services": Registry,
     RECORDED_PINS: Pins,
+    RECORDED_FURNITURE: Furniture,
     "topics": dict[str, Topic],
     "campaigns": dict[str, Campaign],
     "chooser": Chooser,
@@ -106,11 +108,13 @@ def read_sources(root: Path, today: date) -> tuple[Site, list[Finding]]:
     # From here on data is called as the fields of Site are; its sentences are English strings too.
     data["registry"] = data.pop("services")
     data["pins"] = data.pop(RECORDED_PINS)
+    data["furniture"] = data.pop(RECORDED_FURNITURE)
     data["wording_lists"] = data.pop(f"{WORDING}/{LISTS}")
     rules = {rule: data.pop(f"{WORDING}/{rule}") for rule in RULES}
     data["wording"] = _whole(rules)
     source = load_strings(root, SOURCE_LANGUAGE)
     english = {**source.written, **(dict(iter_data_texts(data)) if is_whole else {})}
+    is_whole = is_whole and not source.document.findings
     data["english"] = english if is_whole else Unread()
     others = [tag for tag in languages or () if tag != SOURCE_LANGUAGE]
     strings = {tag: load_strings(root, tag, english if is_whole else None) for tag in others}

@@ -12,6 +12,7 @@ from microsite.facts.banner import Banner
 from microsite.facts.campaigns import Campaign
 from microsite.facts.chooser import Chooser
 from microsite.facts.forms import Form
+from microsite.facts.furniture import Furniture
 from microsite.facts.glossary import Word
 from microsite.facts.house_style import HouseStyle
 from microsite.facts.lessons import Lessons
@@ -63,6 +64,7 @@ class Site:
     sections: Sections
     registry: Registry
     pins: Pins
+    furniture: Furniture
     topics: Mapping[str, Topic]
     campaigns: Mapping[str, Campaign]
     chooser: Chooser

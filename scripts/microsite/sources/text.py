@@ -99,7 +99,7 @@ def _mistakes_in(text: str, name: str) -> Iterator[Finding]:
         sentence = f"This line has more than {LINE:,} characters."
         place = place_in(text, found.end())
         yield Finding(name, *place, "files/limit", sentence, "break it into several")
-    for passage in _PASSAGE.finditer(text) if name.endswith(".md") else ():
+    for passage in _PASSAGE.finditer(text) if name.startswith("content/") else ():
         if len(passage[0]) > LINE:
             sentence = f"This passage has more than {LINE:,} characters before an empty line."
             place = place_in(text, passage.start())

@@ -1,5 +1,8 @@
 """A picture is nothing but a picture."""
 
+import struct
+import zlib
+
 import pytest
 import yaml
 
@@ -9,6 +12,23 @@ DRAWINGS = yaml.safe_load((CASES / "files" / "drawings.yml").read_text(encoding=
 PLACES = ("content/assets/one.svg", "overrides/drawings/one.svg")
 
 PNG = b"\x89PNG\r\n\x1a\n"
+
+
+def chunk(name: bytes, held: bytes = b"") -> bytes:
+    return struct.pack(">I", len(held)) + name + held + struct.pack(">I", zlib.crc32(name + held))
+
+
+def png(*more: bytes, side: int = 1, behind: bytes = b"") -> bytes:
+    head = chunk(b"IHDR", struct.pack(">IIBBBBB", side, 1, 8, 0, 0, 0, 0))
+    words = chunk(b"IDAT", zlib.compress(b"\0\0"))
+    return b"".join((PNG, head, *more, words, chunk(b"IEND"), behind))
+
+
+JPEG = (
+    b"\xff\xd8\xff\xe0\x00\x07JFIF\x00\xff\xc0\x00\x08\x08\x00\x01\x00\x01\x00"
+    b"\xff\xda\x00\x02scan\xff\x00scan\xff\xd9"
+)
+NOTE = b"\xff\xfe\x00\x0fTaken at home"
 PHOTOS = {
     "a photograph that tells its place": (
         "place.jpg",
@@ -24,6 +44,18 @@ PHOTOS = {
     "a WebP with Exif": ("one.webp", b"RIFF\x00\x00\x00\x00WEBPEXIF", "pictures/carries"),
     "a page called a picture": ("two.png", b"<html>", "pictures/kind"),
     "a JPEG called a PNG": ("three.png", b"\xff\xd8\xff\xe0", "pictures/kind"),
+    "a WebP with XMP": ("two.webp", b"RIFF\x00\x00\x00\x00WEBPXMP ", "pictures/carries"),
+    "a sound called a WebP": ("three.webp", b"RIFF\x00\x00\x00\x00WAVEfmt ", "pictures/kind"),
+    "words in a PNG": ("words.png", png(chunk(b"tEXt", b"Author\0A")), "pictures/carries"),
+    "packed words": ("packed.png", png(chunk(b"zTXt", b"A")), "pictures/carries"),
+    "the hour in a PNG": ("hour.png", png(chunk(b"tIME", b"1234567")), "pictures/carries"),
+    "a file behind a PNG": ("more.png", png(behind=b"PK"), "pictures/carries"),
+    "a PNG that is cut off": ("cut.png", png()[:-20], "pictures/kind"),
+    "a PNG that fills a phone": ("wide.png", png(side=60_000), "pictures/kind"),
+    "a note in a JPEG": ("note.jpg", JPEG[:2] + NOTE + JPEG[2:], "pictures/carries"),
+    "a file behind a JPEG": ("more.jpg", JPEG + b"PK", "pictures/carries"),
+    "a page called a JPEG": ("page.jpg", b"\xff\xd8\xff<script>", "pictures/kind"),
+    "an icon that is none": ("one.ico", b"\x00\x00\x01\x00<script>", "pictures/kind"),
     "nothing": ("four.jpg", b"", "pictures/kind"),
 }
 
@@ -55,5 +87,13 @@ def test_a_photograph_tells_nothing(name: str, raw: bytes, rule: str, project: P
 
 
 def test_a_photograph_without_more_passes(project: Project) -> None:
-    project.write("content/assets/one.png", "").write_bytes(PNG + b"\x00\x00\x00\x0dIHDR")
-    assert not [one for one in project.findings("pictures/") if one.path.endswith("one.png")]
+    for name, raw in (("one.png", png()), ("one.jpg", JPEG)):
+        project.write(f"content/assets/{name}", "").write_bytes(raw)
+    assert not [one for one in project.findings("pictures/") if "/assets/one." in one.path]
+
+
+def test_a_deep_drawing_is_told_and_ends_no_check(project: Project) -> None:
+    deep = "<g>" * 5_000 + "</g>" * 5_000
+    project.write(PLACES[0], f'<svg xmlns="http://www.w3.org/2000/svg">{deep}</svg>')
+    found = [one.rule for one in project.findings("pictures/") if one.path == PLACES[0]]
+    assert found == ["pictures/svg"]

@@ -99,3 +99,28 @@ def test_data_and_strings_hold_no_character_that_nobody_sees(name: str, project:
         (line + 1, 8, "characters/script"),
         (line + 2, 3, "secrets/found"),
     } <= found
+
+
+@pytest.mark.parametrize(
+    ("name", "rule"),
+    [
+        ("overrides/style/one.css", "files/merge"),
+        ("overrides/scripts/site/one.js", "files/merge"),
+        ("overrides/parts/one.html", "files/merge"),
+        ("overrides/drawings/one.svg", "files/merge"),
+        ("mkdocs.yml", "files/merge"),
+        ("docs/publishing.md", "files/merge"),
+        ("README.md", "files/merge"),
+    ],
+)
+def test_half_a_merge_is_told_wherever_it_stands(name: str, rule: str, project: Project) -> None:
+    project.write(name, "a\n<<<<<<< HEAD\nb\n")
+    found = [one for one in project.findings(rule) if one.path == name]
+    assert [(one.line, one.rule) for one in found] == [(2, rule)]
+
+
+@pytest.mark.parametrize("raw", [b"caf\xe9", b"a\x00b", b"a\rb"])
+def test_a_file_of_the_theme_that_is_no_text_is_told(raw: bytes, project: Project) -> None:
+    for name in ("style/one.css", "scripts/site/one.js", "parts/one.html"):
+        project.write(f"overrides/{name}", "").write_bytes(raw)
+        assert [one for one in project.findings("") if one.path == f"overrides/{name}"]

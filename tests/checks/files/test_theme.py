@@ -33,6 +33,8 @@ SETTINGS = {
     "extra: {analytics: {provider: google}}": "settings/no-effect",
     "site_url: https://evil.example/": "settings/no-effect",
     "markdown_extensions: [md_in_html]": "settings/no-effect",
+    "nonsense: true": "settings/no-effect",
+    "nav: [index.md]": "settings/no-effect",
     "hooks: [x.py]": "settings/plugin",
     "INHERIT: other.yml": "settings/plugin",
     "use_directory_urls: false": "settings/value",
@@ -47,6 +49,11 @@ EDITS = {
     ("- microsite", "- microsite\n  - tracker"): "settings/plugin",
     ("name: material", "name: readthedocs"): "settings/value",
     ("name: material", "name: !ENV X"): "yaml/mark",
+    ("strict: true\n", ""): "settings/value",
+    ("plugins:\n  - microsite", "plugins: []"): "settings/value",
+    ("plugins:\n  - microsite", "plugins: {microsite: {}, tracker: {}}"): "settings/plugin",
+    ("custom_dir: overrides", "custom_dir: ../overrides"): "settings/value",
+    ("  - overrides\n", "  - /etc\n"): "settings/value",
 }
 
 
@@ -64,6 +71,13 @@ def test_a_changed_setting_is_told(old: str, new: str, project: Project) -> None
     project.edit("mkdocs.yml", old, new)
     found = [one.rule for one in project.findings("") if one.path == "mkdocs.yml"]
     assert found == [EDITS[old, new]]
+
+
+@pytest.mark.parametrize("text", ["", "- a\n", "words\n"])
+def test_what_is_no_settings_is_told(text: str, project: Project) -> None:
+    project.write("mkdocs.yml", text)
+    found = [one.rule for one in project.findings("") if one.path == "mkdocs.yml"]
+    assert found == ["settings/value"]
 
 
 def test_todays_settings_pass(project: Project) -> None:

@@ -3,11 +3,14 @@
 from collections.abc import Callable
 
 import pytest
+import yaml
 
-from tests.conftest import Project
+from microsite.site.translation import stamp_strings, string_stamps
+from tests.conftest import CASES, Project
 
 SERVICES = "data/services.yml"
 HELPLINE = 'value: "0800 496 0000"'
+WAYS_IN = yaml.safe_load((CASES / "pins" / "ways-in.yml").read_text(encoding="utf-8"))["fails"]
 LABEL = "label: Call Helpline, critical: true"
 
 EDITS: dict[str, tuple[Callable[[Project], object], str, tuple[str, ...]]] = {
@@ -117,3 +120,23 @@ def test_exit_leads_to_the_page_that_was_pinned(project: Project) -> None:
 def test_exit_is_pinned(project: Project) -> None:
     project.change("data/records/pinned.yml", lambda pins: pins.pop("partnership"))
     assert [one.rule for one in project.findings("pinned/")] == ["pinned/missing"]
+
+
+def stamped(case: dict[str, str], project: Project) -> str:
+    """Return what a case writes; translated strings with the stamp that lets them be shown."""
+    if not case["way"].startswith("a translated"):
+        return case["new"]
+    written = yaml.safe_load(case["new"])
+    stamps = string_stamps(project.site().english, written)
+    return stamp_strings(case["new"], stamps, list(written))
+
+
+@pytest.mark.parametrize("case", WAYS_IN, ids=lambda case: f"{case['way']}: {case['new'][:40]}")
+def test_no_way_in_goes_unseen(case: dict[str, str], project: Project) -> None:
+    before = project.findings("")
+    if "old" in case:
+        project.edit(case["file"], case["old"], case["new"])
+    else:
+        project.write(case["file"], stamped(case, project))
+    found = [one for one in project.findings("") if one not in before]
+    assert case["rule"] in {one.rule for one in found if one.severity == "error"}

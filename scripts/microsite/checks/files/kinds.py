@@ -6,7 +6,7 @@ from pathlib import Path, PurePosixPath
 from stat import S_ISREG
 
 from microsite.findings import Finding
-from microsite.site.files import SETTINGS, is_listed, walk
+from microsite.site.files import SETTINGS, documents_in, is_listed, unreadable_in, walk
 from microsite.site.read import CONTENT, DATA_FILES, WORDING_FILES
 from microsite.site.site import Site, Unread
 
@@ -25,6 +25,9 @@ def check_files(site: Site) -> Iterator[Finding]:
     files/hidden: move the file out of the folder.
     files/executable: take the right to run it away, `chmod -x`.
     """
+    yield from unreadable_in(site)
+    for _, _, mistakes in documents_in(site.root):
+        yield from mistakes
     has_modes = not _may_run(site.root / SETTINGS)
     for entry in walk(site.root):
         path = PurePosixPath(Path(entry.path).relative_to(site.root))

@@ -1,8 +1,8 @@
 """A picture is nothing but a picture: no script, no address, nothing of where it was taken.
 
-Drawings are read with an XML parser. Of the others only the kind is looked at, by the bytes they
-begin with (PNG: ISO/IEC 15948; JPEG: ISO/IEC 10918; WebP: RFC 9649), and what they carry beside the
-picture (Exif 3.0, XMP, IPTC).
+Drawings are read with an XML parser, their style with one of CSS. The others are made of parts
+(`parts.py`), and each part that is no picture is told: Exif, XMP, IPTC, notes, what stands behind
+the end.
 """
 
 import re
@@ -11,28 +11,18 @@ from pathlib import Path
 from xml.parsers import expat
 
 from microsite.checks.files.kinds import SIZE
+from microsite.checks.files.parts import is_kind, look_into
+from microsite.checks.files.style import asked_in
+from microsite.checks.files.theme import NUMBER
 from microsite.findings import Finding
 from microsite.site.files import PICTURES, walk
 from microsite.site.site import Site
 from microsite.sources.text import read_bytes
 
-_BEGINS = {
-    ".png": (b"\x89PNG\r\n\x1a\n",),
-    ".jpg": (b"\xff\xd8\xff",),
-    ".webp": (b"RIFF",),
-    ".ico": (b"\x00\x00\x01\x00",),
-}
-_CARRIES = (
-    b"Exif\x00\x00",
-    b"eXIf",
-    b"EXIF",
-    b"XMP ",
-    b"XML:com.adobe",
-    b"http://ns.adobe.com/xap/",
-    b"Photoshop 3.0",
-    b"Raw profile type",
-)
-"""What begins the part of a picture that tells of its camera, its maker and its place."""
+SIDE = 4_000
+"""How many pixels a picture may be wide or high: unfolded, one of more fills an old phone."""
+DEEP = 100
+"""How deep the parts of a drawing may stand inside each other."""
 _DRAWN = re.compile(
     "svg|g|path|circle|ellipse|rect|line|polyline|polygon|defs|clipPath|mask|use|symbol|title|desc"
     "|linearGradient|radialGradient|stop|pattern|text|tspan|style"
@@ -41,6 +31,8 @@ _DRAWN = re.compile(
 _ELSEWHERE = re.compile(
     r"url\(\s*[\"']?(?!#)|@import|https?:|javascript:|expression\(", re.IGNORECASE
 )
+_INSIDE = ("#",)
+"""What a drawing may name: a part of itself."""
 _NAMESPACES = ("http://www.w3.org/2000/svg", "http://www.w3.org/1999/xlink")
 
 
@@ -65,24 +57,44 @@ def check_photos_and_drawings(site: Site) -> Iterator[Finding]:
 
 def _check_photo(name: str, raw: bytes) -> Iterator[Finding]:
     suffix = Path(name).suffix
-    if not raw.startswith(_BEGINS[suffix]):
+    if not is_kind(suffix, raw):
         sentence = f"This is no {suffix[1:]}, whatever its name says."
         yield Finding(
             name, 1, 1, "pictures/kind", sentence, "save it again, in the format that its name says"
         )
-    elif any(mark in raw for mark in _CARRIES):
-        sentence = "This picture carries more than a picture: often where and by whom it was taken."
+        return
+    try:
+        side, more = look_into(suffix, raw)
+    except ValueError as error:
+        sentence, hint = f"This picture cannot be read: {error}.", "save it again"
+        yield Finding(name, 1, 1, "pictures/kind", sentence, hint)
+        return
+    if more:
+        sentence = (
+            f"This picture carries more than a picture ({', '.join(more)[:80]}):"
+            " often where and by whom it was taken."
+        )
         yield Finding(name, 1, 1, "pictures/carries", sentence, "save it again without metadata")
+    if side > SIDE:
+        sentence = f"This picture is {side:,} pixels wide or high; {SIDE:,} are the most."
+        yield Finding(name, 1, 1, "pictures/kind", sentence, "make it smaller")
 
 
 def _check_drawing(name: str, raw: bytes) -> Iterator[Finding]:
     found: list[tuple[int, int, str]] = []
+    open_tags: list[str] = []
+    said: list[str] = []
     parser = expat.ParserCreate()
+    parser.buffer_text = True
 
     def tell(sentence: str) -> None:
         found.append((parser.CurrentLineNumber, parser.CurrentColumnNumber + 1, sentence))
 
     def begin(tag: str, own: Mapping[str, str]) -> None:
+        open_tags.append(tag)
+        said.clear()
+        if len(open_tags) == DEEP:
+            tell("More stands inside each other here than a drawing needs.")
         if not _DRAWN.fullmatch(tag):
             tell(f"<{tag[:40]}> stands in a drawing.")
         for key, value in own.items():
@@ -94,13 +106,21 @@ def _check_drawing(name: str, raw: bytes) -> Iterator[Finding]:
                 key.startswith("xmlns") and value in _NAMESPACES
             ):
                 tell(f"{key[:40]} leads out of the drawing.")
+            elif ("(" in value or "@" in value) and any(asked_in(value, _INSIDE)):
+                tell(f"{key[:40]} leads out of the drawing.")
 
-    def read(words: str) -> None:
-        if _ELSEWHERE.search(words):
+    def end(tag: str) -> None:
+        words = "".join(said)
+        if tag == "style" and (_ELSEWHERE.search(words) or any(asked_in(words, _INSIDE))):
             tell("This style leads out of the drawing.")
+        elif tag != "style" and NUMBER.search(words):
+            tell("A number stands in a drawing, where no check sees it change.")
+        open_tags.pop()
+        said.clear()
 
     parser.StartElementHandler = begin
-    parser.CharacterDataHandler = read
+    parser.EndElementHandler = end
+    parser.CharacterDataHandler = said.append
     parser.StartDoctypeDeclHandler = lambda *_: tell("A DOCTYPE stands in a drawing.")
     parser.ProcessingInstructionHandler = lambda *_: tell("An instruction stands in a drawing.")
     try:

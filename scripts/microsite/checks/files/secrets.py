@@ -5,14 +5,15 @@ The forms of the keys are those that their makers publish for scanners of reposi
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 from microsite.findings import Finding
-from microsite.site.files import written_in
+from microsite.site.files import documents_in, written_in
 from microsite.site.site import Site
-from microsite.sources.text import place_in, read_text
+from microsite.sources.text import place_in
 
-_NAMED = r"password|passwd|pwd|secret|token|api[_-]?key|access[_-]?key|secret[_-]?key"
+_NAMED = (
+    r"password|passwd|pwd|secret|token|api[_-]?key|access[_-]?key|secret[_-]?key|account[_-]?key"
+)
 _FORMS = (
     # what it is, what a text must hold for it to be worth looking for, how it looks
     ("a private key", "PRIVATE KEY", r"-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY(?: BLOCK)?-----"),
@@ -33,17 +34,17 @@ _FORMS = (
         "npm_ pypi- hf_ SG.",
         r"\bnpm_\w{30,}|\bpypi-\w{16,}|\bhf_[A-Za-z0-9]{20,}|\bSG\.[\w-]{16,}\.[\w-]{16,}",
     ),
+    ("a token that opens something", "earer ", r"\b[Bb]earer [\w.~+/-]{20,}"),
     ("a signed token", "eyJ", r"\beyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]{8,}"),
     ("a password in an address", "://", r"(?<=://)[^\s:/@\"'<>]+:[^\s:/@\"'<>]+@(?=\w)"),
     (
         "a password",
-        _NAMED.replace("[_-]?", "_").replace("|", " ") + " apikey api-key access-key secret-key",
+        _NAMED.replace("[_-]?", "_").replace("|", " ") + " apikey api-key access-key secret-key accountkey",
         rf"(?i:\b\w*(?:{_NAMED})[\"'*`]*\s*[:=]\s*[\"'*`]*)"
         r"(?=[^\s\"'`]*\d)(?=[^\s\"'`]*[A-Za-z])[^\s\"'`<>{}()\[\]]{8,}",
     ),
 )
 _SECRETS = [(what, near.split(), re.compile(form)) for what, near, form in _FORMS]
-_BESIDE = ("handbook.yml", "README.md", "CONTRIBUTING.md", "CHANGELOG.md")
 
 
 def check_secrets(site: Site) -> Iterator[Finding]:
@@ -52,7 +53,8 @@ def check_secrets(site: Site) -> Iterator[Finding]:
 
     secrets/found: take it away, and have it changed where it opens something: it is known now.
     """
-    for path, text in (*written_in(site), *_documents(site.root)):
+    documents = ((path, text) for path, text, _ in documents_in(site.root))
+    for path, text in (*written_in(site), *documents):
         small = text.lower()
         for what, near, form in _SECRETS:
             if not any(word in (small if word.islower() else text) for word in near):
@@ -62,11 +64,3 @@ def check_secrets(site: Site) -> Iterator[Finding]:
                 hint = "take it away, and have it changed where it opens something: it is known now"
                 place = place_in(text, match.start())
                 yield Finding(path, *place, "secrets/found", sentence, hint)
-
-
-def _documents(root: Path) -> Iterator[tuple[str, str]]:
-    """Yield (path, text) of the documents of the project."""
-    paths = [root / name for name in _BESIDE] + sorted((root / "docs").rglob("*.md"))
-    for path in paths:
-        name = path.relative_to(root).as_posix()
-        yield name, read_text(path, name)[0]

@@ -4,12 +4,12 @@ The words come converted and the templates are ours, so most settings of MkDocs 
 nothing (docs/decisions/0003, 0013); an editor who sets one believes that it does.
 """
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from microsite.findings import Finding
 from microsite.site.files import SETTINGS
+from microsite.site.overrides import OVERRIDES
 from microsite.site.site import Site
 from microsite.sources.datafiles import Document, KeyPath, load_yaml
 
@@ -21,12 +21,11 @@ _FIXED: Mapping[str, Any] = {
     "theme": {"name": "material", "custom_dir": "overrides", "font": False},
 }
 """What the build relies on."""
-_NONE = re.compile(
-    "site_(?:url|description|author)|repo_(?:url|name)|edit_uri(?:_template)?|copyright"
-    "|remote_(?:branch|name)|extra(?:_css|_javascript|_templates)?|markdown_extensions"
-    "|google_analytics|(?:exclude|draft)_docs|not_in_nav"
-)
-"""What MkDocs knows and nothing here reads."""
+_NEEDED = ("site_name", "docs_dir", "site_dir", "strict", "theme", "plugins")
+_KNOWN = (*_FIXED, "site_name", "plugins", "watch", "validation", "dev_addr")
+"""What has an effect; nothing here reads whatever else MkDocs knows."""
+_FOLDERS = ("data", OVERRIDES, "docs", "scripts")
+"""What a preview may watch."""
 _RUNS = ("hooks", "INHERIT")
 """What would run a program, or take settings from another file."""
 _PLUGINS = ("microsite", "search")
@@ -44,22 +43,37 @@ def check_settings(site: Site) -> Iterator[Finding]:
         return
     document = load_yaml(site.root, SETTINGS)
     yield from document.findings
-    if isinstance(document.value, Mapping):
+    if document.findings:
+        return
+    if not isinstance(document.value, Mapping):
+        sentence = "These are no settings: keys and values must stand here."
+        hint = "put the file back from the last commit"
+        yield document.find((), "settings/value", sentence, hint)
+    else:
         yield from _check_keys(document, document.value)
         yield from _check_plugins(document, document.value.get("plugins"))
 
 
 def _check_keys(document: Document, settings: Mapping[str, Any]) -> Iterator[Finding]:
     for key, value in settings.items():
-        if _NONE.fullmatch(key):
-            hint = "take it out; words and facts stand in data/, the look in overrides/"
-            sentence = f"{key} has no effect on this site."
-            yield document.find((key,), "settings/no-effect", sentence, hint)
-        elif key in _RUNS:
+        if key in _RUNS:
             sentence = f"{key} would bring in what nobody checks."
             yield document.find((key,), "settings/plugin", sentence, "take it out")
         elif key in _FIXED:
             yield from _check_value(document, (key,), value, _FIXED[key])
+        elif key not in _KNOWN:
+            hint = "take it out; words and facts stand in data/, the look in overrides/"
+            sentence = f"{key} has no effect on this site."
+            yield document.find((key,), "settings/no-effect", sentence, hint)
+    for key in _NEEDED:
+        if key not in settings:
+            sentence = f"The build relies on {key}, and it is not here."
+            yield document.find((key,), "settings/value", sentence, "put it back as it was")
+    watched = settings.get("watch")
+    for index, folder in enumerate(watched if isinstance(watched, list) else ()):
+        if folder not in _FOLDERS:
+            sentence = f"{folder} is no folder that a site is made of."
+            yield document.find(("watch", index), "settings/value", sentence, "take it out")
 
 
 def _check_value(document: Document, keys: KeyPath, value: Any, fixed: Any) -> Iterator[Finding]:
@@ -79,10 +93,16 @@ def _check_value(document: Document, keys: KeyPath, value: Any, fixed: Any) -> I
 
 
 def _check_plugins(document: Document, plugins: Any) -> Iterator[Finding]:
-    for index, plugin in enumerate(plugins if isinstance(plugins, list) else ()):
+    named = dict[str, KeyPath]()
+    for index, plugin in enumerate(plugins if isinstance(plugins, (list, dict)) else ()):
+        at = ("plugins", plugin if isinstance(plugins, dict) else index)
         for name in plugin if isinstance(plugin, Mapping) else (plugin,):
-            if name not in _PLUGINS:
-                sentence = f"{name} is another plugin: it could change what is published."
-                keys = ("plugins", index)
-                hint = "take it out: one plugin makes every page"
-                yield document.find(keys, "settings/plugin", sentence, hint)
+            named[str(name)] = at
+    for name, keys in named.items():
+        if name not in _PLUGINS:
+            sentence = f"{name} is another plugin: it could change what is published."
+            hint = "take it out: one plugin makes every page"
+            yield document.find(keys, "settings/plugin", sentence, hint)
+    if _PLUGINS[0] not in named and plugins is not None:
+        sentence = f"The plugin {_PLUGINS[0]} makes every page, and it is not here."
+        yield document.find(("plugins",), "settings/value", sentence, "put it back")

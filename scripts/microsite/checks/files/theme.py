@@ -8,9 +8,10 @@ import re
 from collections.abc import Iterator
 from html.parser import HTMLParser
 
+from microsite.checks.files.style import asked_in, first_open, strings_in
 from microsite.findings import Finding
 from microsite.site.files import written_in
-from microsite.site.overrides import OVERRIDES
+from microsite.site.overrides import OVERRIDES, STYLE
 from microsite.site.site import Site
 from microsite.sources.text import place_in
 
@@ -23,28 +24,47 @@ _COMMENT = re.compile(r"/\*.*?\*/|^[ \t]*//[^\n]*", re.DOTALL | re.MULTILINE)
 _JINJA = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
 _SENDS = re.compile(
     r"\b(?:sendBeacon|XMLHttpRequest|WebSocket|WebTransport|EventSource|importScripts"
-    r"|RTCPeerConnection|SharedWorker|Worker)\b|\bfetch\s*\(|\bimport\s*\(|\beval\s*\("
+    r"|RTCPeerConnection|SharedWorker|Worker|geolocation|mediaDevices|getUserMedia|readText"
+    r"|requestSubmit|constructor|Reflect|Proxy|globalThis|cookieStore|Notification|PushManager"
+    r"|fetch|import|eval)\b|\.submit\s*\(|\.(?:action|ping|srcdoc)\s*=[^=]"
+    r"|\b(?:window|self|top|parent|document|navigator|location)\s*\[|\b(?:self|top|parent)\s*\."
+    r"|\bsetAttribute\s*\(\s*[\"'`](?:on\w+|src\w*|style|action|ping|formaction)\b"
+    r"|\bhistory\s*\.\s*(?:push|replace)State\b"
+    r"|\\u(?:00[2-7][0-9a-fA-F]|\{0*[2-7][0-9a-fA-F]\})|\\x[2-7][0-9a-fA-F]"
     r"|\bnew\s+(?:Function|Image)\b|\bdocument\s*\.\s*(?:write|cookie\s*=)|serviceWorker\s*\.\s*register"
     r"|\bsrc\s*=(?!\s*new URL\(`assets/)[^=]|\blocation(?:\s*\.\s*href)?\s*=[^=]"
     r"|\blocation\s*\.\s*assign\b|\bwindow\s*\.\s*open\b"
     r"|\bset(?:Timeout|Interval)\s*\(\s*[\"'`]|\batob\s*\("
 )
-"""What sends, fetches or runs something that nobody reads here. A file of the site's own is read:
+"""What sends, fetches, runs or asks a device for something, or hides its name from whoever reads it
+(a plain letter that is written as its number). A file of the site's own is read:
 `new URL(`assets/…`)`.
 """
 _KEEPS = re.compile(
     r"\blocalStorage\s*(?:\.\s*(?:setItem\b|\w+\s*=[^=])|\[)|indexedDB\s*\.\s*open\b"
 )
-_IN_STYLE = re.compile(
-    r"(?i:expression\s*\(|behavior\s*:|-moz-binding)|\\0*(?:68|48|75|55|2f)(?![0-9a-f]{2})", re.I
-)
 _RUNS = {"iframe", "frame", "frameset", "object", "embed", "applet", "base", "portal"}
+_SHEETS = f"{OVERRIDES}/{STYLE}/site.css"
+"""The one style that may bring in others: those beside it."""
+_OWN = ("data:image/svg+xml,",)
+"""What a style may ask for: a drawing inside it."""
+_EXIT = "{{ view.frame.exit_to }}"
+"""Where every element that leaves must lead to."""
+_LEAVES = "exit".ljust(len(_EXIT), "x")
+"""What stands in the place of that while a template is read."""
 _LINKS = {"stylesheet", "icon", "alternate", "canonical", "manifest", "apple-touch-icon"}
 """What a link element may be for; no other asks nothing of anybody."""
 _DIALS = ("tel:", "sms:", "mailto:", "smsto:", "whatsapp:")
-_NUMBER = re.compile(
+NUMBER = re.compile(
     r"(?<![\w#.-])(?:0\d[\d ]{5,12}\d|\+44[\d ]{8,14}\d|999|101|111|116 ?\d{3})(?![\w-])"
 )
+_TYPED = re.compile(
+    r"(?<![\w#.])(?:0\d{2,4} \d[\d ]{3,9}\d|0\d{9,10}|\+44[\d ]{8,14}\d)(?![\w-])"
+    r"|(?<=[\"'`])(?:999|101|111|116 ?123)(?=[\"'`])|\b(?:tel|sms|mailto):"
+)
+"""A number in a script: no count of pixels or of milliseconds looks so."""
+_DRAWN = ("d", "viewbox", "points", "transform", "width", "height", "content", "tabindex")
+"""Attributes whose numbers are none of telephones."""
 
 
 def check_theme(site: Site) -> Iterator[Finding]:
@@ -54,20 +74,40 @@ def check_theme(site: Site) -> Iterator[Finding]:
     theme/script: write it as a module of `overrides/scripts/`.
     theme/sends: take it out: nothing is sent, and nothing is kept.
     theme/number: let the template print a way of `data/services.yml`.
+    theme/style: close what is open, or take away what closes nothing.
+    theme/exit: write `href="{{ view.frame.exit_to }}"` on what carries `data-leave`.
     """
     for path, text in written_in(site):
         if path.startswith(f"{OVERRIDES}/") and not path.startswith(f"{OVERRIDES}/gallery/"):
             suffix = path.rpartition(".")[2]
-            code = _COMMENT.sub(_blot, text) if suffix in ("css", "js") else text
-            if suffix != "svg":
+            if suffix == "css":
+                yield from _check_style(path, text)
+            elif suffix == "js":
+                code = _COMMENT.sub(_blot, text)
                 yield from _tell(path, code, _HOST, "theme/host")
-            if suffix == "js":
                 yield from _tell(path, code, _SENDS, "theme/sends")
                 yield from _tell(path, code, _KEEPS, "theme/sends")
-            elif suffix == "css":
-                yield from _tell(path, code, _IN_STYLE, "theme/host")
+                yield from _tell(path, code, _TYPED, "theme/number")
             elif suffix == "html":
-                yield from _Template(path).findings_in(text)
+                yield from _tell(path, text, _HOST, "theme/host")
+                yield from mistakes_in_html(text, path)
+
+
+def mistakes_in_html(text: str, path: str = "") -> list[Finding]:
+    """Return what the elements of a template bring in, run or hold that they must not."""
+    return _Template(path).findings_in(text)
+
+
+def _check_style(path: str, text: str) -> Iterator[Finding]:
+    """Yield what a sheet asks for, the numbers that it would print, and where it breaks off."""
+    if (place := first_open(text)) is not None:
+        sentence = "This style breaks off here: the sheets after it are lost."
+        yield Finding(path, *place, "theme/style", sentence, "close what is open")
+    for place, what in asked_in(text, _OWN, is_list=path == _SHEETS):
+        yield _told(path, place, "theme/host", what)
+    for place, words in strings_in(text):
+        if found := NUMBER.search(words):
+            yield _told(path, place, "theme/number", found[0])
 
 
 _SAYS = {
@@ -82,6 +122,10 @@ _SAYS = {
     "theme/script": (
         "runs or brings in something of its own",
         "take it out; a script is a module of overrides/scripts/",
+    ),
+    "theme/exit": (
+        "leaves, and leads elsewhere than Exit does",
+        f'write href="{_EXIT}"',
     ),
     "theme/number": (
         "is a number or an address typed by hand",
@@ -105,6 +149,8 @@ def _tell(path: str, code: str, form: re.Pattern[str], rule: str) -> Iterator[Fi
 
 def _blot(match: re.Match[str]) -> str:
     """Return what stands in the place of a comment, or of what Jinja fills in, line by line."""
+    if match[0] == _EXIT:
+        return _LEAVES
     filler = "x" if match[0].startswith("{{") else " "
     return re.sub(r"[^\n]", filler, match[0])
 
@@ -113,8 +159,8 @@ class _Template(HTMLParser):
     """Reads the elements that a template writes itself."""
 
     def __init__(self, path: str) -> None:
-        super().__init__(convert_charrefs=False)
-        self._path, self._found, self._in_script = path, list[Finding](), False
+        super().__init__(convert_charrefs=True)
+        self._path, self._found, self._inside = path, list[Finding](), ""
 
     def findings_in(self, text: str) -> list[Finding]:
         self.feed(_JINJA.sub(_blot, text))
@@ -123,7 +169,7 @@ class _Template(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         own = {key: value or "" for key, value in attrs}
-        self._in_script = tag == "script"
+        self._inside = tag if tag in ("script", "style") else ""
         if tag in _RUNS or own.get("http-equiv", "").lower() == "refresh":
             self._tell("theme/script", f"<{tag}>")
         if tag == "link" and not _LINKS.issuperset(own.get("rel", "").lower().split()):
@@ -135,19 +181,42 @@ class _Template(HTMLParser):
                 self._tell("theme/sends", f"{key}=")
             elif value.strip().lower().startswith(_DIALS):
                 self._tell("theme/number", value)
+            elif key == "style":
+                self._read_style(value)
+            elif key not in _DRAWN and (found := NUMBER.search(value)):
+                self._tell("theme/number", found[0])
+            elif _HOST.search(f"={value.strip()}") and not _HOST.search(self.get_starttag_text() or ""):
+                self._tell("theme/host", value)
+        if "data-leave" in own and own.get("href", own.get("data-target")) != _LEAVES:
+            self._tell("theme/exit", f"<{tag} data-leave>")
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.handle_starttag(tag, attrs)
-        self._in_script = False
+        self._inside = ""
 
     def handle_endtag(self, tag: str) -> None:
-        self._in_script = self._in_script and tag != "script"
+        self._inside = "" if tag == self._inside else self._inside
 
     def handle_data(self, data: str) -> None:
-        if self._in_script and data.strip(" \nx"):
-            self._tell("theme/script", "a script in a template")
-        elif not self._in_script and (found := _NUMBER.search(data)):
+        if self._inside == "style":
+            self._read_style(data)
+        elif self._inside:
+            if data.strip(" \nx"):
+                self._tell("theme/script", "a script in a template")
+        elif found := NUMBER.search(data):
             self._tell("theme/number", found[0])
+
+    def handle_comment(self, data: str) -> None:
+        """What stands in a comment is sent with every page, and some browsers read it."""
+        if data.lstrip().startswith("[if") or "<script" in data.lower():
+            self._tell("theme/script", "a comment")
+
+    def _read_style(self, style: str) -> None:
+        for _, what in asked_in(style, _OWN):
+            self._tell("theme/host", what)
+        for _, words in strings_in(style):
+            if found := NUMBER.search(words):
+                self._tell("theme/number", found[0])
 
     def _tell(self, rule: str, what: str) -> None:
         line, column = self.getpos()

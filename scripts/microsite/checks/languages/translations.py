@@ -35,7 +35,6 @@ def check_translations(site: Site) -> Iterator[Finding]:
     for tag in site.languages:
         if tag != SOURCE_LANGUAGE:
             yield from _note_missing(site, tag)
-            yield from _check_strings(site, tag)
     yield from _check_offered(site)
 
 
@@ -113,23 +112,6 @@ def _numbers(block: Block) -> Counter[int]:
 
 def _found(pattern: re.Pattern[str], block: Block) -> list[str]:
     return sorted(match[0] for match in pattern.finditer(block.source))
-
-
-def _check_strings(site: Site, tag: str) -> Iterator[Finding]:
-    """A string that is shown keeps the {placeholders} and mentions of its English.
-
-    strings/placeholders: keep every `{place}` and `[[mention]]` of the English words.
-    """
-    strings = site.strings[tag]
-    holes = re.compile(r"\{\w+\}|" + MENTION.pattern)
-    for key, text in strings.texts.items():
-        wanted = sorted(match[0] for match in holes.finditer(site.english[key]))
-        if wanted != sorted(match[0] for match in holes.finditer(text)):
-            sentence = (
-                f"{key} does not keep {', '.join(dict.fromkeys(wanted)) or 'to plain words'}."
-            )
-            hint = "write each as in the English, and no other"
-            yield strings.document.find((key,), "strings/placeholders", sentence, hint)
 
 
 _WHEN = "translate what is missing, when you can"

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from microsite.checks.services.ways import is_number
+from microsite.facts.landmarks import FRAME_WAYS
 from microsite.facts.pinned import Pin
 from microsite.facts.services import NUMBER_WAYS
 from microsite.findings import Finding
@@ -20,8 +21,10 @@ def check_pins(site: Site) -> Iterator[Finding]:
     hangs on it.
     pinned/missing: pin it with `make number`.
     pinned/gone: put it back as it was, or take its pin away with `make number`.
+    pinned/critical: write `critical: true` at the way, as it was.
     """
     yield from _check_exit(site)
+    yield from _check_critical(site)
     document, held = site.documents["services"], pins_of(site.registry)
     for name, ways in held.items():
         for kind, pin in ways.items():
@@ -46,6 +49,18 @@ def check_pins(site: Site) -> Iterator[Finding]:
                 )
                 hint = f"put it back; or, if it has ended, make number WAY={name}.{kind}"
                 yield document.find(("services", name), "pinned/gone", sentence, hint)
+
+
+def _check_critical(site: Site) -> Iterator[Finding]:
+    """What every page shows is critical: else it has no pin."""
+    rows = site.registry.services
+    for name, ways in FRAME_WAYS.items():
+        if name in rows and not rows[name].is_critical:
+            kind = min(ways & rows[name].ways.keys(), default=None)
+            keys = ("services", name, *(("ways", kind) if kind else ()))
+            sentence = f"Every page shows {name}, and it is not critical: nothing pins it."
+            hint = "write critical: true at the way that every page shows"
+            yield site.documents["services"].find(keys, "pinned/critical", sentence, hint)
 
 
 def _check_exit(site: Site) -> Iterator[Finding]:

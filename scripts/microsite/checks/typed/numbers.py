@@ -42,6 +42,10 @@ NUMBERED = "page|paragraph|section|clause|chapter|table|figure|room|step|part"
 where a sentence says to call one that everybody knows.
 """
 
+SHORTEST = 3
+"""Figures that stand right behind `call`, and before a stop, are a number that somebody dials,
+whether it is one or not.
+"""
 SPLIT = 5
 """Digits from which a short number may be written in any groups: 85 258, 116-123."""
 LOCAL = 7
@@ -67,6 +71,8 @@ _PHONED = re.compile(
     r"(?:[^.!?\0\d]{0,40}\b(?:to|on|number|code))?[^\w.!?\0]{1,3}$",
     re.IGNORECASE,
 )
+_DIALLED = re.compile(r"\b(?:call|dial|ring|phone|text)(?:s|ed|ing)? $", re.IGNORECASE)
+_ENDS = re.compile(r"\W*$|[.,;:!?)]")
 _PRESSED = re.compile(
     r"\b(?:press|push|touch|tap|type|dial|enter|hit|use|key|code)(?:s|ed|ing)?\b"
     r"(?:[^\w.!?\0]+(?!of\b)\w+){0,2}[^\w.!?\0]+$",
@@ -196,8 +202,9 @@ def _is_number(words: str, start: int, stop: int, numbers: Numbers, is_english: 
         return not is_english or bool(_PRESSED.search(before))
     is_known = numbers.is_known(digits)
     is_count = _COUNTED.match(words, stop) or _NUMBERED.search(before)
+    is_dialled = len(digits) >= SHORTEST and _DIALLED.search(before) and _ENDS.match(words, stop)
     return (is_known and is_phoned) or (
-        not is_count and (is_known or (is_phoned and is_short(digits)))
+        not is_count and (is_known or bool(is_dialled) or (is_phoned and is_short(digits)))
     )
 
 

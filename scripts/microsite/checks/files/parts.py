@@ -1,0 +1,127 @@
+"""The parts a picture is made of, by the lists of its format: what is on no list is no picture.
+
+PNG: ISO/IEC 15948; JPEG: ISO/IEC 10918, JFIF; WebP: RFC 9649.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+
+_BEGINS = {
+    ".png": b"\x89PNG\r\n\x1a\n",
+    ".jpg": b"\xff\xd8\xff",
+    ".webp": b"RIFF",
+    ".ico": b"\x00\x00\x01\x00",
+}
+_PNG = frozenset(b"IHDR PLTE IDAT IEND tRNS gAMA cHRM sRGB iCCP sBIT bKGD pHYs cICP".split())
+_WEBP = frozenset((b"VP8 ", b"VP8L", b"VP8X", b"ALPH", b"ANIM", b"ANMF", b"ICCP"))
+_START, _END, _SCAN = 0xD8, 0xD9, 0xDA
+_FRAMES = frozenset((*range(0xC0, 0xC4), *range(0xC5, 0xC8), *range(0xC9, 0xCC), *range(0xCD, 0xD0)))
+_JPEG = _FRAMES | {0xC4, 0xDB, 0xDD, _SCAN, _END}
+_LEAST = 0xC0
+_NOTED = {0xE0: (b"JFIF\0",), 0xE2: (b"ICC_PROFILE\0",), 0xEE: (b"Adobe",)}
+"""Parts for programs that only say how the colours are meant."""
+
+
+
+def is_kind(suffix: str, raw: bytes) -> bool:
+    """Say whether a file begins as one with this ending does."""
+    return raw.startswith(_BEGINS[suffix]) and (suffix != ".webp" or raw[8:12] == b"WEBP")
+
+
+def look_into(suffix: str, raw: bytes) -> tuple[int, list[str]]:
+    """Return the longer side of a picture in pixels (0 where it is not told), and the names of the
+    parts that are no picture. Raises ValueError where it cannot be read, and nothing was found yet.
+    """
+    side, more = 0, list[str]()
+    try:
+        for name, pixels in _READERS[suffix](raw):
+            side = max(side, pixels)
+            more += [name.decode("ascii", "backslashreplace")] if name else []
+    except (IndexError, ValueError) as error:
+        if not more:
+            is_cut = isinstance(error, IndexError)
+            raise ValueError("it is cut off" if is_cut else str(error)) from None
+    return side, list(dict.fromkeys(more))
+
+
+_SIZES = 20
+"""So many sizes are enough for an icon."""
+Part = tuple[bytes, int]
+"""The name of a part that is no picture, or nothing; the longer side in pixels where it says so."""
+
+
+def _read_png(raw: bytes) -> Iterator[Part]:
+    at, name = len(_BEGINS[".png"]), b""
+    while name != b"IEND":
+        size, name = _number(raw[at : at + 4]), raw[at + 4 : at + 8]
+        sides = (_number(raw[at + n : at + n + 4]) for n in (8, 12))
+        yield b"" if name in _PNG else name, max(sides) if name == b"IHDR" else 0
+        at += size + 12
+        _at(raw, at - 1)
+    if raw[at:]:
+        yield _BEHIND, 0
+
+
+def _read_jpeg(raw: bytes) -> Iterator[Part]:
+    at = 2
+    while (kind := _at(raw, at + 1)) != _END:
+        if raw[at] != 0xFF or kind < _LEAST:
+            raise ValueError("it is no picture inside")
+        end = at + 2 + _number(raw[at + 2 : at + 4])
+        held = raw[at + 4 : end]
+        if kind not in _JPEG and not held.startswith(_NOTED.get(kind, ())):
+            yield held[:12].split(b"\0")[0] or b"a note", 0
+        yield b"", max(_number(held[1:3]), _number(held[3:5])) if kind in _FRAMES else 0
+        at = _after_scan(raw, end) if kind == _SCAN else end
+    if raw[at + 2 :]:
+        yield _BEHIND, 0
+
+
+def _after_scan(raw: bytes, at: int) -> int:
+    """Return where the next part begins: inside a scan, 0xFF stands before 0 and before a mark to
+    begin anew.
+    """
+    while (at := raw.find(b"\xff", at)) >= 0:
+        after = _at(raw, at + 1)
+        if after and not 0xD0 <= after <= 0xD7 and after != 0xFF:
+            return at
+        at += 1
+    raise IndexError
+
+
+def _read_webp(raw: bytes) -> Iterator[Part]:
+    at = 12
+    while at < len(raw):
+        name, size = raw[at : at + 4], int.from_bytes(raw[at + 4 : at + 8], "little")
+        yield b"" if name in _WEBP else name, 0
+        at += 8 + size + size % 2
+        _at(raw, at - 1 - size % 2)
+
+
+def _read_ico(raw: bytes) -> Iterator[Part]:
+    """An icon is a list of pictures, each with its place in the file."""
+    count, ends = int.from_bytes(raw[4:6], "little"), [0]
+    if not 0 < count <= _SIZES:
+        raise ValueError("it is no list of pictures")
+    for at in range(6, 6 + 16 * count, 16):
+        size, start = (int.from_bytes(raw[at + n : at + n + 4], "little") for n in (8, 12))
+        ends.append(start + size)
+    _at(raw, max(ends) - 1)
+    yield _BEHIND if raw[max(ends) :] else b"", 0
+
+
+_READERS: Mapping[str, Callable[[bytes], Iterator[Part]]] = {
+    ".png": _read_png,
+    ".jpg": _read_jpeg,
+    ".webp": _read_webp,
+    ".ico": _read_ico,
+}
+_BEHIND = b"behind the end"
+
+
+def _number(raw: bytes) -> int:
+    return int.from_bytes(raw, "big")
+
+
+def _at(raw: bytes, at: int) -> int:
+    """Return a byte. Raises IndexError where the file ends before it."""
+    return raw[at]

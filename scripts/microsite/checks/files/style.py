@@ -1,0 +1,97 @@
+"""What a style asks for: read by tinycss2, so that no escape and no comment hides it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+import tinycss2
+
+_ASKS = re.compile(r"(?:-webkit-)?(?:url|src|image|image-set|cross-fade|element)|url-prefix")
+"""Functions of CSS that name a file (CSS Images 4, CSS Values 5)."""
+_RUNS = frozenset(("behavior", "-moz-binding", "expression"))
+"""What old browsers ran as a program."""
+_SHEET = re.compile(r"[a-z-]+\.css")
+_BROUGHT = ("font-face", "import", "namespace")
+Position = tuple[int, int]
+
+
+class Asked(NamedTuple):
+    """One thing that a style asks for, or that cannot be read; where, and as what."""
+
+    place: Position
+    what: str
+
+
+def asked_in(style: str, own: tuple[str, ...], *, is_list: bool = False) -> Iterator[Asked]:
+    """Yield what a style asks for that does not begin as its `own`; the list of sheets may bring
+    in those that stand beside it.
+    """
+    yield from _asked(_tokens(style), own, is_list)
+
+
+def strings_in(style: str) -> Iterator[tuple[Position, str]]:
+    """Yield the words that a style may print, as they are read."""
+    for token in _walk(_tokens(style)):
+        if token.type == "string":
+            yield _place(token), token.value
+
+
+def first_open(style: str) -> Position | None:
+    """Return where a style goes wrong: a bracket that closes nothing, or the end of one whose last
+    bracket, comment or words are never closed; None where all are.
+    """
+    *before, last = _tokens(style)
+    errors = [token for token in _walk(before) if token.type == "error"]
+    if errors:
+        return _place(errors[0])
+    return None if last.type == "error" and last.kind == "}" else _place(last)
+
+
+@lru_cache(maxsize=8)
+def _tokens(style: str) -> tuple[Any, ...]:
+    """Return the tokens of a style, and of a bracket behind it that closes nothing."""
+    return tuple(tinycss2.parse_component_value_list(f"{style}\n}}"))
+
+
+def _asked(tokens: Sequence[Any], own: tuple[str, ...], is_list: bool) -> Iterator[Asked]:
+    before = ""
+    for token in tokens:
+        named = token.lower_name if token.type == "function" else ""
+        if token.type == "url":
+            yield from _unless_own(token, token.value, own)
+        elif _ASKS.fullmatch(named):
+            for word in _walk(token.arguments):
+                if word.type in ("string", "url"):
+                    yield from _unless_own(word, word.value, own)
+        elif named in _RUNS or (token.type == "ident" and token.lower_value in _RUNS):
+            yield Asked(_place(token), named or token.lower_value)
+        elif token.type == "at-keyword" and token.lower_value in _BROUGHT and not is_list:
+            yield Asked(_place(token), f"@{token.lower_value}")
+        elif token.type == "string" and before == "import" and not _SHEET.fullmatch(token.value):
+            yield Asked(_place(token), token.value)
+        if not _ASKS.fullmatch(named):
+            yield from _asked(_inside(token), own, is_list)
+        if token.type not in ("whitespace", "comment"):
+            before = token.lower_value if token.type == "at-keyword" else ""
+
+
+def _unless_own(token: Any, value: str, own: tuple[str, ...]) -> Iterator[Asked]:
+    if not value.strip().lower().startswith(own):
+        yield Asked(_place(token), value.strip() or "url()")
+
+
+def _walk(tokens: Sequence[Any]) -> Iterator[Any]:
+    for token in tokens:
+        yield token
+        yield from _walk(_inside(token))
+
+
+def _inside(token: Any) -> Sequence[Any]:
+    """Return the tokens inside a block or a function."""
+    inside: Sequence[Any] = getattr(token, "content", None) or getattr(token, "arguments", None) or ()
+    return inside
+
+
+def _place(token: Any) -> Position:
+    return token.source_line, token.source_column
