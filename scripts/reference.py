@@ -33,7 +33,6 @@ def iter_reference(root: Path) -> Iterator[tuple[str, str]]:
     yield ARCHITECTURE, render_architecture(architecture, modules)
 
 
-
 def _furniture(root: Path) -> str:
     """Return the note of the strings that stand in English. Raises CheckError or UsageError where
     they cannot be read.

@@ -77,9 +77,12 @@ def unreadable_in(site: Site) -> Sequence[Finding]:
 
 
 def documents_in(root: Path) -> Iterator[tuple[str, str, Sequence[Finding]]]:
-    """Yield the path and the text of every document of the project, and why it cannot be read."""
+    """Yield the path and the text of every document and verb of the project, and why it cannot be
+    read.
+    """
     paths = [path for name in _DOCUMENTS if (path := root / name).exists()]
-    for path in (*paths, *sorted((root / "docs").rglob("*.md"))):
+    paths += sorted((root / "docs").rglob("*.md")) + sorted((root / "scripts").rglob("*.py"))
+    for path in paths:
         name = path.relative_to(root).as_posix()
         yield name, *read_text(path, name)
 

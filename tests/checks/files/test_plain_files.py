@@ -20,6 +20,20 @@ def test_a_link_is_told_and_not_followed(project: Project) -> None:
     assert {"content/secret.md", "content/secret.gu.md"} <= paths
 
 
+@pytest.mark.parametrize("folder", ["content", "data", "overrides"])
+def test_a_folder_that_is_a_link_is_told(folder: str, project: Project) -> None:
+    (project.root / folder).rename(project.root / "elsewhere")
+    (project.root / folder).symlink_to("elsewhere")
+    assert told(project) == {(folder, "files/link")}
+
+
+def test_a_sheet_that_nothing_brings_in_is_told(project: Project) -> None:
+    project.write("overrides/style/site.css", '@import "one.css";\n')
+    for name in ("one", "two"):
+        project.write(f"overrides/style/{name}.css", "a { color: red }\n")
+    assert told(project) == {("overrides/style/two.css", "files/kind")}
+
+
 def test_a_pipe_hangs_nothing(project: Project) -> None:
     os.mkfifo(project.root / "content" / "pipe.md")
     assert ("content/pipe.md", "files/link") in told(project)
@@ -47,6 +61,7 @@ def test_where_every_file_may_be_run_none_is_told(project: Project) -> None:
         ("data/notes.txt", "files/kind"),
         ("overrides/run.py", "files/kind"),
         ("overrides/fonts/face.woff2", "files/kind"),
+        ("overrides/assets/javascripts/bundle.js", "files/kind"),
         ("content/assets/a\u202egnp.svg", "files/name"),
         ("content/assets/a b.svg", "files/name"),
     ],

@@ -50,6 +50,8 @@ EDITS = {
     ("name: material", "name: readthedocs"): "settings/value",
     ("name: material", "name: !ENV X"): "yaml/mark",
     ("strict: true\n", ""): "settings/value",
+    ("- microsite", "- microsite: {today: 2020-01-01}"): "settings/value",
+    ("strict: true\n", "strict: true\ndev_addr: 0.0.0.0:80\n"): "settings/no-effect",
     ("plugins:\n  - microsite", "plugins: []"): "settings/value",
     ("plugins:\n  - microsite", "plugins: {microsite: {}, tracker: {}}"): "settings/plugin",
     ("custom_dir: overrides", "custom_dir: ../overrides"): "settings/value",

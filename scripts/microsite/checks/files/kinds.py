@@ -6,7 +6,8 @@ from pathlib import Path, PurePosixPath
 from stat import S_ISREG
 
 from microsite.findings import Finding
-from microsite.site.files import SETTINGS, documents_in, is_listed, unreadable_in, walk
+from microsite.site.files import FOLDERS, SETTINGS, documents_in, is_listed, unreadable_in, walk
+from microsite.site.overrides import OVERRIDES, OWN_FOLDERS, SHEETS, STYLE
 from microsite.site.read import CONTENT, DATA_FILES, WORDING_FILES
 from microsite.site.site import Site, Unread
 
@@ -28,6 +29,7 @@ def check_files(site: Site) -> Iterator[Finding]:
     yield from unreadable_in(site)
     for _, _, mistakes in documents_in(site.root):
         yield from mistakes
+    yield from _check_folders(site)
     has_modes = not _may_run(site.root / SETTINGS)
     for entry in walk(site.root):
         path = PurePosixPath(Path(entry.path).relative_to(site.root))
@@ -44,6 +46,24 @@ def check_files(site: Site) -> Iterator[Finding]:
             told = _told_of_size(entry.stat(follow_symlinks=False).st_size)
         if told:
             yield Finding(str(path), 1, 1, *told)
+
+
+def _check_folders(site: Site) -> Iterator[Finding]:
+    """The folders of a site are its own, and each sheet of the style stands in the list of them."""
+    for folder in FOLDERS:
+        if (site.root / folder).is_symlink():
+            sentence = "This folder is a link: what it leads to can change unseen."
+            yield Finding(folder, 1, 1, "files/link", sentence, "put the folder itself there")
+    style = site.root / OVERRIDES / STYLE
+    if not (style / SHEETS).is_file():
+        return
+    listed = (style / SHEETS).read_text(encoding="utf-8", errors="replace")
+    for path in sorted(style.glob("*.css")):
+        if path.name != SHEETS and f'"{path.name}"' not in listed:
+            name = f"{OVERRIDES}/{STYLE}/{path.name}"
+            sentence = f"{SHEETS} does not bring in this sheet, and so nothing reads it."
+            hint = f"add its line to {OVERRIDES}/{STYLE}/{SHEETS}, or take it away"
+            yield Finding(name, 1, 1, "files/kind", sentence, hint)
 
 
 def _may_run(path: Path) -> bool:
@@ -75,6 +95,9 @@ def _told_of(site: Site, path: PurePosixPath) -> tuple[str, str, str] | None:
             sentence = f"U+{ord(odd):04X} stands in the name of this file."
             hint = "rename the file: small letters, digits and single hyphens"
             return "files/name", sentence, hint
+    if folder == OVERRIDES and len(path.parts) > 2 and path.parts[1] not in OWN_FOLDERS:
+        hint = f"the folders of the theme are {', '.join(OWN_FOLDERS)}"
+        return "files/kind", f"Nothing reads {OVERRIDES}/{path.parts[1]}/.", hint
     if folder == "data" and not _is_read(site, path):
         hint = "take it away; or name it as the architecture of this project does"
         return "files/kind", "Nothing reads this file.", hint

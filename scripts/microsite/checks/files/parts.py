@@ -14,12 +14,13 @@ _BEGINS = {
 _PNG = frozenset(b"IHDR PLTE IDAT IEND tRNS gAMA cHRM sRGB iCCP sBIT bKGD pHYs cICP".split())
 _WEBP = frozenset((b"VP8 ", b"VP8L", b"VP8X", b"ALPH", b"ANIM", b"ANMF", b"ICCP"))
 _START, _END, _SCAN = 0xD8, 0xD9, 0xDA
-_FRAMES = frozenset((*range(0xC0, 0xC4), *range(0xC5, 0xC8), *range(0xC9, 0xCC), *range(0xCD, 0xD0)))
+_FRAMES = frozenset(
+    (*range(0xC0, 0xC4), *range(0xC5, 0xC8), *range(0xC9, 0xCC), *range(0xCD, 0xD0))
+)
 _JPEG = _FRAMES | {0xC4, 0xDB, 0xDD, _SCAN, _END}
 _LEAST = 0xC0
 _NOTED = {0xE0: (b"JFIF\0",), 0xE2: (b"ICC_PROFILE\0",), 0xEE: (b"Adobe",)}
 """Parts for programs that only say how the colours are meant."""
-
 
 
 def is_kind(suffix: str, raw: bytes) -> bool:

@@ -39,7 +39,8 @@ _FORMS = (
     ("a password in an address", "://", r"(?<=://)[^\s:/@\"'<>]+:[^\s:/@\"'<>]+@(?=\w)"),
     (
         "a password",
-        _NAMED.replace("[_-]?", "_").replace("|", " ") + " apikey api-key access-key secret-key accountkey",
+        _NAMED.replace("[_-]?", "_").replace("|", " ")
+        + " apikey api-key access-key secret-key accountkey",
         rf"(?i:\b\w*(?:{_NAMED})[\"'*`]*\s*[:=]\s*[\"'*`]*)"
         r"(?=[^\s\"'`]*\d)(?=[^\s\"'`]*[A-Za-z])[^\s\"'`<>{}()\[\]]{8,}",
     ),

@@ -22,13 +22,15 @@ _FIXED: Mapping[str, Any] = {
 }
 """What the build relies on."""
 _NEEDED = ("site_name", "docs_dir", "site_dir", "strict", "theme", "plugins")
-_KNOWN = (*_FIXED, "site_name", "plugins", "watch", "validation", "dev_addr")
+_KNOWN = (*_FIXED, "site_name", "plugins", "watch", "validation")
 """What has an effect; nothing here reads whatever else MkDocs knows."""
 _FOLDERS = ("data", OVERRIDES, "docs", "scripts")
 """What a preview may watch."""
 _RUNS = ("hooks", "INHERIT")
 """What would run a program, or take settings from another file."""
 _PLUGINS = ("microsite", "search")
+_DAY = "today"
+"""The option of ours that is for tests: it fixes the day."""
 
 
 def check_settings(site: Site) -> Iterator[Finding]:
@@ -92,12 +94,25 @@ def _check_value(document: Document, keys: KeyPath, value: Any, fixed: Any) -> I
         yield document.find(keys, "settings/value", sentence, hint)
 
 
-def _check_plugins(document: Document, plugins: Any) -> Iterator[Finding]:
-    named = dict[str, KeyPath]()
-    for index, plugin in enumerate(plugins if isinstance(plugins, (list, dict)) else ()):
-        at = ("plugins", plugin if isinstance(plugins, dict) else index)
+def _iter_plugins(plugins: Any) -> Iterator[tuple[str, KeyPath]]:
+    """Yield the name of each plugin, and where it stands: in a list, or as the key of its own
+    settings.
+    """
+    if isinstance(plugins, Mapping):
+        yield from ((str(name), ("plugins", name)) for name in plugins)
+    for index, plugin in enumerate(plugins if isinstance(plugins, list) else ()):
         for name in plugin if isinstance(plugin, Mapping) else (plugin,):
-            named[str(name)] = at
+            yield str(name), ("plugins", index)
+
+
+def _check_plugins(document: Document, plugins: Any) -> Iterator[Finding]:
+    named = dict(_iter_plugins(plugins))
+    for index, plugin in enumerate(plugins if isinstance(plugins, list) else ()):
+        if isinstance(plugin, Mapping) and _DAY in (plugin.get(_PLUGINS[0]) or {}):
+            sentence = "Every build would be one of this day, however old the site is by then."
+            hint = "take it out: the day is today's, or that of SOURCE_DATE_EPOCH"
+            keys: KeyPath = ("plugins", index, _PLUGINS[0], _DAY)
+            yield document.find(keys, "settings/value", sentence, hint)
     for name, keys in named.items():
         if name not in _PLUGINS:
             sentence = f"{name} is another plugin: it could change what is published."

@@ -89,7 +89,9 @@ def _walk(tokens: Sequence[Any]) -> Iterator[Any]:
 
 def _inside(token: Any) -> Sequence[Any]:
     """Return the tokens inside a block or a function."""
-    inside: Sequence[Any] = getattr(token, "content", None) or getattr(token, "arguments", None) or ()
+    inside: Sequence[Any] = (
+        getattr(token, "content", None) or getattr(token, "arguments", None) or ()
+    )
     return inside
 
 

@@ -11,7 +11,7 @@ from html.parser import HTMLParser
 from microsite.checks.files.style import asked_in, first_open, strings_in
 from microsite.findings import Finding
 from microsite.site.files import written_in
-from microsite.site.overrides import OVERRIDES, STYLE
+from microsite.site.overrides import OVERRIDES, SHEETS, STYLE
 from microsite.site.site import Site
 from microsite.sources.text import place_in
 
@@ -43,11 +43,14 @@ _SENDS = re.compile(
 _KEEPS = re.compile(
     r"\blocalStorage\s*(?:\.\s*(?:setItem\b|\w+\s*=[^=])|\[)|indexedDB\s*\.\s*open\b"
 )
-_RUNS = {"iframe", "frame", "frameset", "object", "embed", "applet", "base", "portal"}
-_SHEETS = f"{OVERRIDES}/{STYLE}/site.css"
+_RUNS = frozenset(
+    "iframe frame frameset object embed applet base portal video audio source track".split()
+)
+_SHEETS = f"{OVERRIDES}/{STYLE}/{SHEETS}"
 """The one style that may bring in others: those beside it."""
 _OWN = ("data:image/svg+xml,",)
 """What a style may ask for: a drawing inside it."""
+_POLICY = "content-security-policy"
 _EXIT = "{{ view.frame.exit_to }}"
 """Where every element that leaves must lead to."""
 _LEAVES = "exit".ljust(len(_EXIT), "x")
@@ -75,7 +78,8 @@ def check_theme(site: Site) -> Iterator[Finding]:
     theme/sends: take it out: nothing is sent, and nothing is kept.
     theme/number: let the template print a way of `data/services.yml`.
     theme/style: close what is open, or take away what closes nothing.
-    theme/exit: write `href="{{ view.frame.exit_to }}"` on what carries `data-leave`.
+    theme/exit: write `href="{{ view.frame.exit_to }}" rel="nofollow noreferrer"` on what carries
+    `data-leave`.
     """
     for path, text in written_in(site):
         if path.startswith(f"{OVERRIDES}/") and not path.startswith(f"{OVERRIDES}/gallery/"):
@@ -124,8 +128,8 @@ _SAYS = {
         "take it out; a script is a module of overrides/scripts/",
     ),
     "theme/exit": (
-        "leaves, and leads elsewhere than Exit does",
-        f'write href="{_EXIT}"',
+        "leaves otherwise than Exit does",
+        f'write href="{_EXIT}" rel="nofollow noreferrer"',
     ),
     "theme/number": (
         "is a number or an address typed by hand",
@@ -170,7 +174,9 @@ class _Template(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         own = {key: value or "" for key, value in attrs}
         self._inside = tag if tag in ("script", "style") else ""
-        if tag in _RUNS or own.get("http-equiv", "").lower() == "refresh":
+        is_head = own.get("http-equiv", _POLICY).lower() == _POLICY
+        is_theirs = tag == "script" and own.get("src", "").strip("x")
+        if tag in _RUNS or not is_head or is_theirs:
             self._tell("theme/script", f"<{tag}>")
         if tag == "link" and not _LINKS.issuperset(own.get("rel", "").lower().split()):
             self._tell("theme/host", f'<link rel="{own.get("rel")}">')
@@ -185,9 +191,15 @@ class _Template(HTMLParser):
                 self._read_style(value)
             elif key not in _DRAWN and (found := NUMBER.search(value)):
                 self._tell("theme/number", found[0])
-            elif _HOST.search(f"={value.strip()}") and not _HOST.search(self.get_starttag_text() or ""):
+            elif _HOST.search(f"={value.strip()}") and not _HOST.search(
+                self.get_starttag_text() or ""
+            ):
                 self._tell("theme/host", value)
-        if "data-leave" in own and own.get("href", own.get("data-target")) != _LEAVES:
+        if own.get("name") == "referrer" and own.get("content") != "no-referrer":
+            self._tell("theme/host", '<meta name="referrer">')
+        if "data-leave" in own and (
+            own.get("href") != _LEAVES or "noreferrer" not in own.get("rel", "") or "hidden" in own
+        ):
             self._tell("theme/exit", f"<{tag} data-leave>")
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:

@@ -55,13 +55,14 @@ def linked_slugs(page: Page) -> Iterator[str]:
 
 def reaching(site: Site, goal: str) -> set[str]:
     """Return the slugs of the pages from which following content links leads to `goal`, itself
-    included.
+    included; or to a page that cannot be read, of which nobody knows where it leads.
     """
     sources: dict[str, set[str]] = {}
     for page in site.pages.values():
         for slug in linked_slugs(page):
             sources.setdefault(slug, set()).add(page.slug)
-    reached, waiting = {goal}, [goal]
+    reached = {goal, *(site.unread - site.pages.keys())}
+    waiting = list(reached)
     while waiting:
         for slug in sources.get(waiting.pop(), set()) - reached:
             reached.add(slug)

@@ -10,6 +10,9 @@ from microsite.findings import Finding
 from microsite.site.pins import EXIT, PINNED, pins_of
 from microsite.site.site import Site
 
+_SHORT = 3
+"""999 is that of several."""
+
 
 def check_pins(site: Site) -> Iterator[Finding]:
     """Every way of a critical service stands in `data/records/pinned.yml` as it stands in the
@@ -21,10 +24,12 @@ def check_pins(site: Site) -> Iterator[Finding]:
     hangs on it.
     pinned/missing: pin it with `make number`.
     pinned/gone: put it back as it was, or take its pin away with `make number`.
+    pinned/same: write the number of this service, with `make number`.
     pinned/critical: write `critical: true` at the way, as it was.
     """
     yield from _check_exit(site)
     yield from _check_critical(site)
+    yield from _check_same(site)
     document, held = site.documents["services"], pins_of(site.registry)
     for name, ways in held.items():
         for kind, pin in ways.items():
@@ -61,6 +66,19 @@ def _check_critical(site: Site) -> Iterator[Finding]:
             sentence = f"Every page shows {name}, and it is not critical: nothing pins it."
             hint = "write critical: true at the way that every page shows"
             yield site.documents["services"].find(keys, "pinned/critical", sentence, hint)
+
+
+def _check_same(site: Site) -> Iterator[Finding]:
+    """No long number is that of two critical services: one of them was pasted from the other."""
+    first: dict[Pin, str] = {}
+    for name, ways in pins_of(site.registry).items():
+        for kind, pin in ways.items():
+            other = first.setdefault(pin, name)
+            if other != name and kind in NUMBER_WAYS and len(pin.value) > _SHORT:
+                sentence = f"{_said(pin)} is the number of {other} too."
+                keys = ("services", name, "ways", kind, "value")
+                hint = "look which of them it belongs to, and write the other's"
+                yield site.documents["services"].find(keys, "pinned/same", sentence, hint)
 
 
 def _check_exit(site: Site) -> Iterator[Finding]:
