@@ -16,9 +16,9 @@ from microsite.facts.landmarks import FRAME_WAYS
 from microsite.facts.sections import PageDefaults
 from microsite.output.style import StyleSheet
 from microsite.output.style.css import AttributeTest, Selector, StyleRule, parse_rules
-from microsite.output.style.sheets import LIST, iter_sheets
+from microsite.output.style.sheets import iter_sheets
 from microsite.render.view import MISSING, template_of
-from microsite.site.overrides import OVERRIDES, STYLE
+from microsite.site.overrides import OVERRIDES, SHEET_LIST, STYLE
 from tests.conftest import ROOT, Project
 from tests.overrides.test_contrast import WORDS, contrast, load
 
@@ -96,7 +96,7 @@ def test_a_selector_that_knows_too_much_is_caught(selector: str, names: set[str]
 def test_every_sheet_has_its_place_in_the_list() -> None:
     folder = ROOT / OVERRIDES / STYLE
     assert sorted(path.name for path in SHEETS) == sorted(
-        path.name for path in folder.glob("*.css") if path.name != LIST
+        path.name for path in folder.glob("*.css") if path.name != SHEET_LIST
     )
 
 
@@ -106,7 +106,7 @@ def test_every_medium_has_its_place_in_the_list() -> None:
         rules = [node for node in nodes if node.type == "at-rule" and node.at_keyword == "media"]
         return [tinycss2.serialize(rule.prelude).strip() for rule in rules]
 
-    listed = media((ROOT / OVERRIDES / STYLE / LIST).read_text(encoding="utf-8"))
+    listed = media((ROOT / OVERRIDES / STYLE / SHEET_LIST).read_text(encoding="utf-8"))
     used = {name for path in SHEETS for name in media(path.read_text(encoding="utf-8"))}
     assert sorted(listed) == sorted(used)
 

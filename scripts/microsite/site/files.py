@@ -76,15 +76,16 @@ def unreadable_in(site: Site) -> Sequence[Finding]:
     return _read_in(site)[1]
 
 
-def documents_in(root: Path) -> Iterator[tuple[str, str, Sequence[Finding]]]:
-    """Yield the path and the text of every document and verb of the project, and why it cannot be
+@lru_cache(maxsize=1)
+def documents_in(site: Site) -> Sequence[tuple[str, str, Sequence[Finding]]]:
+    """Return the path and the text of every document and verb of the project, and why it cannot be
     read.
     """
+    root = site.root
     paths = [path for name in _DOCUMENTS if (path := root / name).exists()]
     paths += sorted((root / "docs").rglob("*.md")) + sorted((root / "scripts").rglob("*.py"))
-    for path in paths:
-        name = path.relative_to(root).as_posix()
-        yield name, *read_text(path, name)
+    names = {path: path.relative_to(root).as_posix() for path in paths}
+    return [(name, *read_text(path, name)) for path, name in names.items()]
 
 
 _DOCUMENTS = ("handbook.yml", "README.md", "CONTRIBUTING.md", "CHANGELOG.md")

@@ -12,8 +12,8 @@ from microsite.facts.furniture import Furniture
 FURNITURE = "data/records/furniture.yml"
 _PREFACE = """\
 # yaml-language-server: $schema=../../schema/furniture.json
-# Written by `make reference`, never by hand: every key of data/strings/en.yml, and the places in its words that the
-# generator fills, so that one that is lost there is told.
+# Written by `make reference`, never by hand: every key of data/strings/en.yml, and the places in
+# its words that the generator fills, so that one that is lost there is told.
 """
 
 

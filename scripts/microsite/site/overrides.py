@@ -5,7 +5,7 @@ from pathlib import Path
 OVERRIDES = "overrides"
 DRAWINGS, LAYOUTS, PARTIALS, SCRIPTS, STYLE = "drawings", "layouts", "partials", "scripts", "style"
 """Scripts that only pages with one kind of block ask for, each called as its kind."""
-SHEETS = "site.css"
+SHEET_LIST = "site.css"
 """The sheet that holds the order of the others, and that of the media."""
 OWN_FOLDERS = (DRAWINGS, "gallery", LAYOUTS, PARTIALS, "parts", "print", SCRIPTS, STYLE)
 """What stands in the theme; nothing reads another."""

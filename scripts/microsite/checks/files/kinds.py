@@ -7,7 +7,7 @@ from stat import S_ISREG
 
 from microsite.findings import Finding
 from microsite.site.files import FOLDERS, SETTINGS, documents_in, is_listed, unreadable_in, walk
-from microsite.site.overrides import OVERRIDES, OWN_FOLDERS, SHEETS, STYLE
+from microsite.site.overrides import OVERRIDES, OWN_FOLDERS, SHEET_LIST, STYLE
 from microsite.site.read import CONTENT, DATA_FILES, WORDING_FILES
 from microsite.site.site import Site, Unread
 
@@ -27,7 +27,7 @@ def check_files(site: Site) -> Iterator[Finding]:
     files/executable: take the right to run it away, `chmod -x`.
     """
     yield from unreadable_in(site)
-    for _, _, mistakes in documents_in(site.root):
+    for _, _, mistakes in documents_in(site):
         yield from mistakes
     yield from _check_folders(site)
     has_modes = not _may_run(site.root / SETTINGS)
@@ -55,14 +55,14 @@ def _check_folders(site: Site) -> Iterator[Finding]:
             sentence = "This folder is a link: what it leads to can change unseen."
             yield Finding(folder, 1, 1, "files/link", sentence, "put the folder itself there")
     style = site.root / OVERRIDES / STYLE
-    if not (style / SHEETS).is_file():
+    if not (style / SHEET_LIST).is_file():
         return
-    listed = (style / SHEETS).read_text(encoding="utf-8", errors="replace")
+    listed = (style / SHEET_LIST).read_text(encoding="utf-8", errors="replace")
     for path in sorted(style.glob("*.css")):
-        if path.name != SHEETS and f'"{path.name}"' not in listed:
+        if path.name != SHEET_LIST and f'"{path.name}"' not in listed:
             name = f"{OVERRIDES}/{STYLE}/{path.name}"
-            sentence = f"{SHEETS} does not bring in this sheet, and so nothing reads it."
-            hint = f"add its line to {OVERRIDES}/{STYLE}/{SHEETS}, or take it away"
+            sentence = f"{SHEET_LIST} does not bring in this sheet, and so nothing reads it."
+            hint = f"add its line to {OVERRIDES}/{STYLE}/{SHEET_LIST}, or take it away"
             yield Finding(name, 1, 1, "files/kind", sentence, hint)
 
 
@@ -95,7 +95,7 @@ def _told_of(site: Site, path: PurePosixPath) -> tuple[str, str, str] | None:
             sentence = f"U+{ord(odd):04X} stands in the name of this file."
             hint = "rename the file: small letters, digits and single hyphens"
             return "files/name", sentence, hint
-    if folder == OVERRIDES and len(path.parts) > 2 and path.parts[1] not in OWN_FOLDERS:
+    if folder == OVERRIDES and path.parts[2:] and path.parts[1] not in OWN_FOLDERS:
         hint = f"the folders of the theme are {', '.join(OWN_FOLDERS)}"
         return "files/kind", f"Nothing reads {OVERRIDES}/{path.parts[1]}/.", hint
     if folder == "data" and not _is_read(site, path):

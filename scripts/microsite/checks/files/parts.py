@@ -18,7 +18,9 @@ _FRAMES = frozenset(
     (*range(0xC0, 0xC4), *range(0xC5, 0xC8), *range(0xC9, 0xCC), *range(0xCD, 0xD0))
 )
 _JPEG = _FRAMES | {0xC4, 0xDB, 0xDD, _SCAN, _END}
-_LEAST = 0xC0
+_LEAST, _MARK = 0xC0, 0xFF
+_GOES_ON = frozenset((*range(0xD0, 0xD8), _MARK))
+"""Behind a mark inside a scan: it begins anew, or a mark follows."""
 _NOTED = {0xE0: (b"JFIF\0",), 0xE2: (b"ICC_PROFILE\0",), 0xEE: (b"Adobe",)}
 """Parts for programs that only say how the colours are meant."""
 
@@ -65,7 +67,7 @@ def _read_png(raw: bytes) -> Iterator[Part]:
 def _read_jpeg(raw: bytes) -> Iterator[Part]:
     at = 2
     while (kind := _at(raw, at + 1)) != _END:
-        if raw[at] != 0xFF or kind < _LEAST:
+        if raw[at] != _MARK or kind < _LEAST:
             raise ValueError("it is no picture inside")
         end = at + 2 + _number(raw[at + 2 : at + 4])
         held = raw[at + 4 : end]
@@ -83,7 +85,7 @@ def _after_scan(raw: bytes, at: int) -> int:
     """
     while (at := raw.find(b"\xff", at)) >= 0:
         after = _at(raw, at + 1)
-        if after and not 0xD0 <= after <= 0xD7 and after != 0xFF:
+        if after and after not in _GOES_ON:
             return at
         at += 1
     raise IndexError

@@ -102,11 +102,9 @@ def _check_drawing(name: str, raw: bytes) -> Iterator[Finding]:
                 tell(f"{key[:40]} would run a script.")
             elif key.rpartition(":")[2] == "href" and not value.startswith("#"):
                 tell("This part of a drawing is fetched from elsewhere.")
-            elif _ELSEWHERE.search(value) and not (
-                key.startswith("xmlns") and value in _NAMESPACES
-            ):
-                tell(f"{key[:40]} leads out of the drawing.")
-            elif ("(" in value or "@" in value) and any(asked_in(value, _INSIDE)):
+            elif (
+                _ELSEWHERE.search(value) and not (key.startswith("xmlns") and value in _NAMESPACES)
+            ) or (("(" in value or "@" in value) and any(asked_in(value, _INSIDE))):
                 tell(f"{key[:40]} leads out of the drawing.")
 
     def end(tag: str) -> None:

@@ -54,7 +54,7 @@ def check_secrets(site: Site) -> Iterator[Finding]:
 
     secrets/found: take it away, and have it changed where it opens something: it is known now.
     """
-    documents = ((path, text) for path, text, _ in documents_in(site.root))
+    documents = ((path, text) for path, text, _ in documents_in(site))
     for path, text in (*written_in(site), *documents):
         small = text.lower()
         for what, near, form in _SECRETS:

@@ -11,7 +11,7 @@ from html.parser import HTMLParser
 from microsite.checks.files.style import asked_in, first_open, strings_in
 from microsite.findings import Finding
 from microsite.site.files import written_in
-from microsite.site.overrides import OVERRIDES, SHEETS, STYLE
+from microsite.site.overrides import OVERRIDES, SHEET_LIST, STYLE
 from microsite.site.site import Site
 from microsite.sources.text import place_in
 
@@ -43,10 +43,13 @@ _SENDS = re.compile(
 _KEEPS = re.compile(
     r"\blocalStorage\s*(?:\.\s*(?:setItem\b|\w+\s*=[^=])|\[)|indexedDB\s*\.\s*open\b"
 )
-_RUNS = frozenset(
-    "iframe frame frameset object embed applet base portal video audio source track".split()
-)
-_SHEETS = f"{OVERRIDES}/{STYLE}/{SHEETS}"
+_RUNS = {"iframe", "frame", "frameset", "object", "embed", "applet", "base", "portal"} | {
+    "video",
+    "audio",
+    "source",
+    "track",
+}
+_SHEETS = f"{OVERRIDES}/{STYLE}/{SHEET_LIST}"
 """The one style that may bring in others: those beside it."""
 _OWN = ("data:image/svg+xml,",)
 """What a style may ask for: a drawing inside it."""

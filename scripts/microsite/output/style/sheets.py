@@ -15,7 +15,7 @@ import tinycss2
 
 from microsite.facts.sections import Sections
 from microsite.output.style.accents import accents_css
-from microsite.site.overrides import DRAWINGS, OVERRIDES, SHEETS, STYLE
+from microsite.site.overrides import DRAWINGS, OVERRIDES, SHEET_LIST, STYLE
 
 _DRAWING = re.compile(r'drawing\("([a-z0-9-]+)"\)')
 _SAFE_IN_URI = " =:/'(),.-_<>"
@@ -44,7 +44,7 @@ def iter_sheets(root: Path) -> Iterator[Path]:
 
 
 def _read_list(root: Path) -> list[Any]:
-    text = (root / OVERRIDES / STYLE / SHEETS).read_text(encoding="utf-8")
+    text = (root / OVERRIDES / STYLE / SHEET_LIST).read_text(encoding="utf-8")
     return [*tinycss2.parse_stylesheet(text, skip_comments=True, skip_whitespace=True)]
 
 
