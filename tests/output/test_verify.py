@@ -62,3 +62,32 @@ def test_what_is_ours_passes(project: Project, tmp_path: Path) -> None:
     write(folder, "".join(f'<a href="{link}">Help</a>' for link in KNOWN))
     assert list(check_ways_out(folder, project.site())) == []
     assert list(check_built_pages(folder)) == []
+
+
+EXIT = '<a class="exit" href="{to}" data-leave>Exit</a><script data-target="{to}"></script>'
+TO = "https://www.bbc.co.uk/weather"
+
+
+def leaves(words: str, project: Project, folder: Path) -> list[str]:
+    page = PAGE.replace("<main ", '<main id="main" ').format(head="", words=words)
+    (folder / "out").mkdir()
+    (folder / "out" / "index.html").write_text(page, encoding="utf-8")
+    return [one.rule for one in check_ways_out(folder / "out", project.site())]
+
+
+def test_exit_is_on_every_page(project: Project, tmp_path: Path) -> None:
+    assert leaves(EXIT.format(to=TO), project, tmp_path) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "",
+        EXIT.format(to="/report/"),
+        EXIT.format(to=TO).replace("<a ", "<a hidden "),
+        EXIT.format(to=TO).replace("<script", "<i"),
+        EXIT.format(to=TO) + '<a href="/report/" data-leave>Exit</a>',
+    ],
+)
+def test_an_exit_that_is_none_is_told(words: str, project: Project, tmp_path: Path) -> None:
+    assert set(leaves(words, project, tmp_path)) == {"built/exit"}
