@@ -67,6 +67,7 @@ const rank = (index, text) => {
   }
   // A phrase that was typed as a whole says more than its words.
   const cover = ({ parts, weight }) => {
+    if (!parts.some((part) => like.has(part))) return 0;
     let all = 0;
     let got = 0;
     for (const part of parts) {
