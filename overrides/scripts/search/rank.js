@@ -70,8 +70,8 @@ const rank = (index, text) => {
     if (!parts.some((part) => like.has(part))) return 0;
     let all = 0;
     let got = 0;
-    for (const part of parts) {
-      const value = worth.get(part) ?? rarity(index.vocabulary.get(part).size, part);
+    for (const part of new Set(parts)) {
+      const value = worth.get(part) ?? rarity(index.vocabulary.get(part).length, part);
       all += value;
       got += value * (like.get(part) || 0);
     }
