@@ -77,8 +77,8 @@ def test_a_kit_that_cannot_be_read(what: str, kit: Project) -> None:
 
 
 def test_a_sheet_about_another_event_stays_with_it(kit: Project) -> None:
-    kit.edit(CAMPAIGNS, "kindness-week:", "other:\n  name: O\n  what: Ox.\n  usually: usually\n"
-             "  organiser: Ox\nkindness-week:")  # fmt: skip
+    other = {"name": "Other Week", "what": "Another.", "usually": "in May", "organiser": "The Ox"}
+    kit.change(CAMPAIGNS, lambda rows: rows.update(other=other))
     kit.edit("data/prints.yml", "A newsletter,", "A newsletter, campaign: other,")
     [line] = kit.told("kits/")
     assert "kits/other-event: The sheet newsletter is about other." in line
@@ -87,7 +87,7 @@ def test_a_sheet_about_another_event_stays_with_it(kit: Project) -> None:
 def test_a_kit_stands_on_a_page_and_a_page_holds_a_kit_that_is(kit: Project) -> None:
     kit.page("an-event", "/// kit | kindness-weak\n///")
     on_page, in_data = sorted(kit.told("kits/"))
-    assert on_page.startswith("content/an-event.md:7:1: kits/no-kit: kindness-weak is no event")
+    assert on_page.startswith("content/an-event.md:6:1: kits/no-kit: kindness-weak is no event")
     assert in_data.startswith(f"{CAMPAIGNS}:")
     assert "kits/unused" in in_data
 

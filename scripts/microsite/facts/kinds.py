@@ -349,6 +349,7 @@ KINDS: Mapping[str, BlockKind] = {
             "file that holds it",
             argument="the id of its campaign",
             is_generated=True,
+            look="kit flow",
         ),
         BlockKind("pocket", "the link to the small file of numbers to keep", is_generated=True),
         BlockKind(

@@ -13,7 +13,7 @@ PRINT_ROOM = "print-room"
 """The folder that the files are made into, and the page that leads to them."""
 MADE = "made.json"
 """The list of what was made, each with its stamp."""
-_KILO = 1000
+_KILO, _MEGA = 1_000, 1_000_000
 
 
 @lru_cache(maxsize=1)
@@ -33,3 +33,8 @@ def sizes_of_made(site: Site) -> Mapping[str, int]:
 def size_of(size: int) -> str:
     """Return a size in whole kilobytes, one at least."""
     return str(max(1, round(size / _KILO)))
+
+
+def large_size_of(size: int) -> str:
+    """Return a size in megabytes, to a tenth, one tenth at least."""
+    return f"{max(0.1, size / _MEGA):.1f}"

@@ -90,10 +90,10 @@ def _keys(site: Site, name: str, row: Print) -> Iterator[str]:
     """Yield the keys of all that must be translated before a sheet is made in a language."""
     for path, _ in iter_public(row):
         yield ".".join(("print", name, *path))
-    if row.then in site.prints:
-        last = site.prints[row.then]
+    if row.then and (last := site.prints.get(row.then)):
         yield from (f"print.{row.then}.{key}" for key in ("heading", *_numbered("points", last)))
-    if row.campaign in site.campaigns and site.campaigns[row.campaign].usually:
+    campaign = site.campaigns.get(row.campaign or "")
+    if campaign and campaign.usually:
         yield f"campaign.{row.campaign}.usually"
 
 
@@ -134,7 +134,7 @@ def says_when(site: Site, row: Print, tag: str) -> Iterator[tuple[str, str, str]
     """Yield (label, words, their language) of when an event is, and of its theme while a date to
     come is confirmed: organisers write it in English.
     """
-    if row.campaign not in site.campaigns:
+    if not row.campaign or row.campaign not in site.campaigns:
         return
     coming = coming_of(site.campaigns[row.campaign], site.today)
     if when := plain_when(site, row.campaign, tag):
@@ -146,7 +146,7 @@ def says_when(site: Site, row: Print, tag: str) -> Iterator[tuple[str, str, str]
 
 def _then(site: Site, row: Print, tag: str) -> dict[str, Any] | None:
     """Return the heading and the list of the sheet that stand below the list of this one."""
-    if row.then not in site.prints:
+    if not row.then or row.then not in site.prints:
         return None
     keys = _numbered("points", site.prints[row.then])
     return {

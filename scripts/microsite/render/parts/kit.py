@@ -13,7 +13,7 @@ from microsite.render.scope import Scope
 from microsite.render.titles import render_title
 from microsite.site.addresses import Links
 from microsite.site.kits import decks_for, form_page
-from microsite.site.made import PRINT_ROOM, size_of, sizes_of_made
+from microsite.site.made import PRINT_ROOM, large_size_of, sizes_of_made
 from microsite.site.site import Site
 from microsite.sources.blocks import Block
 
@@ -29,7 +29,7 @@ class ThingView:
 
 @dataclass(frozen=True)
 class KitView:
-    """A kit. `file` is (address, size in kilobytes), where it is made."""
+    """A kit. `file` is (address, size in megabytes), where it is made."""
 
     things: tuple[ThingView, ...]
     file: tuple[str, str] | None
@@ -60,12 +60,13 @@ def _pages(campaign: Campaign, links: Links, scope: Scope) -> Iterator[ThingView
         title = render_title(site.pages[slug].composed(say.tag))
         yield ThingView(links.page(slug), say("kit.slides"), title)
     form = campaign.kit.form if campaign.kit else None
-    if form and (slug := form_page(campaign, site)):
-        href = f"{links.page(slug)}#{form}"
+    page = form_page(campaign, site)
+    if form and page:
+        href = f"{links.page(page)}#{form}"
         yield ThingView(href, say("kit.form"), say(f"form.{form}.title"))
 
 
 def _file(name: str, links: Links, site: Site) -> tuple[str, str] | None:
     file = f"kit-{name}.zip"
     size = sizes_of_made(site).get(file)
-    return (links.file(f"{PRINT_ROOM}/{file}"), size_of(size)) if size else None
+    return (links.file(f"{PRINT_ROOM}/{file}"), large_size_of(size)) if size else None
