@@ -152,6 +152,7 @@ def test_the_words_for_a_newsletter_are_there_as_plain_text(
     said = sources.prints[sheet]
     assert all(line in words for line in (said.heading, *said.words, *said.points))
     assert "0800 1111" in words
+    assert (sources.english["notice.trial"] in words) == (not sources.partnership.launched)
     assert ("not confirmed" in words) == (sources.campaigns[name].ended is None)
 
 

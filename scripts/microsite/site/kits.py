@@ -116,8 +116,9 @@ def _read_me(parts: tuple[Part, ...], row: Campaign, site: Site) -> str:
     slugs = (row.page, form_page(row, site)) if root else ()
     addresses = (absolute(root, slug, SOURCE_LANGUAGE) for slug in slugs if root and slug)
     made_by = site.english["foot.made_by"].replace("{partnership}", board.name)
+    trial = [] if board.launched else [site.english["notice.trial"]]
     files = (f"{part.path}: {part.says}" for part in parts)
-    return _lines([row.name, row.what, *addresses, made_by, "", *files])
+    return _lines([row.name, row.what, *addresses, made_by, *trial, "", *files])
 
 
 def _words_of(sheet: Sheet) -> str:
@@ -128,7 +129,7 @@ def _words_of(sheet: Sheet) -> str:
     ways = (" ".join(filter(None, map(way.get, facts))) for way in says["ways"])
     points = (f"- {point}" for point in says["points"])
     lines = [says["heading"], *when, *says["words"], *points, *says["blanks"], *ways]
-    return _lines([*lines, *filter(None, [says["address"]])])
+    return _lines([*lines, *filter(None, map(says.get, ("address", "made_by", "trial")))])
 
 
 def _lines(lines: Iterable[str]) -> str:
