@@ -23,7 +23,7 @@ FIRST = """
 """Returns where the first link that can be seen leads."""
 VALUE = "return document.querySelector(arguments[0]).value"
 BELOW = """
-  const [card, row] = arguments.map((selector) =>
+  const [card, row] = [...arguments].map((selector) =>
     [...document.querySelectorAll(selector)].find((e) => e.checkVisibility()));
   return card.getBoundingClientRect().bottom <= row.getBoundingClientRect().top;
 """
