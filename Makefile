@@ -123,7 +123,7 @@ screenshots: tools ## pictures of the pages into screenshots/, to be looked at
 	@$(RUN) python tests/machine_setup.py
 	@$(RUN) python bench/screenshots.py
 
-print-room: tools ## posters, letters and cards as PDF, and slides of lessons, into print-room/; the site links to them
+print-room: tools ## posters, letters and cards as PDF, slides of lessons and kits of events, into print-room/; the site links to them
 	@$(RUN) python scripts/print_room.py
 
 gallery: setup ## every part of the design in every state, outside the public site
