@@ -22,18 +22,19 @@ const indic = (sign) => {
 };
 
 // English has none of all that, and an old phone takes five times as long to look for it.
-const isPlain = (text) => /^[\t-~\u2010-\u2027]*$/.test(text);
+const PLAIN = /^[\t-~\u2010-\u2027]*$/;
+const LETTERS = /[a-z0-9]+/g;
 
 const fold = (text) => {
   const small = text.toLowerCase().replace(/['’‘`]/g, "");
-  if (isPlain(small)) return small.replace(/([a-z])\1{2,}/g, "$1");
+  if (PLAIN.test(small)) return small.replace(/([a-z])\1{2,}/g, "$1");
   return small.normalize("NFKD").toLowerCase().replace(MARKS, "")
     .replace(/[^\d\P{Nd}]/gu, digit).replace(/[\u0900-\u0d7f]/g, indic)
     .replace(/[\u0629\u0649\u06a9-\u06d5]/g, (sign) => ARABIC[sign] || sign).replace(/(\p{L})\1{2,}/gu, "$1");
 };
 
 // The words of a text that is folded already.
-const cut = (folded) => folded.match(isPlain(folded) ? /[a-z0-9]+/g : /[\p{L}\p{M}\p{N}]+/gu) || [];
+const cut = (folded) => folded.match(PLAIN.test(folded) ? LETTERS : /[\p{L}\p{M}\p{N}]+/gu) || [];
 const split = (text) => cut(fold(text));
 
 // A word without its ending; in Arabic without its article.
