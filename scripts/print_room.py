@@ -1,4 +1,5 @@
-"""Make the sheets of the print room and the slides of the lessons, in `print-room/`.
+"""Make the sheets of the print room, the slides of the lessons and the kits of the events, in
+`print-room/`.
 
     python scripts/print_room.py [--root DIR]
 
@@ -14,7 +15,10 @@ from console import ROOT, main, stop_on_errors
 from microsite.checks import check_site
 from microsite.clock import today
 from microsite.errors import CheckError, UsageError
-from microsite.site.prints import MADE, PRINT_ROOM, sheets_of
+from microsite.printing.kits import write_kit
+from microsite.site.kits import kits_of
+from microsite.site.made import MADE, PRINT_ROOM
+from microsite.site.prints import sheets_of
 from microsite.site.read import load_site
 from microsite.site.site import Site
 from microsite.site.slides import decks_of
@@ -36,8 +40,11 @@ def print_room(site: Site) -> None:
     for deck in decks_of(site):
         (folder / deck.file).write_bytes(slides.write_slides(deck))
         stamps[deck.file] = deck.stamp
+    for kit in kits_of(site):
+        (folder / kit.file).write_bytes(write_kit(kit, folder))
+        stamps[kit.file] = kit.stamp
     for path in folder.iterdir():
-        if path.suffix in (".pdf", ".pptx") and path.name not in stamps:
+        if path.suffix in (".pdf", ".pptx", ".zip") and path.name not in stamps:
             path.unlink()
     size = sum((folder / name).stat().st_size for name in stamps)
     (folder / MADE).write_text(json.dumps(stamps, indent=2) + "\n", encoding="utf-8")

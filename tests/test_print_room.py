@@ -5,6 +5,7 @@ made from an older number is not offered.
 import json
 import unicodedata
 from dataclasses import replace
+from datetime import date
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -15,7 +16,8 @@ from pypdf import PdfReader
 import print_room
 from microsite.output.prints import iter_prints
 from microsite.printing.paper import write_sheet
-from microsite.site.prints import MADE, PRINT_ROOM, Sheet, sheets_of, sizes_of_made
+from microsite.site.made import MADE, PRINT_ROOM, sizes_of_made
+from microsite.site.prints import IN_PAIRS, Sheet, sheets_of
 from microsite.site.site import Site
 from tests.conftest import ROOT, Project, copy_whole, run
 from tests.pdf_words import text_of
@@ -35,9 +37,14 @@ def unvowelled(text: str) -> str:
 
 
 def said_by(sheet: Sheet) -> str:
-    says = sheet.says
-    lines = [says["heading"], *says["words"], *says["points"], *says["blanks"]]
-    lines += [value for way in says["ways"] for value in way.values() if isinstance(value, str)]
+    """Return all that a sheet says, in its own language and in that beside it."""
+    lines: list[str] = []
+    for says in filter(None, (sheet.says, sheet.says["beside"])):
+        lines += [says["heading"], *says["words"], *says["points"], *says["blanks"]]
+        lines += [value for way in says["ways"] for value in way.values() if isinstance(value, str)]
+        lines += [words for row in says["when"] for words in row[:2]]
+        if says["then"]:
+            lines += [says["then"]["heading"], *says["then"]["points"], says["tell"]]
     return "\n".join(lines)
 
 
@@ -47,7 +54,7 @@ def translated(site: Site, tag: str) -> Site:
     """
     strings = site.strings[tag]
     own = [strings.texts[key] for key in sorted(strings.texts) if key.startswith("topic.")]
-    keys = [key for key in site.english if key.startswith("print.")]
+    keys = [key for key in site.english if key.startswith("print.") or key.endswith(".usually")]
     stand_in = {key: own[index % len(own)] for index, key in enumerate(keys)}
     texts = {**strings.texts, **stand_in}
     return replace(site, strings={**site.strings, tag: replace(strings, texts=texts)})
@@ -60,7 +67,11 @@ def sheets_in(site: Site, tag: str) -> list[Sheet]:
 @pytest.mark.parametrize("tag", ["en", "gu", "ta", "ar", "ro"])
 def test_every_word_is_read_back(tag: str, sources: Site) -> None:
     sheets = sheets_in(sources if tag == "en" else translated(sources, tag), tag)
-    assert len(sheets) == len(sources.prints) > 8
+    alone = [sheet for sheet in sheets if not sheet.is_pair]
+    pairs = [sheet.name for sheet in sheets if sheet.is_pair]
+    assert len(alone) == len(sources.prints) > 8
+    twice = [name for name, row in sources.prints.items() if row.kind in IN_PAIRS]
+    assert pairs == ([] if tag == "en" else twice)
     for sheet in sheets:
         found = text_of(write_sheet(ROOT, sheet))
         lost = [word for word in words_in(unvowelled(said_by(sheet))) if word not in found]
@@ -77,7 +88,9 @@ def test_a_sheet_is_one_page_tagged_and_the_same_twice(sources: Site) -> None:
         marks: Any = document.root_object["/MarkInfo"]
         assert marks["/Marked"]
         assert document.metadata is not None
-        assert document.metadata.title == unvowelled(sheet.heading)
+        english = sheet.says["beside"]
+        name = f"{english['heading']} · {sheet.heading}" if english else sheet.heading
+        assert document.metadata.title == unvowelled(name)
         assert URL in text_of(pdf) or sheet.kind == "card"
 
 
@@ -107,11 +120,51 @@ def test_without_files_nothing_is_offered(framed: Project) -> None:
     assert sizes_of_made(framed.site()) == {}
 
 
-def test_what_a_sheet_names_exists(framed: Project) -> None:
+@pytest.mark.parametrize(
+    ("row", "rules"),
+    [
+        ("ways: [childline.phone, childlin.sms]", ["prints/unknown-way"]),
+        ("page: no-page", ["prints/unknown-page"]),
+        ("campaign: kindness-weak", ["prints/unknown-event"]),
+        ("campaign: kindness-week", []),
+        ("then: lst", ["prints/unknown-sheet"]),
+        ("then: poster", ["prints/unknown-sheet"]),
+        ("then: bare", ["prints/unknown-sheet"]),
+        ("then: list", []),
+    ],
+)
+def test_what_a_sheet_names_exists(row: str, rules: list[str], framed: Project) -> None:
+    page = "" if row.startswith("page") else "  page: index\n"
     framed.write(
         "data/prints.yml",
-        "poster:\n  kind: poster\n  heading: Someone listens\n"
-        "  ways: [childline.phone, childlin.sms]\n  page: no-page\n",
+        f"poster:\n  kind: poster\n  heading: Someone listens\n{page}  {row}\n"
+        "list: {kind: card, heading: Two things, points: [Listen., Tell.], page: index}\n"
+        "bare: {kind: card, heading: No things, page: index}\n",
     )
     lines = framed.told("prints/")
-    assert [line.split(": ")[1] for line in lines] == ["prints/unknown-way", "prints/unknown-page"]
+    assert [line.split(": ")[1] for line in lines] == rules
+    assert all(line.startswith("data/prints.yml:") for line in lines)
+
+
+WHEN = "usually a week in spring. The next date is not confirmed yet."
+
+
+@pytest.mark.parametrize(
+    ("today", "says"),
+    [
+        (date(2025, 4, 6), [("When", "7 April 2025 to 11 April 2025"), ("Theme", "Be kind")]),
+        (date(2025, 4, 11), [("When", "7 April 2025 to 11 April 2025"), ("Theme", "Be kind")]),
+        (date(2025, 4, 12), [("When", WHEN)]),
+    ],
+)
+def test_a_date_and_a_theme_stand_on_paper_only_while_they_are_to_come(
+    today: date, says: list[tuple[str, str]], framed: Project
+) -> None:
+    row = "words: {kind: newsletter, heading: A week, campaign: kindness-week, page: index}\n"
+    framed.write("data/prints.yml", row)
+    framed.write("overrides/print/sheets.typ", "")
+    [sheet] = sheets_in(framed.furnished(today), "en")
+    assert [(label, words) for label, words, _ in sheet.says["when"]] == says
+    framed.edit("data/campaigns.yml", "  usually:", "  ended: It is held no more.\n  usually:")
+    [sheet] = sheets_in(framed.furnished(date(2025, 4, 12)), "en")
+    assert sheet.says["when"] == []

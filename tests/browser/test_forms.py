@@ -24,7 +24,7 @@ SIDE = 44
 SECRET = "Xylophone"
 """A word that stands nowhere on the site."""
 RECORD, RETURN, POLICY = "record", "annual-return", "acceptable-use"
-MAKER = "message-maker"
+MAKER, PROMISE = "message-maker", "what-we-will-do"
 VALUES = "[...document.querySelectorAll('.fill textarea')].map((box) => box.value).join('')"
 
 
@@ -80,7 +80,7 @@ def fill_in(page: Page, words: str = SECRET) -> int:
     return len(boxes)
 
 
-@pytest.mark.parametrize("name", [MAKER, RECORD, RETURN, POLICY, "ceop-referral"])
+@pytest.mark.parametrize("name", [MAKER, RECORD, RETURN, PROMISE, POLICY, "ceop-referral"])
 def test_nothing_is_sent_or_stored(
     browser: Browser, server: str, forms: dict[str, str], sources: Site, name: str
 ) -> None:
@@ -243,11 +243,12 @@ def test_without_script_a_pen_will_do(
                 assert "screenshot" not in words.lower()
 
 
+@pytest.mark.parametrize("name", [RETURN, PROMISE])
 def test_the_check_tells_what_is_empty(
-    browser: Browser, server: str, forms: dict[str, str], sources: Site
+    browser: Browser, server: str, forms: dict[str, str], sources: Site, name: str
 ) -> None:
-    needed = [field for field in sources.forms[RETURN].fields.values() if field.needed]
-    with opened(browser, server + forms[RETURN]) as page:
+    needed = [field for field in sources.forms[name].fields.values() if field.needed]
+    with opened(browser, server + forms[name]) as page:
         page.locator("[data-way=check]").click()
         gaps = page.locator(".says button")
         assert gaps.count() == len(needed)
@@ -259,7 +260,7 @@ def test_the_check_tells_what_is_empty(
         expect(page.locator(".says")).to_have_text(sources.english["form.complete"])
 
 
-@pytest.mark.parametrize("name", [RETURN, POLICY])
+@pytest.mark.parametrize("name", [RETURN, PROMISE, POLICY])
 def test_a_document_is_saved_on_the_device(
     browser: Browser, server: str, forms: dict[str, str], sources: Site, name: str
 ) -> None:
@@ -278,7 +279,7 @@ def test_a_document_is_saved_on_the_device(
         assert document.locator("script, textarea, button, [src]").count() == 0
         hrefs = [link.get_attribute("href") or "" for link in document.locator("a").all()]
         assert [href for href in hrefs if not href.startswith(("http", "tel:"))] == []
-        if name == RETURN:
+        if name in (RETURN, PROMISE):
             campaigns = [one.name for one in sources.campaigns.values() if not one.ended]
             assert all(one in document.locator("body").inner_text() for one in campaigns)
         else:

@@ -37,7 +37,7 @@ from microsite.checks.services.areas import check_areas
 from microsite.checks.services.before_launch import check_before_launch
 from microsite.checks.services.chooser import check_chooser
 from microsite.checks.services.pinned import check_pins
-from microsite.checks.services.prints import check_prints
+from microsite.checks.services.prints import check_kits, check_prints
 from microsite.checks.services.roles import check_roles
 from microsite.checks.services.ways import check_ways
 from microsite.checks.typed.facts import check_typed_facts
@@ -56,6 +56,7 @@ CHECKS: tuple[Callable[[Site], Iterator[Finding]], ...] = (
     check_areas,
     check_chooser,
     check_prints,
+    check_kits,
     check_files,
     check_characters,
     check_secrets,

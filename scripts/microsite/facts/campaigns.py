@@ -68,6 +68,17 @@ class Dated(NamedTuple):
     happened: str | None
 
 
+class Kit(Record):
+    """What an agency takes away for an event, as one file and as a list on its page."""
+
+    sheets: Annotated[tuple[Id, ...], Field(min_length=1)]
+    """Sheets of prints.yml, by their ids."""
+    lessons: Annotated[tuple[Slug, ...], Field(min_length=1)]
+    """Lessons that fit, by their pages, as teach/tell-ask-be-kind: their slides are in it."""
+    form: Id | None = None
+    """The form of forms.yml in which an agency says what it will do."""
+
+
 class Campaign(Record):
     """A yearly event: when it usually is, in words, and the years we know."""
 
@@ -95,6 +106,8 @@ class Campaign(Record):
     """Its picture, by the name of a file in overrides/drawings/."""
     occasions: dict[str, Occasion] = Field({})
     """The years, each in quotes. Add one once the organiser has announced it."""
+    kit: Kit | None = None
+    """What there is to take away for it. A page holds it as `/// kit | its-id`."""
 
     @model_validator(mode="after")
     def _a_year_holds_its_own_days(self) -> "Campaign":

@@ -76,8 +76,8 @@ DIRECTORY = "directory"
 CHOOSER = "chooser"
 """The one generated block that answers topics, and has ids, of its own data file."""
 
-LANGUAGE_LIST, PRINTS = "languages", "prints"
-FROM_HERE = (LANGUAGE_LIST, PRINTS)
+LANGUAGE_LIST, PRINTS, KIT = "languages", "prints", "kit"
+FROM_HERE = (LANGUAGE_LIST, PRINTS, KIT)
 """The generated blocks whose links lead out of the folder of their language."""
 DAYS = "days"
 """The script that puts right what depends on the day, where the site was not built again."""
@@ -342,6 +342,14 @@ KINDS: Mapping[str, BlockKind] = {
             PRINTS,
             "every sheet of the print room (`data/prints.yml`): a row that opens, with its file",
             is_generated=True,
+        ),
+        BlockKind(
+            KIT,
+            "what there is to take away for an event (`kit:` in `data/campaigns.yml`), and the one "
+            "file that holds it",
+            argument="the id of its campaign",
+            is_generated=True,
+            look="kit flow",
         ),
         BlockKind("pocket", "the link to the small file of numbers to keep", is_generated=True),
         BlockKind(

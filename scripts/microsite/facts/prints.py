@@ -4,9 +4,11 @@ from typing import Literal
 
 from pydantic import Field
 
-from microsite.facts.records import PublicSentence, Record, Slug
+from microsite.facts.records import Id, PublicSentence, Record, Slug
 
-PrintKind = Literal["poster", "letter", "card", "starters"]
+PrintKind = Literal["poster", "letter", "card", "starters", "newsletter", "assembly", "agencies"]
+NUMBERED: tuple[PrintKind, ...] = ("starters", "assembly", "agencies")
+"""The kinds whose list is read in its order."""
 WAY = r"^[a-z0-9-]+\.[a-z]+$"
 
 
@@ -15,7 +17,8 @@ class Print(Record):
 
     kind: PrintKind
     """poster: one page for a wall. letter: from a school to families. card: eight on a page, to be
-    cut. starters: questions to talk about.
+    cut. starters: questions to talk about. newsletter: words to put into one, for families.
+    assembly: what to do and say in one, in order. agencies: how an agency takes part, in order.
     """
     heading: PublicSentence
     """What it says first, and what it is called in the list."""
@@ -29,3 +32,9 @@ class Print(Record):
     """Ways to reach somebody, as `childline.phone`."""
     page: Slug
     """The page that its code leads to."""
+    campaign: Id | None = None
+    """The event of campaigns.yml that it is about: it says its confirmed days and its theme, or
+    when it usually is.
+    """
+    then: Id | None = None
+    """Another sheet, whose heading and list stand below the list of this one."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from microsite.output.file import OutputFile
-from microsite.site.prints import PRINT_ROOM, sizes_of_made
+from microsite.site.made import PRINT_ROOM, sizes_of_made
 from microsite.site.site import Site
 
 

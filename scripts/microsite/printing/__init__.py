@@ -1,1 +1,3 @@
-"""Files that people take away: sheets as PDF, slides of lessons. Each form needs a package more."""
+"""Files that people take away: sheets as PDF, slides of lessons, kits of events. The first two need
+a package each.
+"""

@@ -33,9 +33,8 @@ def write_slides(deck: Deck) -> bytes:
     """Return the slides of a lesson."""
     file = Presentation()
     file.slide_width, file.slide_height = _WIDE, _HIGH
-    title = next(slide.title for slide in deck.slides if not slide.is_hidden)
     about = file.core_properties
-    about.title, about.language, about.author = title, "en-GB", ""
+    about.title, about.language, about.author = deck.title, "en-GB", ""
     about.created = about.modified = _EPOCH
     for slide in deck.slides:
         _add(file, slide)

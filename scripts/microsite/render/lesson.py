@@ -15,8 +15,8 @@ from markupsafe import Markup
 from microsite.render.scope import Scope
 from microsite.site.addresses import SHORT, Links, absolute
 from microsite.site.lessons import lesson_of, number_of, share_links
+from microsite.site.made import PRINT_ROOM, size_of, sizes_of_made
 from microsite.site.page import SOURCE_LANGUAGE, Page
-from microsite.site.prints import PRINT_ROOM, size_of, sizes_of_made
 
 
 @dataclass(frozen=True)

@@ -63,6 +63,12 @@ def phases_of(campaign: Campaign, today: date) -> tuple[Phase, ...]:
     return (*phases, Phase("after", last, since))
 
 
+def coming_of(campaign: Campaign, today: date) -> Dated | None:
+    """Return what is confirmed of an event and not over today, or None."""
+    phase = phases_of(campaign, today)[0]
+    return phase.occasion if phase.state != "after" else None
+
+
 def turns_of(campaigns: Mapping[str, Campaign], today: date) -> tuple[Turn, ...]:
     """Return which event is next today, and then which will be, for two years.
 

@@ -2,7 +2,11 @@
 
 import re
 
+from babel.dates import format_date
+
 from microsite.facts.services import Service
+from microsite.site.languages import date_locale_of
+from microsite.site.phases import coming_of
 from microsite.site.site import Site
 from microsite.sources.markdown import MENTION
 
@@ -14,6 +18,22 @@ def plain_text(site: Site, key: str, tag: str) -> str:
     What a launched site must not print is left out here too: its fallback stands in its place.
     """
     return MENTION.sub(lambda match: _mentioned(site, match, tag), site.text(key, tag))
+
+
+def plain_when(site: Site, campaign: str, tag: str) -> str | None:
+    """Return the confirmed days of an event that are still to come, or when it usually is; None for
+    one that is held no more.
+    """
+    row = site.campaigns[campaign]
+    if coming := coming_of(row, site.today):
+        locale = date_locale_of(tag)
+        starts, ends = (format_date(day, "long", locale) for day in (coming.starts, coming.ends))
+        said = site.text("event.date_range", tag).format(starts=starts, ends=ends)
+        return starts if starts == ends else said
+    if row.ended or not row.usually:
+        return None
+    usually = site.text(f"campaign.{campaign}.usually", tag)
+    return site.text("event.usually", tag).format(usually=usually)
 
 
 def _mentioned(site: Site, match: re.Match[str], tag: str) -> str:

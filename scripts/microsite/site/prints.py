@@ -1,7 +1,7 @@
-"""The sheets of the print room: what each says in each language, and which of them are made.
+"""The sheets of the print room: what each says in each language, alone or with English beside it.
 
 A sheet is made apart from the site (`scripts/print_room.py`), so each has a stamp of all that it
-says and of how it looks: one made from an older number is not offered.
+says and of how it looks: one made from an older number is not offered (`site/made.py`).
 """
 
 import json
@@ -12,23 +12,20 @@ from functools import cached_property, lru_cache
 from typing import Any
 
 from microsite.facts.landmarks import DANGER_WAY
-from microsite.facts.prints import Print, PrintKind
+from microsite.facts.prints import NUMBERED, Print, PrintKind
 from microsite.facts.records import iter_public
 from microsite.site.addresses import absolute
 from microsite.site.overrides import OVERRIDES
 from microsite.site.page import SOURCE_LANGUAGE
-from microsite.site.plain import plain_text
+from microsite.site.phases import coming_of
+from microsite.site.plain import plain_text, plain_when
 from microsite.site.site import Site
-from microsite.site.slides import Deck, decks_of
 from microsite.sources.hashes import hash_words
 
-PRINT_ROOM = "print-room"
-"""The folder that the sheets are made into, and the page that leads to them."""
-_KILO = 1000
 _NUMBER = re.compile(r"[0-9][0-9 ]*[0-9]")
-MADE = "made.json"
-"""The list of what was made, each with its stamp."""
 DANGER = ".".join(DANGER_WAY)
+IN_PAIRS: tuple[PrintKind, ...] = ("poster", "letter", "card")
+"""The kinds that are made with English beside another language, too."""
 TEMPLATE = f"{OVERRIDES}/print/sheets.typ"
 """How sheets look."""
 
@@ -45,9 +42,15 @@ class Sheet:
     look: str
 
     @property
+    def is_pair(self) -> bool:
+        """True where its English stands beside it."""
+        return self.says["beside"] is not None
+
+    @property
     def file(self) -> str:
         """What its file is called."""
-        return f"{self.name}.{self.tag}.pdf"
+        beside = f"{SOURCE_LANGUAGE}-" if self.is_pair else ""
+        return f"{self.name}.{beside}{self.tag}.pdf"
 
     @cached_property
     def stamp(self) -> str:
@@ -66,45 +69,41 @@ def _iter_sheets(site: Site) -> Iterator[Sheet]:
         return
     look = (site.root / TEMPLATE).read_text(encoding="utf-8")
     for name, row in site.prints.items():
+        english = _says(site, name, row, SOURCE_LANGUAGE)
+        yield Sheet(name, SOURCE_LANGUAGE, row.kind, english["heading"], english, look)
         for tag in site.tags:
-            if tag == SOURCE_LANGUAGE or not set(_keys(name, row)) - site.strings[tag].texts.keys():
+            is_whole = not {*_keys(site, name, row)} - site.strings[tag].texts.keys()
+            if tag != SOURCE_LANGUAGE and is_whole:
                 says = _says(site, name, row, tag)
                 yield Sheet(name, tag, row.kind, says["heading"], says, look)
+                if row.kind in IN_PAIRS:
+                    both = {**says, "beside": english}
+                    yield Sheet(name, tag, row.kind, says["heading"], both, look)
 
 
-@lru_cache(maxsize=1)
-def sizes_of_made(site: Site) -> Mapping[str, int]:
-    """Return the files in the print room that say what today's sources say, each with its bytes."""
-    folder = site.root / PRINT_ROOM
-    try:
-        made = json.loads((folder / MADE).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return {}
-    ours: tuple[Sheet | Deck, ...] = (*sheets_of(site), *decks_of(site))
-    fresh = [one.file for one in ours if made.get(one.file) == one.stamp]
-    paths = ((file, folder / file) for file in fresh)
-    return {file: path.stat().st_size for file, path in paths if path.is_file()}
+def sheets_called(site: Site, name: str) -> Iterator[Sheet]:
+    """Yield a sheet in each language that it is in."""
+    return (sheet for sheet in sheets_of(site) if sheet.name == name)
 
 
-def size_of(size: int) -> str:
-    """Return a size in whole kilobytes, one at least."""
-    return str(max(1, round(size / _KILO)))
-
-
-def files_of_sheet(site: Site, name: str) -> Iterator[tuple[str, str]]:
-    """Yield (language tag, file) of each language that a sheet is in."""
-    return ((one.tag, one.file) for one in sheets_of(site) if one.name == name)
-
-
-def _keys(name: str, row: Print) -> Iterator[str]:
+def _keys(site: Site, name: str, row: Print) -> Iterator[str]:
+    """Yield the keys of all that must be translated before a sheet is made in a language."""
     for path, _ in iter_public(row):
         yield ".".join(("print", name, *path))
+    if row.then and (last := site.prints.get(row.then)):
+        yield from (f"print.{row.then}.{key}" for key in ("heading", *_numbered("points", last)))
+    campaign = site.campaigns.get(row.campaign or "")
+    if campaign and campaign.usually:
+        yield f"campaign.{row.campaign}.usually"
+
+
+def _numbered(field: str, row: Print) -> Iterator[str]:
+    return (f"{field}.{number}" for number, _ in enumerate(getattr(row, field), 1))
 
 
 def _says(site: Site, name: str, row: Print, tag: str) -> dict[str, Any]:
     def several(field: str) -> list[str]:
-        count = len(getattr(row, field))
-        return [site.text(f"print.{name}.{field}.{n + 1}", tag) for n in range(count)]
+        return [site.text(f"print.{name}.{key}", tag) for key in _numbered(field, row)]
 
     board = site.partnership
     page = site.pages.get(row.page)
@@ -117,12 +116,42 @@ def _says(site: Site, name: str, row: Print, tag: str) -> dict[str, Any]:
         "heading": site.text(f"print.{name}.heading", tag),
         "words": several("words"),
         "points": several("points"),
+        "is_numbered": row.kind in NUMBERED,
+        "when": [*says_when(site, row, tag)],
+        "then": _then(site, row, tag),
+        "tell": site.text("lesson.tell", tag) if row.then else None,
         "blanks": several("blanks"),
         "ways": [_way(site, way, tag) for way in row.ways if _is_known(site, way)],
         "address": absolute(board.site_url, row.page, read_in) if board.site_url else None,
         "board": board.name,
         "made_by": site.text("foot.made_by", tag).replace("{partnership}", board.name),
         "trial": None if board.launched else site.text("notice.trial", tag),
+        "beside": None,
+    }
+
+
+def says_when(site: Site, row: Print, tag: str) -> Iterator[tuple[str, str, str]]:
+    """Yield (label, words, their language) of when an event is, and of its theme while a date to
+    come is confirmed: organisers write it in English.
+    """
+    if not row.campaign or row.campaign not in site.campaigns:
+        return
+    coming = coming_of(site.campaigns[row.campaign], site.today)
+    if when := plain_when(site, row.campaign, tag):
+        is_own = coming or f"campaign.{row.campaign}.usually" in site.strings[tag].texts
+        yield site.text("event.when", tag), when, tag if is_own else SOURCE_LANGUAGE
+    if coming and coming.theme:
+        yield site.text("event.theme", tag), coming.theme, SOURCE_LANGUAGE
+
+
+def _then(site: Site, row: Print, tag: str) -> dict[str, Any] | None:
+    """Return the heading and the list of the sheet that stand below the list of this one."""
+    if not row.then or row.then not in site.prints:
+        return None
+    keys = _numbered("points", site.prints[row.then])
+    return {
+        "heading": site.text(f"print.{row.then}.heading", tag),
+        "points": [site.text(f"print.{row.then}.{key}", tag) for key in keys],
     }
 
 

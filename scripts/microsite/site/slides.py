@@ -35,6 +35,11 @@ class Deck:
     slides: tuple[Slide, ...]
 
     @property
+    def title(self) -> str:
+        """The name of the lesson: the first slide that is shown says it."""
+        return next(slide.title for slide in self.slides if not slide.is_hidden)
+
+    @property
     def file(self) -> str:
         """What its file is called, by the letters of its short address."""
         return f"lesson-{self.code}.pptx"

@@ -49,7 +49,21 @@ EXEMPT_KEYS = (
         "exit_to": "an ordinary page outside the registry; `check_way_addresses` reads it",
         "site_url": "our own address",
     }
-    | dict.fromkeys(("services", "topic", "about", "picture", "ways"), "ids of rows of our own")
+    | dict.fromkeys(
+        (
+            "services",
+            "topic",
+            "about",
+            "picture",
+            "ways",
+            "sheets",
+            "lessons",
+            "campaign",
+            "then",
+            "form",
+        ),
+        "ids of rows of our own",
+    )
     | dict.fromkeys(
         ("seen_on", "on", "starts", "ends", "security_until"), "a date of record, in its one place"
     )
