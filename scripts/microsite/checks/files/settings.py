@@ -29,8 +29,6 @@ _FOLDERS = ("data", OVERRIDES, "docs", "scripts")
 _RUNS = ("hooks", "INHERIT")
 """What would run a program, or take settings from another file."""
 _PLUGINS = ("microsite", "search")
-_DAY = "today"
-"""The option of ours that is for tests: it fixes the day."""
 
 
 def check_settings(site: Site) -> Iterator[Finding]:
@@ -108,10 +106,11 @@ def _iter_plugins(plugins: Any) -> Iterator[tuple[str, KeyPath]]:
 def _check_plugins(document: Document, plugins: Any) -> Iterator[Finding]:
     named = dict(_iter_plugins(plugins))
     for index, plugin in enumerate(plugins if isinstance(plugins, list) else ()):
-        if isinstance(plugin, Mapping) and _DAY in (plugin.get(_PLUGINS[0]) or {}):
-            sentence = "Every build would be one of this day, however old the site is by then."
+        options = plugin.get(_PLUGINS[0]) if isinstance(plugin, Mapping) else None
+        for option in options if isinstance(options, Mapping) else ():
+            keys: KeyPath = ("plugins", index, _PLUGINS[0], option)
+            sentence = f"{option} is for tests, or unknown: it would change every build unseen."
             hint = "take it out: the day is today's, or that of SOURCE_DATE_EPOCH"
-            keys: KeyPath = ("plugins", index, _PLUGINS[0], _DAY)
             yield document.find(keys, "settings/value", sentence, hint)
     for name, keys in named.items():
         if name not in _PLUGINS:

@@ -53,6 +53,8 @@ _SHEETS = f"{OVERRIDES}/{STYLE}/{SHEET_LIST}"
 """The one style that may bring in others: those beside it."""
 _OWN = ("data:image/svg+xml,",)
 """What a style may ask for: a drawing inside it."""
+_ASKED = ("password", "file", "email", "tel")
+"""What no field asks for: this site sends and keeps nothing."""
 _POLICY = "content-security-policy"
 _EXIT = "{{ view.frame.exit_to }}"
 """Where every element that leaves must lead to."""
@@ -183,10 +185,12 @@ class _Template(HTMLParser):
             self._tell("theme/script", f"<{tag}>")
         if tag == "link" and not _LINKS.issuperset(own.get("rel", "").lower().split()):
             self._tell("theme/host", f'<link rel="{own.get("rel")}">')
+        if tag == "form":
+            self._tell("theme/sends", "<form>")
         for key, value in own.items():
             if key.startswith("on") or key in ("srcdoc", "ping", "formaction"):
                 self._tell("theme/script", f"{key}=")
-            elif key == "action" or (tag == "form" and key == "method"):
+            elif key == "action" or (key == "type" and value in _ASKED):
                 self._tell("theme/sends", f"{key}=")
             elif value.strip().lower().startswith(_DIALS):
                 self._tell("theme/number", value)
