@@ -67,7 +67,7 @@ NUMBER = re.compile(
     r"(?<![\w#.-])(?:0\d[\d ]{5,12}\d|\+44[\d ]{8,14}\d|999|101|111|116 ?\d{3})(?![\w-])"
 )
 _TYPED = re.compile(
-    r"(?<![\w#.])(?:0\d{2,4} \d[\d ]{3,9}\d|0\d{9,10}|\+44[\d ]{8,14}\d)(?![\w-])"
+    r"(?<![\w#.])(?:0\d{2,4} \d[\d ]{2,9}\d|0\d{9,10}|\+44[\d ]{8,14}\d)(?![\w-])"
     r"|(?<=[\"'`])(?:999|101|111|116 ?123)(?=[\"'`])|\b(?:tel|sms|mailto):"
 )
 """A number in a script: no count of pixels or of milliseconds looks so."""

@@ -52,6 +52,8 @@ LOCAL = 7
 """Digits from which the end of a registered number is that number without its area code."""
 MISTYPED = 9
 """Digits after the first 0 from which a number that nobody has is one with a wrong digit."""
+FREE = "0800"
+"""What begins a number of the UK that costs nothing, however short."""
 MOST_GROUPS = 18
 """Groups of a number that is typed figure by figure, Relay UK's prefix before it."""
 SENTENCE = 80
@@ -192,7 +194,8 @@ def _is_number(words: str, start: int, stop: int, numbers: Numbers, is_english: 
     digits, before = digits_of(words[start:stop]), _before(words, start)
     is_phoned = bool(_PHONED.search(before))
     if len(digits) >= LOCAL:
-        is_wrong = digits[0] == "0" and (is_phoned or len(digits) > MISTYPED)
+        is_free = digits.startswith(FREE) and "-" not in words[start:stop]
+        is_wrong = digits[0] == "0" and (is_phoned or is_free or len(digits) > MISTYPED)
         return (is_wrong and not _is_in_code(words, start, stop)) or bool(
             numbers.registered(digits)
         )
