@@ -4,7 +4,7 @@ and nobody's visit is written down.
 
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -168,15 +168,17 @@ def asked_of_hosts(site: Path) -> dict[str, str]:
     return kinds | {f"/{page}": OF_A_PAGE for page in (*pages, "nope", "gu/nope", "ar/a/b/")}
 
 
-def expected(paths: dict[str, str]) -> dict[str, dict[str, str]]:
-    return {path: {**EVERYWHERE, "Cache-Control": cache} for path, cache in paths.items()}
+def unlike(said: Mapping[str, dict[str, str]], paths: dict[str, str]) -> list[str]:
+    """Return the paths with which something else is sent than the table says."""
+    wanted = {path: {**EVERYWHERE, "Cache-Control": cache} for path, cache in paths.items()}
+    return [path for path in paths if said[path] != wanted[path]]
 
 
 def test_cloudflare_sends_the_same(served: Path) -> None:
     rules = read_cloudflare((served / "_headers").read_text(encoding="utf-8"))
     paths = asked_of_hosts(served)
     assert {*paths.values()} == {OF_A_PAGE, OF_A_FILE}
-    assert {path: sent_by_cloudflare(rules, path) for path in paths} == expected(paths)
+    assert unlike({path: sent_by_cloudflare(rules, path) for path in paths}, paths) == []
 
 
 def test_cloudflare_takes_the_headers_of_the_real_site() -> None:
@@ -196,7 +198,7 @@ def test_netlify_sends_the_same_and_answers_in_each_language(served: Path) -> No
     paths = asked_of_hosts(served)
     read = read_netlify(served, paths)
     assert read["errors"] == []
-    assert read["headers"] == expected(paths)
+    assert unlike(read["headers"], paths) == []
     assert read["redirects"] == [[f"/{tag}/*", f"/{tag}/404.html", 404] for tag in ("gu", "ar")]
 
 
