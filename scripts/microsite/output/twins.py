@@ -23,7 +23,9 @@ KINDS = (".css", ".htm", ".html", ".ics", ".js", ".json", ".svg", ".txt", ".webm
 LEAST = 256
 """A file of fewer bytes has none: its headers weigh more."""
 
-_BROKEN: tuple[type[Exception], ...] = (brotli.error,) if brotli else ()
+_BROKEN: tuple[type[Exception], ...] = (OSError, EOFError, zlib.error)
+_BROKEN += (brotli.error,) if brotli else ()
+"""What is raised by what is not whole."""
 _QUALITY = 9
 """Of brotli: 11 takes forty times as long and saves a twentieth."""
 _PACK: Mapping[str, Callable[[bytes], bytes]] = {
@@ -76,5 +78,5 @@ def _unpack(ending: str, packed: bytes) -> bytes | None:
     """Return what is packed, None where that is not whole."""
     try:
         return _UNPACK[ending](packed)
-    except (*_BROKEN, OSError, EOFError, zlib.error):
+    except _BROKEN:
         return None
