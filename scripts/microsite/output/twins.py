@@ -26,8 +26,10 @@ LEAST = 256
 _BROKEN: tuple[type[Exception], ...] = (OSError, EOFError, zlib.error)
 _BROKEN += (brotli.error,) if brotli else ()
 """What is raised by what is not whole."""
-_QUALITY = 9
-"""Of brotli: 11 takes forty times as long and saves a twentieth."""
+_QUALITY = 11
+"""The best of brotli: half a minute of one core for 900 pages, and a twelfth fewer bytes than 9.
+Most releases change few files, and pack no others.
+"""
 _PACK: Mapping[str, Callable[[bytes], bytes]] = {
     ".gz": lambda raw: gzip.compress(raw, 9, mtime=0),
     **({".br": lambda raw: brotli.compress(raw, quality=_QUALITY)} if brotli else {}),
