@@ -6,6 +6,8 @@ from pathlib import Path
 
 _LAST = "HEAD"
 _GONE = b" missing"
+_KNOWN_BY = (".git", "HEAD")
+"""What a folder holds that is a repository, or a bare one."""
 
 
 def read_committed(root: Path, names: Iterable[str]) -> Mapping[str, bytes]:
@@ -15,6 +17,9 @@ def read_committed(root: Path, names: Iterable[str]) -> Mapping[str, bytes]:
     owner. In a folder inside a bare repository, such as that of deploy/git-hooks/, the last commit
     is what was published.
     """
+    above = (root, *root.parents)
+    if not any((folder / name).exists() for folder in above for name in _KNOWN_BY):
+        return {}  # the answer of git, without waiting for it
     prefix = _git(root, b"", "rev-parse", "--show-prefix")
     if prefix is None:
         return {}
