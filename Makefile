@@ -108,10 +108,10 @@ new: setup ## a translation to fill, the English above each passage: PAGE=report
 	@$(RUN) python scripts/translations.py new $(PAGE) $(TAG)
 
 export: tools ## what waits for a translator: TAG=gu FILE=gu.docx (.po or .html), PAGES="report/ceop …" for some
-	@$(RUN) python scripts/translations.py export $(TAG) $(FILE) $(PAGES)
+	@$(RUN) python scripts/exchange.py export $(TAG) $(FILE) $(PAGES)
 
 import: tools ## what came back from a translator: TAG=gu FILE=gu.docx (.po, or the .json a page saved)
-	@$(RUN) python scripts/translations.py import $(TAG) $(FILE)
+	@$(RUN) python scripts/exchange.py import $(TAG) $(FILE)
 
 wording-only: setup ## commit an edit of the English that changed no meaning: PAGE=report/ceop
 	@$(RUN) python scripts/translations.py wording-only $(PAGE)

@@ -8,9 +8,6 @@
     python scripts/translations.py stamp strings TAG       the same for data/strings/TAG.yml
     python scripts/translations.py wording-only PAGE       say that an edit of the English changed
                                                            no meaning, and commit it
-    python scripts/translations.py export TAG FILE [PAGE…] what waits, as a .po, .docx or .html file
-    python scripts/translations.py import TAG FILE         what came back (.po, .docx, or the .json
-                                                           that the .html page saves)
 
 PAGE is a path below content/ without its ending, such as report/ceop. A stamp is refused while the
 translation does not follow the English block by block, while a passage is still the English one,
@@ -23,16 +20,13 @@ import json
 import subprocess
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from importlib import import_module
 from pathlib import Path
-from types import ModuleType
 
 from console import ROOT, main, stop_on_errors
-from microsite.checks.languages.passages import check_passages, iter_untranslated
-from microsite.checks.languages.translations import check_translations
+from microsite.checks.languages.passages import iter_untranslated
 from microsite.clock import today
 from microsite.errors import CheckError, UsageError
-from microsite.findings import Finding, errors_in
+from microsite.findings import Finding
 from microsite.site.freshness import Freshness, freshness_in
 from microsite.site.page import SOURCE_LANGUAGE, Page, Translation
 from microsite.site.read import load_site
@@ -48,27 +42,19 @@ from microsite.site.translation import (
     translated_hashes,
 )
 from microsite.sources.blocks import split_blocks
-from microsite.sources.datafiles import nearest
 from microsite.sources.front_matter import PageFrontMatter, parse_front_matter
 from microsite.sources.stamps import Stamp, put_stamps
-from microsite.translating.intake import Returned, check_returned, take_in
-from microsite.translating.parts import waiting_parts
+from microsite.translating.named import check_tag, find_page, find_translation
 from microsite.translating.skeleton import skeleton
-from microsite.translating.terms import lines_of
 
 STRINGS = "strings"
-
-SENT = {".po": "po", ".docx": "table", ".html": "sheet"}
-"""What goes out, by the ending of the file: the module of its form."""
-RETURNED = {".po": "po", ".docx": "table", ".json": "sheet"}
-"""What comes back; the page saves data."""
 
 
 def status(site: Site, options: argparse.Namespace) -> None:
     """Print one line for each translation, then one for each strings file; or all of it as JSON."""
     tags = [options.tag] if options.tag else [tag for tag in site.tags if tag != SOURCE_LANGUAGE]
     for tag in tags:
-        _check_tag(site, tag)
+        check_tag(site, tag)
     if options.json:
         print(json.dumps({tag: _as_data(site, tag) for tag in tags}, indent=2))
         return
@@ -104,7 +90,7 @@ def _as_data(site: Site, tag: str) -> dict[str, object]:
 
 def new(site: Site, name: str, tag: str) -> None:
     """Write a translation to fill. Raises UsageError where there is one already."""
-    page = _page(site, name)
+    page = find_page(site, name)
     path = site.root / f"content/{name}.{tag}.md"
     if path.exists():
         raise UsageError(f"There is a translation content/{name}.{tag}.md already.")
@@ -119,7 +105,7 @@ def stamp(site: Site, name: str, tag: str, stands: Sequence[str]) -> None:
     if name == STRINGS:
         _stamp_strings(site, tag, stands)
         return
-    page, translation = _translation(site, name, tag)
+    page, translation = find_translation(site, name, tag)
     mistakes = list(iter_structure_mistakes(page.blocks, translation.blocks))
     if mistakes:
         hint = f"bring it in line with {page.path}, block by block, then stamp it"
@@ -183,7 +169,7 @@ def wording_only(site: Site, name: str) -> None:
     """Keep the translations of a page fresh over an edit of the English that changed no meaning,
     and commit page and translations with a line of its own. What was old before stays old.
     """
-    page = _page(site, name)
+    page = find_page(site, name)
     before = _git(site.root, "show", f"HEAD:./{page.path}")
     front, document, body, line = parse_front_matter(PageFrontMatter, before, page.path)
     if front is None:
@@ -217,96 +203,6 @@ def _git(root: Path, *arguments: str) -> str:
     return done.stdout
 
 
-def export(site: Site, tag: str, file: Path, slugs: Sequence[str]) -> None:
-    """Write what waits for a translation into `tag`, in the form of the file's ending."""
-    for slug in slugs:
-        _page(site, slug)
-    parts = list(waiting_parts(site, tag, slugs))
-    terms = list(lines_of(site.terms, tag))
-    language = site.languages[tag]
-    file.write_bytes(_form(file, SENT).write(parts, language, terms))
-    print(f"wrote {file.name}: {len(parts)} parts to translate into {language.english}")
-
-
-def _form(file: Path, forms: Mapping[str, str]) -> ModuleType:
-    """Return the module of a file's form. Raises UsageError where it has none, or cannot be used
-    here.
-    """
-    if file.suffix not in forms:
-        raise UsageError(f"{file.name} ends in none of {', '.join(forms)}.")
-    try:
-        return import_module(f"microsite.translating.{forms[file.suffix]}")
-    except ModuleNotFoundError:
-        raise UsageError("A Word table needs one more group: uv sync --group translators") from None
-
-
-def _bytes_of(file: Path) -> bytes:
-    try:
-        return file.read_bytes()
-    except OSError as error:
-        raise UsageError(f"{file} cannot be read: {error.strerror}.") from None
-
-
-def take_back(site: Site, tag: str, file: Path) -> None:
-    """Take in what came back. Raises CheckError where it cannot be, and leaves every file as it
-    was.
-    """
-    returned, findings = _form(file, RETURNED).read(_bytes_of(file), file.name)
-    stop_on_errors([*findings, *check_returned(site, tag, file.name, returned)])
-    texts = dict(take_in(site, tag, _changed(site, tag, returned)))
-    _write_whole(site.root, texts)
-    print(f"took in {len(returned)} parts into {len(texts)} files")
-
-
-def _changed(site: Site, tag: str, returned: Sequence[Returned]) -> list[Returned]:
-    """Return the parts that say something else than what was sent out."""
-    sent = {part.place: part.before for part in waiting_parts(site, tag, site.pages)}
-    return [part for part in returned if part.words.strip() != sent.get(part.place, "").strip()]
-
-
-def _write_whole(root: Path, texts: Mapping[str, str]) -> None:
-    """Write files together; if one of them is wrong, none has changed."""
-    before = {name: (root / name).read_bytes() for name in texts if (root / name).exists()}
-    for name, text in texts.items():
-        (root / name).write_text(text, encoding="utf-8")
-    site, findings = load_site(root, today())
-    found = [finding for finding in findings if finding.path in texts]
-    if site is not None:
-        found += _mistakes_in(site, texts)
-    if errors_in(found):
-        for name in texts:
-            (root / name).unlink()
-        for name, content in before.items():
-            (root / name).write_bytes(content)
-        raise CheckError(found)
-
-
-def _mistakes_in(site: Site, texts: Mapping[str, str]) -> list[Finding]:
-    found = [*check_translations(site), *check_passages(site)]
-    return [finding for finding in found if finding.path in texts]
-
-
-def _page(site: Site, name: str) -> Page:
-    page = site.pages.get(name)
-    if page is None:
-        raise UsageError(f"There is no page {name}; {nearest(name, list(site.pages))}")
-    return page
-
-
-def _check_tag(site: Site, tag: str) -> None:
-    if tag not in site.languages or tag == SOURCE_LANGUAGE:
-        raise UsageError(
-            f"{tag} is not a language to translate into; {nearest(tag, list(site.languages))}"
-        )
-
-
-def _translation(site: Site, name: str, tag: str) -> tuple[Page, Translation]:
-    page = _page(site, name)
-    if tag not in page.translations:
-        raise UsageError(f"There is no translation content/{name}.{tag}.md yet.")
-    return page, page.translations[tag]
-
-
 def _rewrite(path: Path, change: Callable[[str], str]) -> None:
     """Change a file's text; its line ends and a mark at its front stay as an editor's program wrote
     them.
@@ -335,12 +231,6 @@ def _options() -> argparse.Namespace:
         one.add_argument("tag")
     one.add_argument("--stands", action="append", default=[], metavar="LINE")
     verbs.add_parser("wording-only").add_argument("page")
-    for verb in ("export", "import"):
-        one = verbs.add_parser(verb)
-        one.add_argument("tag")
-        one.add_argument("file", type=Path)
-        if verb == "export":
-            one.add_argument("pages", nargs="*")
     return parser.parse_args()
 
 
@@ -349,8 +239,8 @@ def verb() -> None:
     site, findings = load_site(options.root.resolve(), today())
     if site is None:
         raise CheckError(findings)
-    if options.verb in ("new", "stamp", "export", "import"):
-        _check_tag(site, options.tag)
+    if options.verb in ("new", "stamp"):
+        check_tag(site, options.tag)
     if options.verb == "status":
         status(site, options)
     elif options.verb == "new":
@@ -359,12 +249,8 @@ def verb() -> None:
         concerned = {f"content/{options.page}.md", f"content/{options.page}.{options.tag}.md"}
         stop_on_errors(finding for finding in findings if finding.path in concerned)
         stamp(site, options.page, options.tag, options.stands)
-    elif options.verb == "wording-only":
-        wording_only(site, options.page)
-    elif options.verb == "export":
-        export(site, options.tag, options.file, options.pages)
     else:
-        take_back(site, options.tag, options.file)
+        wording_only(site, options.page)
 
 
 if __name__ == "__main__":

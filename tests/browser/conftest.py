@@ -85,6 +85,11 @@ def layout_of(tree: LexborHTMLParser) -> str:
     return (body.attributes.get("class") or "") if body is not None else ""
 
 
+def language_of(tree: LexborHTMLParser) -> str:
+    """Return the language that a built page says it is in."""
+    return (tree.root.attributes.get("lang") or "") if tree.root is not None else ""
+
+
 @pytest.fixture(scope="session")
 def own(addresses: list[str], sources: Site) -> list[str]:
     """Return the addresses with words of their own: English pages, translations, and the pages
@@ -132,6 +137,12 @@ def shapes(visited: list[str], each_layout: list[str], sources: Site) -> list[st
     others = tuple(f"{tag}/" for tag in sources.tags if tag != SOURCE_LANGUAGE)
     english = {address for address in visited if not address.startswith(others)}
     return sorted({*english, *each_layout})
+
+
+@pytest.fixture(scope="session")
+def in_english(shapes: list[str], trees: dict[str, LexborHTMLParser]) -> list[str]:
+    """Return those of them whose frame is in English: what no translation changes."""
+    return [address for address in shapes if language_of(trees[address]) == SOURCE_LANGUAGE]
 
 
 @pytest.fixture(scope="session")

@@ -19,7 +19,7 @@ from microsite.site.addresses import TOGETHER, language_root
 from microsite.site.page import SOURCE_LANGUAGE, address_of
 from microsite.site.read import CONTENT
 from microsite.site.site import Site
-from tests.browser.conftest import is_english
+from tests.browser.test_every_page import SCHEMES
 from tests.conftest import BROWSED
 
 SCRIPTS: Mapping[str, tuple[str, ...]] = {
@@ -318,35 +318,27 @@ an underline.
 """
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_forced_colours_keep_a_border_on_everything_to_press(
-    browser: Browser, server: str, shapes: list[str], scheme: str
+    page: Page, server: str, in_english: list[str]
 ) -> None:
     """Grounds and shadows go in forced colours: what stood on one keeps a border, and so does what
-    is not a link.
+    is not a link, by day and at night.
 
     A link without a ground keeps the system's own colour for links; a summary may keep its marker
     instead.
     """
-    context = browser.new_context(color_scheme=scheme)  # type: ignore[arg-type]
-    page = context.new_page()
     lost = set()
-    for address in shapes:
-        page.emulate_media(forced_colors="none")
+    for address in in_english:
         page.goto(f"{server}/{address}")
-        if not is_english(page):
-            continue
-        before = pressable(page)
-        page.emulate_media(forced_colors="active")
-        for was, now in zip(before, pressable(page), strict=True):
-            needs_border = was["isDrawn"] or was["isFilled"] or not was["isLink"]
-            if (
-                needs_border
-                and not now["isDrawn"]
-                and not (now["isMarked"] and not was["isFilled"])
-            ):
-                lost.add(str(now["name"]))
-    context.close()
+        for scheme in SCHEMES:
+            page.emulate_media(color_scheme=scheme, forced_colors="none")
+            before = pressable(page)
+            page.emulate_media(forced_colors="active")
+            for was, now in zip(before, pressable(page), strict=True):
+                needs_border = was["isDrawn"] or was["isFilled"] or not was["isLink"]
+                keeps_marker = now["isMarked"] and not was["isFilled"]
+                if needs_border and not now["isDrawn"] and not keeps_marker:
+                    lost.add(f"{scheme}: {now['name']}")
     assert not lost, "\n".join(sorted(lost))
 
 

@@ -23,6 +23,7 @@ from selectolax.lexbor import LexborHTMLParser
 from microsite.render.frame import ICON as ICON_FILE
 from microsite.site.addresses import PAPER_STYLE
 from microsite.site.page import SOURCE_LANGUAGE
+from tests.browser.conftest import language_of
 
 QUALITY = 11
 MOST_ENGLISH, MIDDLE_ENGLISH = 10_600, 9_000
@@ -141,11 +142,6 @@ def is_lead(html: str) -> bool:
     return LexborHTMLParser(html).css_first("meta[http-equiv=refresh]") is not None
 
 
-def language_of(html: str) -> str:
-    root = LexborHTMLParser(html).css_first("html")
-    return (root.attributes.get("lang") or "") if root else ""
-
-
 def weigh(html: str) -> int:
     """Return the bytes of a page on the wire."""
     return len(brotli.compress(html.encode(), quality=QUALITY))
@@ -156,7 +152,11 @@ def find_heavy(pages: Mapping[str, str]) -> list[str]:
     whole.
     """
     weights = {address: weigh(html) for address, html in pages.items()}
-    english = {address for address, html in pages.items() if language_of(html) == SOURCE_LANGUAGE}
+    english = {
+        address
+        for address, html in pages.items()
+        if language_of(LexborHTMLParser(html)) == SOURCE_LANGUAGE
+    }
     limits = {
         address: MOST_ENGLISH
         if address in english - {*INDEXES, *WHOLE}

@@ -8,7 +8,7 @@ Starting and ending browsers is left to `browsers`.
 import json
 import socket
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from http import HTTPStatus
@@ -187,10 +187,17 @@ class Tab:
 
     def press(self, *keys: str, at: str | None = None) -> None:
         """Press keys one after the other on the keyboard, with the focus put somewhere first."""
+        self._strike([KEYS[key] for key in keys], at)
+
+    def type(self, words: str, at: str) -> None:
+        """Type words into a field, letter by letter."""
+        self._strike([*words], at)
+
+    def _strike(self, values: Sequence[str], at: str | None) -> None:
         if at:
             self.ask("arguments[0].focus()", self.wait_for(SHOWN, at, 0))
         strokes = [
-            {"type": move, "value": KEYS[key]} for key in keys for move in ("keyDown", "keyUp")
+            {"type": move, "value": value} for value in values for move in ("keyDown", "keyUp")
         ]
         keyboard = {"type": "key", "id": "keyboard", "actions": strokes}
         self.carrier.send("PerformActions", {"actions": [keyboard]})

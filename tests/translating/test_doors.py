@@ -10,6 +10,7 @@ import pytest
 from babel.messages.pofile import read_po, write_po
 from docx import Document
 
+import exchange
 import translations
 from microsite.site.freshness import freshness_of
 from microsite.sources.stamps import split_stamps
@@ -22,8 +23,9 @@ Fill = Callable[[Path, dict[str, str]], Path]
 """Write translations, by place, into a file that went out; return what is sent back."""
 
 
-def ask(project: Project, *arguments: object) -> int:
-    return run(translations.verb, "--root", project.root, *arguments)
+def ask(project: Project, name: str, *arguments: object) -> int:
+    verb = exchange.verb if name in ("export", "import") else translations.verb
+    return run(verb, "--root", project.root, name, *arguments)
 
 
 def fill_po(file: Path, words: dict[str, str]) -> Path:

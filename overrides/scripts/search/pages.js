@@ -16,15 +16,19 @@ const prepare = (index) => {
   };
   const vocabulary = new Map();
   const stems = new Map();
+  // Pages come in their order, so a word's places are a list of [page, weight] whose last is the newest.
   const note = (word, number, weight) => {
-    if (!vocabulary.has(word)) {
-      const root = stem(word);
-      vocabulary.set(word, new Map());
-      stems.set(root, [...(stems.get(root) || []), word]);
-    }
     const places = vocabulary.get(word);
-    const was = places.get(number) || 0;
-    places.set(number, was ? Math.min(Math.max(was, weight) + AGAIN * weight, MUCH) : weight);
+    if (!places) {
+      const root = stem(word);
+      vocabulary.set(word, [[number, weight]]);
+      if (stems.has(root)) stems.get(root).push(word);
+      else stems.set(root, [word]);
+      return;
+    }
+    const last = places[places.length - 1];
+    if (last[0] === number) last[1] = Math.min(Math.max(last[1], weight) + AGAIN * weight, MUCH);
+    else places.push([number, weight]);
   };
   const pages = index.pages.map(([address, title, about, readers, words], number) => {
     const alarms = Object.values(index.dangers).flatMap(([place, rows]) => (place === address ? rows : []));
@@ -35,7 +39,7 @@ const prepare = (index) => {
       const parts = read(phrase);
       const joined = parts.length > 1 && parts.length < 4 ? [parts.join("")] : [];
       for (const word of [...parts, ...joined]) note(word, number, weight);
-      return { parts: [...new Set(parts)], weight };
+      return { parts, weight };
     });
     const only = Object.keys(index.only).find((start) => `${address}/`.startsWith(`${start}/`));
     return { address, title, about, readers, entries, only: only && index.only[only].flatMap((row) => read(fold(row))) };

@@ -67,10 +67,11 @@ const rank = (index, text) => {
   }
   // A phrase that was typed as a whole says more than its words.
   const cover = ({ parts, weight }) => {
+    if (!parts.some((part) => like.has(part))) return 0;
     let all = 0;
     let got = 0;
-    for (const part of parts) {
-      const value = worth.get(part) ?? rarity(index.vocabulary.get(part).size, part);
+    for (const part of new Set(parts)) {
+      const value = worth.get(part) ?? rarity(index.vocabulary.get(part).length, part);
       all += value;
       got += value * (like.get(part) || 0);
     }
