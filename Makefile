@@ -27,6 +27,10 @@ $(UV):
 	@$(UV) sync --frozen --quiet --no-dev --inexact
 	@touch $@
 
+.venv/.release: .venv/.locked
+	@$(UV) sync --frozen --quiet --no-dev --inexact --group release
+	@touch $@
+
 .venv/.tools: .venv/.locked
 	@echo "  set up the tools"
 	@$(UV) sync --frozen --quiet --all-groups
@@ -83,7 +87,7 @@ record: setup ## note every address of today as published
 allowed: setup ## say whether this site may be published; AT=https://… where that is not site_url
 	@$(RUN) python scripts/launch.py allowed --at "$(AT)"
 
-publish: setup ## make a release in TO=DIR and let readers see it; URL=https://… its address; FLAGS=--rollback, --status, --hold, --live
+publish: .venv/.release ## make a release in TO=DIR and let readers see it; URL=https://… its address; FLAGS=--rollback, --status, --hold, --live
 	@$(RUN) python scripts/publish.py --to "$(TO)" $(if $(URL),--url "$(URL)") $(FLAGS)
 
 outside: setup ## ask every outside address whether it still answers; it blocks nothing; FORMAT=github or json

@@ -15,10 +15,12 @@ from console import ROOT, main, stop_on_errors
 from microsite.checks import check_site
 from microsite.clock import today
 from microsite.errors import CheckError, UsageError
+from microsite.findings import Finding
 from microsite.printing.kits import write_kit
 from microsite.site.kits import kits_of
 from microsite.site.made import MADE, PRINT_ROOM
-from microsite.site.prints import sheets_of
+from microsite.site.page import SOURCE_LANGUAGE
+from microsite.site.prints import Sheet, sheets_of
 from microsite.site.read import load_site
 from microsite.site.site import Site
 from microsite.site.slides import decks_of
@@ -34,9 +36,14 @@ def print_room(site: Site) -> None:
     folder = site.root / PRINT_ROOM
     folder.mkdir(exist_ok=True)
     stamps: dict[str, str] = {}
+    too_long: list[Finding] = []
     for sheet in sheets_of(site):
-        (folder / sheet.file).write_bytes(paper.write_sheet(site.root, sheet))
-        stamps[sheet.file] = sheet.stamp
+        try:
+            (folder / sheet.file).write_bytes(paper.write_sheet(site.root, sheet))
+            stamps[sheet.file] = sheet.stamp
+        except paper.NoRoomError:
+            too_long.append(_too_long(site, sheet))
+    stop_on_errors(too_long)
     for deck in decks_of(site):
         (folder / deck.file).write_bytes(slides.write_slides(deck))
         stamps[deck.file] = deck.stamp
@@ -49,6 +56,20 @@ def print_room(site: Site) -> None:
     size = sum((folder / name).stat().st_size for name in stamps)
     (folder / MADE).write_text(json.dumps(stamps, indent=2) + "\n", encoding="utf-8")
     print(f"wrote {len(stamps)} files into {PRINT_ROOM}/: {size:,} bytes")
+
+
+def _too_long(site: Site, sheet: Sheet) -> Finding:
+    """A sheet has room for what it says.
+
+    prints/too-long: say it in fewer words.
+    """
+    name = sheet.file.partition(".")[0]
+    sentence = f"The words of {sheet.file} do not fit on their page."
+    hint = "say it in fewer words, or take a line away"
+    if sheet.tag == SOURCE_LANGUAGE:
+        return site.documents["prints"].find((name,), "prints/too-long", sentence, hint)
+    document = site.strings[sheet.tag].document
+    return document.find((f"print.{name}.heading",), "prints/too-long", sentence, hint)
 
 
 def verb() -> None:

@@ -24,6 +24,7 @@ from microsite.output.allowed import check_allowed
 from microsite.output.lock import locked
 from microsite.output.manifest import iter_differences, read_manifest, write_manifest
 from microsite.output.releases import FALL, About, Release, Releases
+from microsite.output.twins import write_twins
 
 _BUSY = "Another publish is at work in {}: wait until it has ended, then try again."
 _CHANGED = "-dirty"
@@ -87,6 +88,8 @@ def _add(made: Made, folder: Path, releases: Releases, options: argparse.Namespa
     board, manifest = made.site.partnership, read_manifest(folder)
     assert manifest is not None
     kept = releases.keep_assets(folder)
+    current = releases.current()
+    write_twins(folder, current.site if current else None)
     write_manifest(folder, manifest.sources)
     about = About(
         made=datetime.now(UTC).isoformat(timespec="seconds"),
@@ -164,7 +167,7 @@ def _when(release: Release) -> str:
 
 
 def _again(options: argparse.Namespace, flag: str) -> str:
-    return f"python scripts/publish.py --to {options.to} {flag}"
+    return f"make -C {ROOT} publish TO={options.to} FLAGS={flag}"
 
 
 def verb() -> None:

@@ -3,7 +3,8 @@ HTML checker, a web server.
 
 A browser is looked for in this order: SITE_CHROMIUM, Playwright's own, one on PATH. What is missing
 is installed, by Playwright where it can be, else as system packages on Debian as root; else the
-exact command is printed. With --all, what only `make test-all` needs is looked for as well.
+exact command is printed. With --all, what only `make test-all` needs is looked for as
+well, npm packages too.
 """
 
 import argparse
@@ -24,10 +25,18 @@ FOR_ALL = {
     "WebKitWebDriver": "webkit2gtk-driver",
     "firefox-esr": "firefox-esr",
     "Xvfb": "xvfb",
+    "node": "nodejs",
+    "npm": "npm",
+    "openssl": "openssl",
 }
 """The programs that only `make test-all` needs, each with its Debian package."""
 SERVERS = {"caddy": "caddy", "apache2": "apache2-bin", "wrk": "wrk"}
 """The web servers that only `make test-all` needs, and what `make load` asks them with."""
+
+NODE_FROM = Path(__file__).resolve().parent / "node"
+"""The list of npm packages that only `make test-all` needs, each with its hash."""
+NODE = NODE_FROM.parent.parent / ".cache" / "node"
+"""Where they are put."""
 
 
 def find_chromium() -> str | None:
@@ -94,12 +103,35 @@ def apt_command(packages: list[str]) -> str:
     return f"apt-get update && apt-get install --yes --no-install-recommends {' '.join(packages)}"
 
 
+def set_up_node() -> bool:
+    """Put the npm packages there, if they are not; no script of theirs is run. Return whether they
+    are.
+    """
+    done = NODE / "done"
+    lock = (NODE_FROM / "package-lock.json").read_text(encoding="utf-8")
+    if done.exists() and done.read_text(encoding="utf-8") == lock:
+        return True
+    print("  install the npm packages of tests/node", flush=True)
+    NODE.mkdir(parents=True, exist_ok=True)
+    for name in ("package.json", "package-lock.json"):
+        shutil.copy(NODE_FROM / name, NODE)
+    command = ["npm", "ci", "--ignore-scripts", "--omit=optional", "--no-audit", "--no-fund"]
+    if subprocess.run(command, cwd=NODE, check=False, capture_output=True).returncode:
+        return False
+    # The scanner would fetch the hosts that browsers know to be HTTPS only; ours is none of them.
+    known = NODE / "node_modules/@mdn/mdn-http-observatory/conf/hsts-preload.json"
+    known.write_text("{}", encoding="utf-8")
+    done.write_text(lock, encoding="utf-8")
+    return True
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument(
         "--all", action="store_true", help="what only `make test-all` needs as well"
     )
-    missing = partial(missing_packages, parser.parse_args().all)
+    is_all = parser.parse_args().all
+    missing = partial(missing_packages, is_all)
     if "chromium" in missing():
         print("  set up a browser for the tests", flush=True)
         install_with_playwright()
@@ -116,6 +148,9 @@ def main() -> int:
             "Or set SITE_CHROMIUM to the path of a Chromium, and put Java and nginx on the PATH.",
             file=sys.stderr,
         )
+        return 1
+    if is_all and not set_up_node():
+        print(f"npm ci failed in {NODE}: type it there to see why.", file=sys.stderr)
         return 1
     print(f"  browser: {find_chromium()}")
     return 0

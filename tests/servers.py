@@ -28,13 +28,24 @@ def free_port() -> int:
         return int(one.getsockname()[1])
 
 
-def configure(name: str, site: Path, port: int, folder: Path) -> list[str]:
-    """Write a server's own file as it is, but for the lines marked HERE; return its command."""
+def configure(
+    name: str, site: Path, port: int, folder: Path, certificate: Path | None = None
+) -> list[str]:
+    """Write a server's own file as it is, but for the lines marked HERE; return its command. With a
+    certificate (nginx alone) its port speaks HTTPS, and leads on to it from HTTP.
+    """
     file = {"nginx": "nginx.conf", "caddy": "Caddyfile", "apache2": "apache.conf"}[name]
     text = (SERVERS / file).read_text(encoding="utf-8").replace(LIVE, str(site))
     own = folder / file
     if name == "nginx":
-        own.write_text(text.replace("listen 80;", f"listen 127.0.0.1:{port};"))
+        listen = f"listen 127.0.0.1:{port};"
+        if certificate:
+            listen = (
+                f"listen 127.0.0.1:{port} ssl; ssl_certificate {certificate};"
+                f" ssl_certificate_key {certificate.with_suffix('.key')};"
+                " error_page 497 =301 https://$http_host$request_uri;"
+            )
+        own.write_text(text.replace("listen 80;", listen))
         main = folder / "main.conf"
         main.write_text(NGINX.format(folder=folder, conf=own))
         return ["-p", str(folder), "-e", str(folder / "errors"), "-c", str(main)]
@@ -57,6 +68,16 @@ def configure(name: str, site: Path, port: int, folder: Path) -> list[str]:
     return ["-X", "-f", str(own)]
 
 
+def make_certificate(folder: Path) -> Path:
+    """Make a certificate for 127.0.0.1 that holds for a day; its key lies beside it."""
+    path = folder / "host.pem"
+    command = ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "1"]
+    command += ["-subj", "/CN=127.0.0.1", "-addext", "subjectAltName=IP:127.0.0.1"]
+    command += ["-keyout", str(path.with_suffix(".key")), "-out", str(path)]
+    subprocess.run(command, check=True, capture_output=True)
+    return path
+
+
 @dataclass
 class Answer:
     status: int
@@ -69,6 +90,7 @@ class Answer:
 
 @dataclass
 class Server:
+    name: str
     port: int
     folder: Path
 
@@ -82,11 +104,13 @@ class Server:
 
 
 @contextmanager
-def serving(name: str, site: Path, folder: Path) -> Iterator[Server]:
+def serving(
+    name: str, site: Path, folder: Path, certificate: Path | None = None
+) -> Iterator[Server]:
     program = find_server(name)
     assert program, f"{name} is missing: python tests/machine_setup.py --all"
     port = free_port()
-    command = [program, *configure(name, site, port, folder)]
+    command = [program, *configure(name, site, port, folder, certificate)]
     environment = {"HOME": str(folder), "PATH": "/usr/sbin:/usr/bin:/bin"}
     with (folder / "said").open("w") as said:
         process = subprocess.Popen(command, env=environment, stdout=said, stderr=said)
@@ -99,7 +123,7 @@ def serving(name: str, site: Path, folder: Path) -> Iterator[Server]:
             assert process.poll() is None, (folder / "said").read_text()
             assert time.monotonic() < until, (folder / "said").read_text()
             time.sleep(0.05)
-        yield Server(port, folder)
+        yield Server(name, port, folder)
     finally:
         process.terminate()
         process.wait(20)

@@ -21,6 +21,6 @@ def test_only_all_asks_for_the_other_browsers(bare: None) -> None:
 
 
 @pytest.mark.parametrize("program", machine_setup.FOR_ALL)
-def test_a_missing_browser_fails_and_says_what_to_type(bare: None, program: str) -> None:
+def test_a_missing_program_fails_and_says_what_to_type(bare: None, program: str) -> None:
     with pytest.raises(AssertionError, match=f"install .* {machine_setup.FOR_ALL[program]}"):
         find(program)

@@ -49,14 +49,14 @@ def said_by(sheet: Sheet) -> str:
 
 
 def translated(site: Site, tag: str) -> Site:
-    """Return a site in which every word of the sheets stands in a language: words of that language
-    that stand there already, one after another.
+    """Return a site in which every word of the sheets stands in a language: where one is not
+    translated, words of that language that stand there already, one after another.
     """
     strings = site.strings[tag]
     own = [strings.texts[key] for key in sorted(strings.texts) if key.startswith("topic.")]
     keys = [key for key in site.english if key.startswith("print.") or key.endswith(".usually")]
     stand_in = {key: own[index % len(own)] for index, key in enumerate(keys)}
-    texts = {**strings.texts, **stand_in}
+    texts = {**stand_in, **strings.texts}
     return replace(site, strings={**site.strings, tag: replace(strings, texts=texts)})
 
 
@@ -92,6 +92,18 @@ def test_a_sheet_is_one_page_tagged_and_the_same_twice(sources: Site) -> None:
         name = f"{english['heading']} · {sheet.heading}" if english else sheet.heading
         assert document.metadata.title == unvowelled(name)
         assert URL in text_of(pdf) or sheet.kind == "card"
+
+
+def test_a_sheet_that_says_too_much_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    project = copy_whole(tmp_path)
+    (tmp_path / "fonts").symlink_to(ROOT / "fonts")
+    project.edit("data/prints.yml", "    - Listen. Thank them.\n", "    - Listen.\n" * 30)
+    assert run(print_room.verb, "--root", tmp_path) == 1
+    told = capsys.readouterr().err.splitlines()
+    assert told[0].startswith("data/prints.yml:")
+    assert "prints/too-long: The words of card-adult.en.pdf do not fit on their page." in told[0]
 
 
 def test_a_language_has_a_sheet_once_all_its_words_are_translated(sources: Site) -> None:

@@ -2,6 +2,7 @@
 sees one whole site.
 """
 
+import gzip
 import json
 import os
 import random
@@ -18,12 +19,14 @@ from http.client import HTTPConnection
 from pathlib import Path
 from typing import Any
 
+import brotli
 import pytest
 
 import publish
 from microsite.output.lock import locked
 from microsite.output.manifest import iter_differences
 from microsite.output.releases import KEPT, Releases
+from microsite.output.twins import TWINS, iter_strangers, write_twins
 from tests.conftest import ROOT, Project, copy_to, run, serving, tree_of
 from tests.small_release import small_release
 from tests.test_launch import check_critical_ways, launch
@@ -112,7 +115,37 @@ def test_what_did_not_change_keeps_its_time(publisher: Publisher) -> None:
     assert publisher.run() == 0
     after = times()
     changed = {name for name, when in after.items() if before[name] != when}
-    assert changed == {f"{tag}report/index.html" for tag in ("", "ar/", "gu/")} | {".built.sha256"}
+    pages = [f"{tag}report/index.html{twin}" for tag in ("", "ar/", "gu/") for twin in ("", *TWINS)]
+    assert changed == {*pages, ".built.sha256"}
+
+
+def test_each_file_has_twins_that_hold_the_same(publisher: Publisher) -> None:
+    publisher.change("Tell somebody.")
+    assert publisher.run() == 0
+    live = publisher.live()
+    for name in ("report/index.html", "assets/js/site.js", "gu/index.html"):
+        assert gzip.decompress(live[f"{name}.gz"]) == live[name]
+        assert brotli.decompress(live[f"{name}.br"]) == live[name]
+    assert not [name for name in live if name.endswith((".png.gz", ".gz.br", ".sha256.gz"))]
+
+
+@pytest.mark.parametrize("wrong", [b"", b"\x1f\x8b no more", gzip.compress(b"Another page.")])
+@pytest.mark.parametrize("ending", TWINS)
+def test_a_twin_that_holds_something_else_is_never_published(
+    ending: str, wrong: bytes, tmp_path: Path
+) -> None:
+    page = tmp_path / "index.html"
+    page.write_text("A page. " * 100)
+    write_twins(tmp_path)
+    assert list(iter_strangers(tmp_path)) == []
+    twin = page.with_name(f"index.html{ending}")
+    twin.write_bytes(wrong)
+    assert list(iter_strangers(tmp_path)) == [f"{twin.name} does not hold what index.html holds."]
+    new = tmp_path / "new"
+    new.mkdir()
+    shutil.copy(page, new)
+    write_twins(new, tmp_path)
+    assert list(iter_strangers(new)) == []
 
 
 def test_back_and_forth_to_the_very_same_bytes(publisher: Publisher) -> None:
@@ -358,7 +391,10 @@ def test_killed_at_any_moment_readers_see_a_whole_site(publisher: Publisher) -> 
 
 @pytest.mark.long
 def test_killed_twenty_times_readers_see_a_whole_site(publisher: Publisher) -> None:
+    page = publisher.project.root / PAGE
+    words = page.read_text(encoding="utf-8")
     for _ in range(4):  # no more than ten releases stay to compare with
+        page.write_text(words, encoding="utf-8")  # a page may not grow for ever
         check_reader(publish_and_kill(publisher, 5), publisher.home)
 
 

@@ -1,10 +1,12 @@
 """Push to publish: real pushes to a bare repository with the hooks of deploy/git-hooks/."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -114,6 +116,23 @@ def test_a_push_with_a_mistake_is_answered_with_the_findings(host: Host) -> None
     assert "Traceback" not in done.stderr
     assert host.head() == before
     assert host.releases() == [before]
+
+
+def test_a_push_that_forgot_its_day_is_taken_and_told(host: Host) -> None:
+    editor = host.clone("other")
+    commit(editor, "Tell somebody.")
+    done = git(editor, "push", "origin", "main")
+    assert done.returncode == 0, done.stderr
+    assert f"remote: {PAGE}:" in done.stderr
+    assert "dates/not-updated: note: " in done.stderr
+    page = editor / PAGE
+    text = page.read_text(encoding="utf-8")
+    today = f"updated: {date.today().isoformat()}"
+    page.write_text(re.sub(r"updated: .*", today, text, count=1), encoding="utf-8")
+    commit(editor, "Tell somebody else.")
+    done = git(editor, "push", "origin", "main")
+    assert done.returncode == 0, done.stderr
+    assert "dates/not-updated" not in done.stderr
 
 
 def test_of_two_editors_at_once_one_is_taken_and_the_other_told(host: Host) -> None:

@@ -32,6 +32,7 @@ from microsite.checks.pages.reading import check_reading
 from microsite.checks.pages.sections import check_sections
 from microsite.checks.pages.strategy import check_strategy
 from microsite.checks.pages.structure import check_structure
+from microsite.checks.pages.updated import check_updated
 from microsite.checks.services.answers import check_circles, check_services
 from microsite.checks.services.areas import check_areas
 from microsite.checks.services.before_launch import check_before_launch
@@ -73,6 +74,7 @@ CHECKS: tuple[Callable[[Site], Iterator[Finding]], ...] = (
     check_strategy,
     check_sections,
     check_dates,
+    check_updated,
     check_roles,
     check_easy_reads,
     check_pictures,

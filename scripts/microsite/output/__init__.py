@@ -16,6 +16,7 @@ from microsite.output.open_data import iter_open_data
 from microsite.output.paper import iter_paper
 from microsite.output.pocket import iter_pocket
 from microsite.output.prints import iter_prints
+from microsite.output.redirects import iter_redirects
 from microsite.output.robots import iter_robots
 from microsite.output.scripts import iter_scripts
 from microsite.output.search import iter_search
@@ -32,6 +33,7 @@ OUTPUT: tuple[Callable[[Site], Iterator[OutputFile]], ...] = (
     iter_paper,
     iter_shortcuts,
     iter_headers,
+    iter_redirects,
     iter_pocket,
     iter_prints,
     iter_robots,

@@ -1,14 +1,14 @@
 """What every host sends with the pages, in one table, and the file `_headers` that says so to
 static hosts (the form that Netlify and Cloudflare Pages read). The same for servers: servers.py.
 
-No page leaves a copy on disk (RFC 9111, no-store), in any language. A page is known by how deep it
-lies and not by its name: hosts take few rules (Cloudflare Pages 100), and pages grow.
+No page leaves a copy on disk (RFC 9111, no-store), in any language, nor does anything that is not
+known to be a file: hosts take few rules (Cloudflare Pages 100), and pages grow.
 """
 
 from collections.abc import Iterator, Mapping
 
 from microsite.output.file import OutputFile
-from microsite.site.addresses import SHORT, address_in, together_of
+from microsite.site.addresses import SHORT, address_in
 from microsite.site.site import Site
 
 HEADERS = "_headers"
@@ -40,9 +40,7 @@ EVERYWHERE: Mapping[str, str] = {
 OF_A_PAGE = "no-store"
 """Cache-Control of a page, and of whatever is not known to be something else."""
 OF_A_FILE = "public, max-age=0, must-revalidate"
-"""Cache-Control of style, scripts, pictures and lists: kept, and asked after each time (304). Hosts
-that read `_headers` send this by themselves where no rule says otherwise.
-"""
+"""Cache-Control of style, scripts, pictures and lists: kept, and asked after each time (304)."""
 FILES = (
     "css",
     "ico",
@@ -68,14 +66,26 @@ def iter_headers(site: Site) -> Iterator[OutputFile]:
 def _iter_lines(site: Site) -> Iterator[str]:
     yield "/*"
     yield from (f"  {name}: {value}" for name, value in EVERYWHERE.items())
+    yield f"  Cache-Control: {OF_A_PAGE}"
+    for ending in FILES:
+        yield from _rule(f"/*.{ending}", OF_A_FILE)
+    for address in _like_files(site):
+        yield from _rule(f"/{address}", OF_A_PAGE)
+
+
+def _rule(path: str, cache: str) -> tuple[str, ...]:
+    """Return the lines for what a path gets instead. Where several rules fit, Netlify sends what
+    the last one says; Cloudflare Pages adds them up, unless one takes away what came before.
+    """
+    return path, "  ! Cache-Control", f"  Cache-Control: {cache}"
+
+
+def _like_files(site: Site) -> list[str]:
+    """Return the addresses of pages that Netlify may take for a file: its `/*.ics` fits `/topics/`
+    as well.
+    """
     short = (SHORT.format(code) for code in site.lessons.addresses)
-    slugs = (*site.pages, *site.moved, *short)
-    addresses = [address_in(slug, tag) for slug in slugs for tag in site.tags]
-    addresses += [
-        together_of(slug, tag) for slug, page in site.pages.items() for tag in page.translations
+    addresses = [
+        address_in(slug, tag) for slug in (*site.pages, *site.moved, *short) for tag in site.tags
     ]
-    for depth in sorted({address.count("/") for address in addresses}):
-        folder = "".join(f":{chr(ord('a') + step)}/" for step in range(depth))
-        for name in ("", "index.html"):
-            yield f"/{folder}{name}"
-            yield f"  Cache-Control: {OF_A_PAGE}"
+    return sorted({one for one in addresses if one.removesuffix("/").endswith(FILES)})

@@ -2,7 +2,7 @@
 readers see.
 
     current -> releases/0012/site     what the server serves
-    releases/0012/site/               a site, with its list of files (manifest.py)
+    releases/0012/site/               a site, its list (manifest.py), twins of its files (twins.py)
     releases/0012/about.json          what is known of it
 
 A release is whole before it has its number, and the link changes in one step (rename(2)): a reader
@@ -20,6 +20,7 @@ from pathlib import Path
 from microsite.errors import MachineError, UsageError
 from microsite.output.manifest import iter_differences, read_manifest
 from microsite.output.swap import keep_times
+from microsite.output.twins import TWINS, iter_strangers
 
 KEPT = 10
 """So many releases stay, the one that readers see among them."""
@@ -65,10 +66,15 @@ class Release:
         return self.folder.name
 
     def own_files(self) -> dict[str, str]:
-        """Return the SHA-256 of the files that its own build made."""
+        """Return the SHA-256 of the files that its own build made, without their twins."""
         manifest = read_manifest(self.site)
         files = manifest.files if manifest else {}
-        return {name: found for name, found in files.items() if name not in self.about.kept}
+        added = {*self.about.kept}
+        return {
+            name: found
+            for name, found in files.items()
+            if name not in added and not name.endswith(TWINS)
+        }
 
 
 class Releases:
@@ -120,13 +126,13 @@ class Releases:
 
     def add(self, about: About) -> Release:
         """Give the site that was built in the room its number, once it is on the disk as its list
-        says. Raises MachineError if it is not.
+        and its twins say. Raises MachineError if it is not.
         """
         making = self._folder / _MAKING
         (making / _ABOUT).write_text(json.dumps(asdict(about), indent=2) + "\n", encoding="utf-8")
         _open_to_server(making)
         _flush()
-        if found := list(iter_differences(making / _SITE)):
+        if found := [*iter_differences(making / _SITE), *iter_strangers(making / _SITE)]:
             raise MachineError(f"The disk does not hold what was built. {found[0]}")
         number = max((release.number for release in self.all()), default=0) + 1
         folder = self._folder / f"{number:04}"

@@ -50,6 +50,8 @@ server {{
     access_log off;
     log_not_found off;
     error_log /dev/stderr crit;
+    gzip_static on;
+    # HERE: brotli_static on; where nginx has that module
     gzip on;
     gzip_vary on;
     gzip_types text/css text/javascript application/javascript image/svg+xml application/xml
@@ -76,7 +78,7 @@ server {{
     location / {{
         try_files $uri $uri/ =404;
     }}
-    location ~ "^/_headers$|/\\.(?!well-known/)" {{
+    location ~ "^/_(headers|redirects)$|\\.(br|gz)$|/\\.(?!well-known/)" {{
         return 404;
     }}
     location @missing {{
@@ -110,9 +112,11 @@ def _caddy() -> str:
 	header @page Cache-Control "{OF_A_PAGE}"
 	@manifest path *.webmanifest
 	header @manifest Content-Type "application/manifest+json"
-	@hidden path_regexp ^/_headers$|/\\.(built|[^w])
+	@hidden path_regexp ^/_(headers|redirects)$|\\.(br|gz)$|/\\.(built|[^w])
 	error @hidden 404
-	file_server
+	file_server {{
+		precompressed br gzip
+	}}
 
 	handle_errors {{
 		header {{
@@ -169,7 +173,7 @@ def _apache() -> str:
     Header always set Cache-Control "{OF_A_FILE}" \
 "expr=%{{REQUEST_STATUS}} in {{'200','304'}} && %{{REQUEST_URI}} =~ m#\\.({_KEPT})$#"
 
-    RedirectMatch 404 "^/_headers$|/\\.(?!well-known/)"
+    RedirectMatch 404 "^/_(headers|redirects)$|\\.(br|gz)$|/\\.(?!well-known/)"
     ErrorDocument 404 /404.html
     <LocationMatch "^/(?<LANGUAGE>{tag})/">
         ErrorDocument 404 "/%{{env:MATCH_LANGUAGE}}/404.html"

@@ -16,28 +16,39 @@ from microsite.site.prints import TEMPLATE, Sheet
 FONTS = "fonts"
 _EPOCH = datetime(2000, 1, 1, tzinfo=UTC)
 """The day that every file says: that of its making would make each other bytes."""
+_NO_ROOM = "no room"
+"""What the template says then."""
 _VOWELS = dict.fromkeys(range(0x064B, 0x0653))
 _QUIET_ZONE = 4
 """Modules of light around a code, as ISO/IEC 18004 asks."""
 
 
+class NoRoomError(ValueError):
+    """The words of a sheet do not fit on its page, even in the smallest letters it may have."""
+
+
 def write_sheet(root: Path, sheet: Sheet) -> bytes:
     """Return a sheet as PDF, with the code of its address where it has one.
 
-    Raises typst.TypstError where the template cannot be set.
+    Raises NoRoomError where it says too much, typst.TypstError where the template cannot be set.
     """
-    pdf = typst.compile(
-        root / TEMPLATE,
-        root=root / OVERRIDES,
-        font_paths=[root / FONTS],
-        ignore_system_fonts=True,
-        sys_inputs={
-            "sheet": _unvowelled(json.dumps(sheet.says, ensure_ascii=False)),
-            "code": _code(sheet.says["address"]),
-        },
-        pdf_standards=["ua-1"],
-        timestamp=_EPOCH,
-    )
+    try:
+        pdf = typst.compile(
+            root / TEMPLATE,
+            root=root / OVERRIDES,
+            font_paths=[root / FONTS],
+            ignore_system_fonts=True,
+            sys_inputs={
+                "sheet": _unvowelled(json.dumps(sheet.says, ensure_ascii=False)),
+                "code": _code(sheet.says["address"]),
+            },
+            pdf_standards=["ua-1"],
+            timestamp=_EPOCH,
+        )
+    except typst.TypstError as error:
+        if _NO_ROOM in str(error):
+            raise NoRoomError(sheet.file) from None
+        raise
     assert isinstance(pdf, bytes)
     return pdf
 
