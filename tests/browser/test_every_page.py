@@ -136,14 +136,16 @@ def test_everything_works_without_script(browser: Browser, server: str) -> None:
     context.close()
 
 
-def test_every_page_works_without_script(browser: Browser, server: str, shapes: list[str]) -> None:
+def test_every_layout_works_without_script(
+    browser: Browser, server: str, each_layout: list[str]
+) -> None:
     """The words are there, the menu and a fold open, the exit is a link away from here, a name
     begins with Exit.
     """
     context = browser.new_context(java_script_enabled=False, viewport={"width": 360, "height": 740})
     page = context.new_page()
     mistakes = []
-    for address in shapes:
+    for address in each_layout:
         page.goto(f"{server}/{address}")
         leave = page.locator("a.exit")
         seen = [

@@ -89,13 +89,13 @@ def measure(page: Page, is_open: bool) -> dict[str, Any]:
 
 @pytest.mark.parametrize("slice_number", range(SLICES))
 def test_everything_to_press_is_large_enough(
-    browser: Browser, server: str, visited: list[str], slice_number: int
+    browser: Browser, server: str, shapes: list[str], slice_number: int
 ) -> None:
     context = browser.new_context(reduced_motion="reduce")
     page = context.new_page()
     mistakes: list[str] = []
     counts: Counter[str] = Counter()
-    for address in visited[slice_number::SLICES]:
+    for address in shapes[slice_number::SLICES]:
         page.goto(f"{server}/{address}")
         for width in WIDTHS:
             page.set_viewport_size({"width": width, "height": HEIGHT})
