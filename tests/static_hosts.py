@@ -91,6 +91,7 @@ def sent_by_cloudflare(rules: Iterable[Rule], path: str) -> dict[str, str]:
 
 def read_netlify(site: Path, paths: Iterable[str]) -> Mapping[str, Any]:
     """Return what Netlify's parsers say of a built site (tests/node/netlify.mjs)."""
+    assert NODE.is_dir(), "The npm packages are missing. Type: make test-all"
     script = shutil.copy(NODE_FROM / "netlify.mjs", NODE)
     return _json_of([script, str(site)], json.dumps([*paths]), {})
 
