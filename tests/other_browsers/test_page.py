@@ -44,8 +44,8 @@ STORED = """
 """
 """Returns how much this site has stored, in each place where a site can store anything."""
 ON_PAPER = """
-  for (const sheet of document.styleSheets) for (const rule of sheet.cssRules)
-    if (rule.media?.mediaText === "print") rule.media.mediaText = "screen";
+  for (const sheet of document.styleSheets) for (const one of [sheet, ...sheet.cssRules])
+    if (one.media?.mediaText === "print") one.media.mediaText = "screen";
   return [...document.querySelectorAll(arguments[0])].filter((e) => e.checkVisibility()).length;
 """
 """Lets the rules for paper hold on the screen; returns how many of something are printed."""
