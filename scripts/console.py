@@ -16,8 +16,11 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import NoReturn
 
+from microsite.clock import today
 from microsite.errors import CheckError, MachineError, UsageError
 from microsite.findings import Finding, errors_in, render_findings
+from microsite.site.read import load_site
+from microsite.site.site import Site
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -43,6 +46,16 @@ def stop_on_errors(findings: Iterable[Finding]) -> list[Finding]:
     if errors_in(found):
         raise CheckError(found)
     return found
+
+
+def read_project(root: Path) -> tuple[Site, list[Finding]]:
+    """Return the site of a project as it is today, and what was found while it was read. Raises
+    CheckError where that is too little to be a site.
+    """
+    site, findings = load_site(root, today())
+    if site is None:
+        raise CheckError(findings)
+    return site, findings
 
 
 STOPPED = "Stopped before the end. What stood in the place of the result still does, whole."

@@ -14,7 +14,7 @@ from importlib import import_module
 from pathlib import Path
 from types import ModuleType
 
-from console import ROOT, main, stop_on_errors
+from console import ROOT, main, read_project, stop_on_errors
 from microsite.checks.languages.passages import check_passages
 from microsite.checks.languages.translations import check_translations
 from microsite.clock import today
@@ -119,9 +119,7 @@ def _options() -> argparse.Namespace:
 
 def verb() -> None:
     options = _options()
-    site, findings = load_site(options.root.resolve(), today())
-    if site is None:
-        raise CheckError(findings)
+    site, _ = read_project(options.root.resolve())
     check_tag(site, options.tag)
     if options.verb == "export":
         export(site, options.tag, options.file, options.pages)

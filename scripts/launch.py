@@ -10,14 +10,11 @@ reason
 import argparse
 from pathlib import Path
 
-from console import ROOT, main, stop_on_errors
+from console import ROOT, main, read_project, stop_on_errors
 from microsite.checks import check_site
-from microsite.clock import today
-from microsite.errors import CheckError
 from microsite.output.allowed import check_allowed
 from microsite.site.addresses import SHORT
 from microsite.site.launch import BEFORE_LAUNCH, render_before_launch
-from microsite.site.read import load_site
 from microsite.site.site import Site
 
 PUBLISHED = "data/published.yml"
@@ -51,9 +48,7 @@ def verb() -> None:
     parser.add_argument("--site", type=Path, help="the built site (site/ in the project)")
     options = parser.parse_args()
     root = options.root.resolve()
-    site, findings = load_site(root, today())
-    if site is None:
-        raise CheckError(findings)
+    site, findings = read_project(root)
     if options.verb == "before-launch":
         write_before_launch(site)
     elif options.verb == "record":

@@ -14,7 +14,7 @@ import json
 from dataclasses import replace
 from pathlib import Path
 
-from console import ROOT, main, stop_on_errors
+from console import ROOT, main, read_project, stop_on_errors
 from microsite.checks.links.hosts import check_way_addresses
 from microsite.checks.services.ways import check_ways
 from microsite.clock import today
@@ -23,7 +23,6 @@ from microsite.facts.pinned import Pin
 from microsite.facts.services import Registry
 from microsite.site.launch import BEFORE_LAUNCH, render_before_launch
 from microsite.site.pins import EXIT, PINNED, pins_of, render_pins
-from microsite.site.read import load_site
 from microsite.site.site import Site
 from microsite.sources.datafiles import nearest, parse_yaml, validate
 from microsite.sources.edit import add_after, has, set_value
@@ -107,9 +106,7 @@ def verb() -> None:
     parser.add_argument("--tag", default="A", choices=("A", "B", "A-old"), help="how sure it is")
     parser.add_argument("--root", type=Path, default=ROOT, help="the project")
     options = parser.parse_args()
-    site, findings = load_site(options.root.resolve(), today())
-    if site is None:
-        raise CheckError(findings)
+    site, _ = read_project(options.root.resolve())
     name, _, kind = options.way.partition(".")
     service = site.registry.services.get(name)
     ways = [f"{key}.{one}" for key, row in site.registry.services.items() for one in row.ways]

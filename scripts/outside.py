@@ -12,12 +12,9 @@ from pathlib import Path
 from urllib.error import HTTPError
 from urllib.request import Request, urlopen
 
-from console import ROOT, main
-from microsite.clock import today
-from microsite.errors import CheckError
+from console import ROOT, main, read_project
 from microsite.findings import Finding
 from microsite.formats import FORMATS
-from microsite.site.read import load_site
 from microsite.site.site import Site
 
 SECONDS = 30
@@ -58,9 +55,7 @@ def verb() -> None:
     parser.add_argument("--root", type=Path, default=ROOT, help="the project")
     parser.add_argument("--format", choices=FORMATS, default="text", help="as check.py")
     options = parser.parse_args()
-    site, findings = load_site(options.root.resolve(), today())
-    if site is None:
-        raise CheckError(findings)
+    site, _ = read_project(options.root.resolve())
     rows = list(iter_outside(site))
     with ThreadPoolExecutor(AT_ONCE) as pool:
         answers = list(pool.map(ask, [address for address, _ in rows]))

@@ -11,17 +11,15 @@ import json
 from importlib import import_module
 from pathlib import Path
 
-from console import ROOT, main, stop_on_errors
+from console import ROOT, main, read_project, stop_on_errors
 from microsite.checks import check_site
-from microsite.clock import today
-from microsite.errors import CheckError, UsageError
+from microsite.errors import UsageError
 from microsite.findings import Finding
 from microsite.printing.kits import write_kit
 from microsite.site.kits import kits_of
 from microsite.site.made import MADE, PRINT_ROOM
 from microsite.site.page import SOURCE_LANGUAGE
 from microsite.site.prints import Sheet, sheets_of
-from microsite.site.read import load_site
 from microsite.site.site import Site
 from microsite.site.slides import decks_of
 
@@ -63,13 +61,12 @@ def _too_long(site: Site, sheet: Sheet) -> Finding:
 
     prints/too-long: say it in fewer words.
     """
-    name = sheet.file.partition(".")[0]
     sentence = f"The words of {sheet.file} do not fit on their page."
     hint = "say it in fewer words, or take a line away"
     if sheet.tag == SOURCE_LANGUAGE:
-        return site.documents["prints"].find((name,), "prints/too-long", sentence, hint)
+        return site.documents["prints"].find((sheet.name,), "prints/too-long", sentence, hint)
     document = site.strings[sheet.tag].document
-    return document.find((f"print.{name}.heading",), "prints/too-long", sentence, hint)
+    return document.find((f"print.{sheet.name}.heading",), "prints/too-long", sentence, hint)
 
 
 def verb() -> None:
@@ -78,9 +75,7 @@ def verb() -> None:
     )
     parser.add_argument("--root", type=Path, default=ROOT, help="the project")
     root = parser.parse_args().root.resolve()
-    site, findings = load_site(root, today())
-    if site is None:
-        raise CheckError(findings)
+    site, findings = read_project(root)
     stop_on_errors([*findings, *check_site(site)])
     print_room(site)
 

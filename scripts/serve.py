@@ -9,16 +9,14 @@ import argparse
 import os
 from pathlib import Path
 
-from console import ROOT, main
+from console import ROOT, main, read_project
 
 os.environ["NO_MKDOCS_2_WARNING"] = "1"
 
 from mkdocs.commands.serve import serve
 from mkdocs.exceptions import Abort
 
-from microsite.clock import today
-from microsite.errors import CheckError, UsageError
-from microsite.site.read import load_site
+from microsite.errors import UsageError
 
 
 def verb() -> None:
@@ -28,9 +26,7 @@ def verb() -> None:
     parser.add_argument("--root", type=Path, default=ROOT, help="the project")
     parser.add_argument("--port", type=int, default=8000)
     options = parser.parse_args()
-    site, findings = load_site(options.root.resolve(), today())
-    if site is None:
-        raise CheckError(findings)
+    read_project(options.root.resolve())
     try:
         serve(
             str(options.root / "mkdocs.yml"),

@@ -22,14 +22,12 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
-from console import ROOT, main, stop_on_errors
+from console import ROOT, main, read_project, stop_on_errors
 from microsite.checks.languages.passages import iter_untranslated
-from microsite.clock import today
 from microsite.errors import CheckError, UsageError
 from microsite.findings import Finding
 from microsite.site.freshness import Freshness, freshness_in
 from microsite.site.page import SOURCE_LANGUAGE, Page, Translation
-from microsite.site.read import load_site
 from microsite.site.site import Site
 from microsite.site.translation import (
     english_hashes,
@@ -236,9 +234,7 @@ def _options() -> argparse.Namespace:
 
 def verb() -> None:
     options = _options()
-    site, findings = load_site(options.root.resolve(), today())
-    if site is None:
-        raise CheckError(findings)
+    site, findings = read_project(options.root.resolve())
     if options.verb in ("new", "stamp"):
         check_tag(site, options.tag)
     if options.verb == "status":
