@@ -233,6 +233,18 @@ def test_the_keyboard_is_enough(browser: Browser, server: str) -> None:
         page.wait_for_url("**/young-people/pictures/")
 
 
+def test_a_page_that_ends_loading_late_leaves_the_reader_where_they_are(
+    browser: Browser, server: str
+) -> None:
+    with opened(browser, server + SEARCH) as page:
+        page.keyboard.type("nudes")
+        page.keyboard.press("Enter")
+        expect(page.locator(".found")).to_be_focused()
+        page.evaluate("dispatchEvent(new Event('load'))")
+        page.evaluate("new Promise((later) => setTimeout(later, 50))")
+        expect(page.locator(".found")).to_be_focused()
+
+
 def test_without_script_the_list_of_all_pages_finds_the_same_words(
     browser: Browser, server: str
 ) -> None:

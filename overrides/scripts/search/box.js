@@ -142,7 +142,8 @@ const open = (finder) => {
   const come = () => { box.scrollIntoView(); input.focus(); };
 
   // Only after the browser has gone to the part that the address names: going there takes the focus away.
-  if (location.hash === `#${input.id}`) addEventListener("load", () => setTimeout(come));
+  // Whoever has begun to type is there already.
+  if (location.hash === `#${input.id}`) addEventListener("load", () => setTimeout(() => { if (!input.value) come(); }));
 
   // The menu of this very page leads here too.
   for (const link of document.querySelectorAll(`a[href$="#${input.id}"]`)) {
