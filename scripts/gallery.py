@@ -29,8 +29,9 @@ from microsite.facts.landmarks import HELP, HOME
 from microsite.output.style import StyleSheet
 from microsite.render.block import BlockRenderer
 from microsite.render.language import TextLanguage, text_language
+from microsite.render.page_view import PageView
 from microsite.render.theme import load_templates
-from microsite.render.view import PageView, Renderer, template_of
+from microsite.render.view import Renderer, template_of
 from microsite.site.addresses import Links, address_in, language_root
 from microsite.site.overrides import OVERRIDES
 from microsite.site.page import address_of

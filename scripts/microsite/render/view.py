@@ -5,107 +5,39 @@ out.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from functools import partial
 from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
 from jinja2 import Environment
 from markupsafe import Markup
-from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from microsite.facts.kinds import FROM_HERE, SHOW
 from microsite.render.block import BlockRenderer
 from microsite.render.columns import CARE, Shown, deal
-from microsite.render.frame import Frame, FrameView, LinkView
+from microsite.render.contents import contents_of
+from microsite.render.frame import Frame, LinkView
 from microsite.render.language import TextLanguage, in_english, text_language
-from microsite.render.lesson import LessonView, render_lesson
+from microsite.render.lesson import render_lesson
 from microsite.render.messages import Messages
+from microsite.render.page_view import DueView, PageView
 from microsite.render.provenance import iter_provenance
 from microsite.render.scope import scope_of
 from microsite.render.titles import render_title
-from microsite.render.together import Line, iter_lines
+from microsite.render.together import iter_lines
 from microsite.site.addresses import OWN_SCRIPTS, Links, absolute, address_in, together_of
 from microsite.site.overrides import LAYOUTS
 from microsite.site.page import SOURCE_LANGUAGE, Composed, Page, pairs_of
 from microsite.site.scripts import SHOW_SCRIPT, scripts_of
 from microsite.site.sections import defaults_of, drawing_of, due_on, layout_of
 from microsite.site.site import Site
-from microsite.sources.blocks import HEADING
 
-HEADED = (HEADING, "procedure")
-"""Blocks whose heading stands in the list of a long page."""
-LONG = 3
-"""Headings from which on a page is long enough for a list of them."""
 MISSING = "missing"
 """The layout of the page for an address that is not there."""
 TOGETHER = "together"
 """The layout of a translated page beside its English."""
-
-
-@dataclass(frozen=True)
-class DueView:
-    """The day by which somebody checks a page again. What says that it is over stands in every
-    page, for a browser that meets it later than the day of the build (`due.js`).
-    """
-
-    day: str
-    """The day as ISO 8601 writes it, for the script."""
-    words: str
-    """The day as this language writes it."""
-    is_over: bool
-    """True where the day was over when the site was built."""
-
-
-@dataclass(frozen=True)
-class PageView:
-    """What `overrides/main.html` prints. The furniture, the content and the heading may each be in
-    another language.
-    """
-
-    layout: str
-    """The name of its template in `overrides/layouts/`, for the style too."""
-    readers: str
-    """Whom it speaks to, for the style."""
-    language: TextLanguage
-    content: TextLanguage
-    heading: TextLanguage
-    tab_title: str
-    title: str
-    description: str
-    is_quiet: bool
-    is_indexed: bool
-    address: str | None
-    """Its full address, to be printed; None without a site_url."""
-    canonical: str | None
-    alternates: tuple[tuple[str, str], ...]
-    notices: tuple[Markup, ...]
-    section: str
-    """The folder, whose accent it has."""
-    drawing: str | None
-    """The picture in its head."""
-    columns: Mapping[str, Markup]
-    """The words of each place of the layout."""
-    cares: tuple[Markup, ...]
-    """The words of each card of care, on a front."""
-    contents: tuple[tuple[str, Markup], ...]
-    """(id, words) of its headings, where it is long and nothing else stands beside it on a desk."""
-    frame: FrameView
-    scripts: tuple[str, ...]
-    """The addresses of the scripts of its own."""
-    shows: bool
-    """Whether it can show something on the whole screen."""
-    has_cards: bool
-    """Whether that is a card: it stands in a lit window."""
-    foot: tuple[Markup, ...]
-    due: DueView | None
-    """When somebody checks it again; None for the page that is not there."""
-    lesson: LessonView | None = None
-    """What belongs to it where it is a lesson."""
-    together: str | None = None
-    """The address where a translated page stands beside its English."""
-    lines: tuple[Line, ...] = ()
-    """What stands there, on that page."""
 
 
 class Renderer:
@@ -311,28 +243,15 @@ class Renderer:
                 yield tag, full
 
     def _contents(self, composed: Composed) -> tuple[tuple[str, Markup], ...]:
-        """Return the headings of a long page that has nothing beside its words."""
-        if (
-            layout_of(composed.page, self.site) != "room"
-            or self.columns(composed.page.slug)["beside"]
-        ):
+        """Return (id, words) of the headings of a long page that has nothing beside its words."""
+        page, is_other = composed.page, self.tag != SOURCE_LANGUAGE and not composed.is_translated
+        if layout_of(page, self.site) != "room" or self.columns(page.slug)["beside"]:
             return ()
-        headings = tuple(self._headings(composed))
-        return headings if len(headings) >= LONG else ()
-
-    def _headings(self, composed: Composed) -> Iterator[tuple[str, Markup]]:
-        """Yield (id, words) of the headings that begin a part of the page: the author's own, and
-        those with an id that a generated block prints.
-        """
-        is_other = self.tag != SOURCE_LANGUAGE and not composed.is_translated
-        for shown in composed.blocks:
-            block, is_fallback = shown
-            if not (block.is_generated or (block.kind in HEADED and "<h2 " in block.html)):
-                continue
-            for node in LexborHTMLParser(self._block(composed, shown)).css("h2[id], h3[id]"):
-                words = _words_of(node)
-                is_english = is_other or is_fallback
-                yield node.attributes["id"] or "", in_english(words) if is_english else words
+        headings = contents_of(composed.blocks, partial(self._block, composed))
+        return tuple(
+            (name, in_english(words) if is_other or is_fallback else words)
+            for name, words, is_fallback in headings
+        )
 
     def _notices(self, composed: Composed) -> Iterator[Markup]:
         if self.tag == SOURCE_LANGUAGE:
@@ -345,14 +264,6 @@ class Renderer:
             yield Markup("{} {}").format(self.messages("notice.draft"), english)
         if composed.fallbacks or composed.is_head_fallback:
             yield self.messages("notice.some_english")
-
-
-def _words_of(heading: LexborNode) -> Markup:
-    """Return the words of a heading as HTML: of its elements, those stay that say a language."""
-    tree = LexborHTMLParser(heading.inner_html or "")
-    for node in tree.css("body :not([lang])"):
-        node.unwrap()
-    return Markup((tree.body.inner_html or "").strip() if tree.body else "")
 
 
 def template_of(layout: str) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from microsite.facts.campaigns import Campaign
+from microsite.facts.campaigns import Kit
 from microsite.facts.kinds import KIT
 from microsite.facts.prints import PrintKind
 from microsite.findings import Finding
@@ -56,9 +56,9 @@ def check_kits(site: Site) -> Iterator[Finding]:
     kits/unused: hold it on the page of the event, `/// kit | its-id`, or take it out of the data.
     kits/no-kit: write the id of an event that has a `kit` in data/campaigns.yml.
     """
-    having = {name: row for name, row in site.campaigns.items() if row.kit}
-    for name, row in having.items():
-        for keys, rule, sentence, hint in (*_names(site, row), *_lacks(site, name, row)):
+    having = {name: row.kit for name, row in site.campaigns.items() if row.kit}
+    for name, kit in having.items():
+        for keys, rule, sentence, hint in (*_names(site, kit), *_lacks(site, name, kit)):
             yield site.documents["campaigns"].find((name, "kit", *keys), rule, sentence, hint)
     blocks = [(page, block) for page in site.pages.values() for block in page.blocks]
     held = [(page, block) for page, block in blocks if block.kind == KIT]
@@ -74,18 +74,13 @@ def check_kits(site: Site) -> Iterator[Finding]:
             yield site.documents["campaigns"].find((name, "kit"), "kits/unused", sentence, hint)
 
 
-def _names(site: Site, row: Campaign) -> Iterator[tuple[KeyPath, str, str, str]]:
+def _names(site: Site, kit: Kit) -> Iterator[tuple[KeyPath, str, str, str]]:
     """Yield what a kit names and is not there: where, which rule, what is wrong, what to do."""
-    kit = row.kit
     lessons = list(site.lessons.addresses.values())
     rows = (
-        [
-            *((("sheets", n), one, "sheet", list(site.prints)) for n, one in enumerate(kit.sheets)),
-            *((("lessons", n), one, "lesson", lessons) for n, one in enumerate(kit.lessons)),
-            *((("form",), one, "form", list(site.forms)) for one in (kit.form,) if one),
-        ]
-        if kit
-        else []
+        *((("sheets", n), one, "sheet", list(site.prints)) for n, one in enumerate(kit.sheets)),
+        *((("lessons", n), one, "lesson", lessons) for n, one in enumerate(kit.lessons)),
+        *((("form",), one, "form", list(site.forms)) for one in (kit.form,) if one),
     )
     for keys, name, what, there in rows:
         if name not in there:
@@ -93,11 +88,10 @@ def _names(site: Site, row: Campaign) -> Iterator[tuple[KeyPath, str, str, str]]
             yield keys, "kits/unknown", f"There is no {what} {name}.", hint
 
 
-def _lacks(site: Site, name: str, row: Campaign) -> Iterator[tuple[KeyPath, str, str, str]]:
+def _lacks(site: Site, name: str, kit: Kit) -> Iterator[tuple[KeyPath, str, str, str]]:
     """Yield what a kit lacks, and what belongs to another event."""
-    names = row.kit.sheets if row.kit else ()
-    sheets = {one: site.prints[one] for one in names if one in site.prints}
-    for number, one in enumerate(names):
+    sheets = {one: site.prints[one] for one in kit.sheets if one in site.prints}
+    for number, one in enumerate(kit.sheets):
         about = sheets[one].campaign if one in sheets else None
         if about not in (None, name):
             sentence = f"The sheet {one} is about {about}."
