@@ -19,7 +19,7 @@ from tests.conftest import Project
 
 CAMPAIGNS = "data/campaigns.yml"
 KINDS = ("poster", "letter", "newsletter", "assembly", "agencies")
-EVENTS = ("anti-bullying-week", "under-one-sky", "safer-internet-day")
+EVENTS = ("anti-bullying-week", "under-one-sky", "safer-internet-day", "conference")
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from microsite.checks.files.templates import check_templates
 from microsite.checks.files.theme import check_theme
 from microsite.checks.languages.passages import check_passages
 from microsite.checks.languages.strings import check_strings
-from microsite.checks.languages.tags import check_languages
+from microsite.checks.languages.tags import check_languages, check_source_language
 from microsite.checks.languages.terms import check_terms
 from microsite.checks.languages.translations import check_translations
 from microsite.checks.links.data import check_data_links
@@ -80,6 +80,7 @@ CHECKS: tuple[Callable[[Site], Iterator[Finding]], ...] = (
     check_pictures,
     check_landmarks,
     check_data_links,
+    check_source_language,
     check_languages,
     check_translations,
     check_strings,
@@ -97,7 +98,7 @@ CHECKS: tuple[Callable[[Site], Iterator[Finding]], ...] = (
 """Every check. Their order means nothing: findings are sorted before they are told."""
 
 
-NEEDED = (check_landmarks, check_circles)
+NEEDED = (check_source_language, check_landmarks, check_circles)
 """Checks of what no page can be printed without."""
 
 

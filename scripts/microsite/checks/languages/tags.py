@@ -8,11 +8,10 @@ from microsite.site.page import SOURCE_LANGUAGE
 from microsite.site.site import Site
 
 
-def check_languages(site: Site) -> Iterator[Finding]:
-    """English is there, and every language is one that Unicode's tables know (BCP 47).
+def check_source_language(site: Site) -> Iterator[Finding]:
+    """English is there, and offered: every page is made from it.
 
     languages/no-source: put the row `en` back, with `state: offered`.
-    languages/unknown: use the tag of BCP 47, such as `gu`.
     """
     document = site.documents["languages"]
     if SOURCE_LANGUAGE not in site.languages:
@@ -23,6 +22,14 @@ def check_languages(site: Site) -> Iterator[Finding]:
         yield document.find(
             (SOURCE_LANGUAGE, "state"), "languages/no-source", sentence, "set state: offered"
         )
+
+
+def check_languages(site: Site) -> Iterator[Finding]:
+    """Every language is one that Unicode's tables know (BCP 47).
+
+    languages/unknown: use the tag of BCP 47, such as `gu`.
+    """
+    document = site.documents["languages"]
     for tag in site.languages:
         if locale_of(tag) is None:
             sentence = f"Unicode's tables do not know the language {tag}."
