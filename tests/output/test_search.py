@@ -8,6 +8,7 @@ import pytest
 
 from microsite.output.search import index_of_search, iter_search, render_index
 from microsite.site.addresses import search_index
+from microsite.site.index import index_of
 from tests.conftest import Project
 
 pytestmark = pytest.mark.usefixtures("parsed_once")
@@ -32,6 +33,21 @@ def test_a_language_claims_only_what_it_has(project: Project) -> None:
     assert pages_of(project, "gu") == {}
 
 
+def test_a_page_only_in_english_is_found_by_words_of_the_language(project: Project) -> None:
+    project.page("a-page", "Words.", title="Games")
+    project.edit(
+        "data/search.yml", "  gu:\n", "  gu:\n    in_english: {a-page: [ગેમ, ramat, gem]}\n"
+    )
+    row = ("a-page/", "ગેમ", "English: Games", "everyone", "gem|ramat", "en")
+    assert pages_of(project, "gu") == {"a-page/": row}
+    entries = [entry for letter in index_of(project.site(), "gu") for entry in letter.entries]
+    assert {(entry.words, entry.tag) for entry in entries if entry.slug == "a-page"} == {
+        (("ગેમ",), "gu"),
+        (("ramat",), "gu"),
+        (("gem",), "gu"),
+    }
+
+
 def test_a_launched_site_has_an_index_for_what_it_offers(project: Project) -> None:
     project.edit("data/partnership.yml", "launched: false", "launched: true")
     with patch("microsite.output.search.read_modules", return_value=""):
@@ -54,6 +70,8 @@ def test_words_of_danger_stand_in_the_index_of_every_language(project: Project) 
         ("{emergency: [phone]}", "{emergency: [email]}", "data/unknown-way"),
         ("{emergency: [phone]}", "{nobody: [phone]}", "data/unknown-way"),
         ("page: get-help-now", "page: get-help", "data/broken-link"),
+        ("  gu:\n", "  gu:\n    in_english: {a-pge: [ગેમ]}\n", "data/broken-link"),
+        ("  en:\n", "  en:\n    in_english: {get-help-now: [help]}\n", "data/in-own-language"),
         ("{danger: [has a knife]}", "{peril: [has a knife]}", "yaml/value"),
     ],
 )

@@ -40,6 +40,7 @@ const open = (finder) => {
     link.href = new URL(dataset.root + page.address, SITE);
     link.textContent = page.title;
     about.textContent = page.about;
+    if (page.language) Object.assign(about, { lang: page.language, dir: "ltr" });
     return made;
   };
 

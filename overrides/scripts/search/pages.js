@@ -30,7 +30,7 @@ const prepare = (index) => {
     if (last[0] === number) last[1] = Math.min(Math.max(last[1], weight) + AGAIN * weight, MUCH);
     else places.push([number, weight]);
   };
-  const pages = index.pages.map(([address, title, about, readers, words], number) => {
+  const pages = index.pages.map(([address, title, about, readers, words, language], number) => {
     const alarms = Object.values(index.dangers).flatMap(([place, rows]) => (place === address ? rows : []));
     // Letters are folded once a page: once a phrase takes an old phone ten times as long.
     const phrases = fold([title, about, words, ...alarms].join("|")).split("|");
@@ -42,7 +42,8 @@ const prepare = (index) => {
       return { parts, weight };
     });
     const only = Object.keys(index.only).find((start) => `${address}/`.startsWith(`${start}/`));
-    return { address, title, about, readers, entries, only: only && index.only[only].flatMap((row) => read(fold(row))) };
+    const asked = only && index.only[only].flatMap((row) => read(fold(row)));
+    return { address, title, about, language, readers, entries, only: asked };
   });
   const rows = (lists) => lists.map(([name, list]) => [name, list.map((row) => read(fold(row)))]);
   return {

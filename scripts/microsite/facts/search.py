@@ -1,6 +1,7 @@
 """How people type, and which words bring help to the top of a search (`data/search.yml`).
 
-The words that lead to a page stand with it, in `find:` and in the glossary.
+The words that lead to a page stand with it, in `find:` and in the glossary. Only those of a
+language that a page is not in stand here.
 """
 
 from typing import Annotated, Literal
@@ -25,6 +26,12 @@ class Typing(Record):
     only_for: dict[Slug, tuple[str, ...]] = Field(default_factory=dict)
     """Pages, or folders of pages, that would hurt whoever did not ask for them: they are found only
     where one of these words was typed.
+    """
+    in_english: dict[Slug, Annotated[tuple[str, ...], Field(min_length=1)]] = Field(
+        default_factory=dict
+    )
+    """What people type in this language for a page that is only in English: first what it is about,
+    as its row says it.
     """
     dangers: dict[Id, tuple[str, ...]] = Field(default_factory=dict)
     """Words that bring a card to the top, by the id of the card. They count in every language."""

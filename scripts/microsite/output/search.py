@@ -13,9 +13,9 @@ from pathlib import Path
 from microsite.output.file import OutputFile
 from microsite.output.scripts import read_script
 from microsite.site.addresses import OWN_SCRIPTS, search_index
-from microsite.site.index import iter_searched
+from microsite.site.index import iter_in_english, iter_searched
 from microsite.site.overrides import OVERRIDES, SCRIPTS
-from microsite.site.page import address_of
+from microsite.site.page import SOURCE_LANGUAGE, Page, address_of
 from microsite.site.sections import defaults_of
 from microsite.site.site import Site
 
@@ -53,8 +53,11 @@ def render_index(site: Site, tag: str) -> str:
 
 
 def index_of_search(site: Site, tag: str) -> dict[str, object]:
-    """Return what a language's search knows: pages that are in this language, each as (address
-    below the language's root, title, what it helps with, readers, words), and how people type.
+    """Return what a language's search knows: its pages, and how people type.
+
+    A page is (address below the language's root, title, what it helps with, readers, words). One
+    that is only in English, but has words of this language, begins with what these call it; its own
+    title and the tag of its language follow.
     """
     typing = site.search.typing.get(tag)
     small = frozenset(typing.small.split() if typing else ())
@@ -69,7 +72,8 @@ def index_of_search(site: Site, tag: str) -> dict[str, object]:
                 "|".join(_telling(words, small)),
             )
             for page, words in iter_searched(site, tag)
-        ],
+        ]
+        + [_in_english(page, words, small, site) for page, words in iter_in_english(site, tag)],
         "small": typing.small if typing else "",
         "same": typing.same if typing else {},
         "only": typing.only_for if typing else {},
@@ -82,6 +86,15 @@ def index_of_search(site: Site, tag: str) -> dict[str, object]:
             for name, card in site.search.cards.items()
         },
     }
+
+
+def _in_english(page: Page, words: Sequence[str], small: Set[str], site: Site) -> tuple[str, ...]:
+    """Return the row of a page that is only in English, by words of another language."""
+    about, *others = words
+    name = site.languages[SOURCE_LANGUAGE].endonym
+    title = f"{name}: {page.composed(SOURCE_LANGUAGE).title}"
+    readers = defaults_of(page.section, site).readers
+    return page.address, about, title, readers, "|".join(_telling(others, small)), SOURCE_LANGUAGE
 
 
 def _telling(phrases: Sequence[str], small: Set[str]) -> Sequence[str]:

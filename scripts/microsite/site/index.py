@@ -117,10 +117,11 @@ def _words_of(page: Page, site: Site, tag: str) -> _Words:
     """Return the words of a page: those of the glossary, which are spelt with care, before what
     people type.
     """
-    own = tag if page.is_in(tag) else SOURCE_LANGUAGE
+    own = tag if page.is_in(tag) or typed_for_english(site, tag, page) else SOURCE_LANGUAGE
     is_english = own == SOURCE_LANGUAGE
     terms = [word for word, row in site.glossary.items() if is_english and row.page == page.slug]
-    typed = [word for word in find_of(page, own) if not _is_unprinted(word, site)]
+    found = find_of(page, own) if page.is_in(own) else typed_for_english(site, own, page)
+    typed = [word for word in found if not _is_unprinted(word, site)]
     small = _small_words(site, own)
     filed = _distinct([_file(word, small) for word in (*terms, *typed)])
     if not filed:
@@ -134,9 +135,17 @@ def find_of(page: Page, tag: str) -> tuple[str, ...]:
     return translation.front.find if translation else page.front.find
 
 
+def typed_for_english(site: Site, tag: str, page: Page) -> tuple[str, ...]:
+    """Return what people type in a language for a page that is only in English: first what it is
+    about.
+    """
+    typing = site.search.typing.get(tag)
+    return typing.in_english.get(page.slug, ()) if typing else ()
+
+
 def iter_searched(site: Site, tag: str) -> Iterator[tuple[Page, tuple[str, ...]]]:
-    """Yield every page that the search of a language knows, with all the words that lead to it: in
-    English the glossary's too. A page that is not in the language is not claimed to be.
+    """Yield every page in a language, with all the words that lead to it: in English the glossary's
+    too.
     """
     terms: dict[str | None, list[str]] = {}
     if tag == SOURCE_LANGUAGE:
@@ -146,6 +155,15 @@ def iter_searched(site: Site, tag: str) -> Iterator[tuple[Page, tuple[str, ...]]
         if page.is_in(tag):
             words = (*find_of(page, tag), *terms.get(page.slug, ()))
             yield page, tuple(sorted({word.casefold() for word in words}))
+
+
+def iter_in_english(site: Site, tag: str) -> Iterator[tuple[Page, tuple[str, ...]]]:
+    """Yield every page that is only in English and that words of this language lead to, with these
+    words: first what it is about.
+    """
+    for page in _pages(site):
+        if not page.is_in(tag) and (words := typed_for_english(site, tag, page)):
+            yield page, words
 
 
 def glossary_of(site: Site) -> tuple[tuple[str, tuple[str, ...]], ...]:

@@ -36,6 +36,7 @@ def check_data_links(site: Site) -> Iterator[Finding]:
                 yield site.documents["questions"].find(at, "data/broken-link", sentence, hint)
     yield from _check_places(site)
     yield from _check_ways(site)
+    yield from _check_typed(site)
     yield from _check_drawings(site)
     banner, document = site.banner, site.documents["banner"]
     if banner.page and banner.page not in site.pages:
@@ -94,9 +95,27 @@ def _named_places(site: Site) -> Iterator[tuple[str, KeyPath, str]]:
             yield "chooser", ("endings", name, "read", "page"), ending.read.page
     for name, card in site.search.cards.items():
         yield "search", ("cards", name, "page"), card.page
+    for tag, typing in site.search.typing.items():
+        for slug in typing.in_english:
+            yield "search", ("typing", tag, "in_english", slug), slug
     for keys, field in iter_fields(site.forms):
         if field.page:
             yield "forms", (*keys, "page"), field.page
+
+
+def _check_typed(site: Site) -> Iterator[Finding]:
+    """Words of the search lead to a page in English only where it is not in their language.
+
+    data/in-own-language: move the words into `find:` of the translation.
+    """
+    for tag, typing in site.search.typing.items():
+        for slug in typing.in_english:
+            page = site.pages.get(slug)
+            if page and page.is_in(tag):
+                keys = ("typing", tag, "in_english", slug)
+                sentence = f"The page {slug} is in this language."
+                hint = "move the words into find: of its translation"
+                yield site.documents["search"].find(keys, "data/in-own-language", sentence, hint)
 
 
 def _check_drawings(site: Site) -> Iterator[Finding]:
