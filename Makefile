@@ -49,10 +49,9 @@ test: tools ## set up everything the tests need, the browser included, and run t
 	@$(RUN) python tests/machine_setup.py
 	@$(RUN) pytest --numprocesses auto --dist worksteal
 
-test-all: test ## those, and the long proofs: the other browsers, and a site of 100 pages in 5 languages
+test-all: test ## those, and the long proofs: the other browsers, servers and hosts, made-up languages, ten minutes of bad input
 	@$(RUN) python tests/machine_setup.py --all
 	@$(RUN) pytest -m long
-	@$(RUN) python bench/suite.py
 
 lint: tools ## look for mistakes in the code's form
 	@$(RUN) ruff check

@@ -1,7 +1,6 @@
 """A small whole project that each test may change, beside the real one."""
 
 import copy
-import os
 import re
 import shutil
 import subprocess
@@ -35,8 +34,6 @@ from microsite.sources.datafiles import Document, parse_yaml
 
 ROOT = Path(__file__).resolve().parent.parent
 CASES = ROOT / "tests" / "cases"
-BROWSED = Path(os.environ.get("SITE_PROJECT", ROOT))
-"""The project whose site the browser visits: this one, or one that a benchmark made."""
 TODAY = date(2026, 6, 1)
 """The day the small project lives in; the real site is built with the real day."""
 
@@ -336,7 +333,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the folder of the real site, built by the real verb."""
     folder = tmp_path_factory.mktemp("site") / "site"
     script = str(ROOT / "scripts" / "build.py")
-    command = [sys.executable, script, "--root", str(BROWSED), "--to", str(folder)]
+    command = [sys.executable, script, "--root", str(ROOT), "--to", str(folder)]
     result = subprocess.run(command, capture_output=True, text=True, check=False)
     assert result.returncode == 0, result.stderr
     return folder
@@ -345,7 +342,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def sources() -> Site:
     """Return the sources that the built site was made from."""
-    site, findings = load_site(BROWSED, today())
+    site, findings = load_site(ROOT, today())
     assert site is not None, findings
     return site
 

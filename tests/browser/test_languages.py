@@ -20,7 +20,7 @@ from microsite.site.page import SOURCE_LANGUAGE, address_of
 from microsite.site.read import CONTENT
 from microsite.site.site import Site
 from tests.browser.test_every_page import SCHEMES
-from tests.conftest import BROWSED
+from tests.conftest import ROOT
 
 SCRIPTS: Mapping[str, tuple[str, ...]] = {
     "GUJARATI": ("gu",),
@@ -197,7 +197,7 @@ def test_every_page_and_its_words_say_their_language(
         is_fallback = (
             bool(slug)
             and tag != SOURCE_LANGUAGE
-            and not (BROWSED / CONTENT / f"{slug}.{tag}.md").exists()
+            and not (ROOT / CONTENT / f"{slug}.{tag}.md").exists()
         )
         words_in = SOURCE_LANGUAGE if is_fallback else tag
         for selector, wanted in (("html", tag), ("main", words_in)):
