@@ -5,10 +5,13 @@ Numbers and addresses come from the registry as they stand; a launched site prin
 of an old one that nobody has checked (docs/decisions, trial and launched).
 """
 
+from functools import cached_property
+
 from markupsafe import Markup, escape
 
 from microsite.facts.services import NUMBER_WAYS, Service, Way, WayKind
 from microsite.render.messages import Messages
+from microsite.site.page import SOURCE_LANGUAGE
 from microsite.site.site import Site
 from microsite.sources.markdown import MENTION
 
@@ -96,14 +99,20 @@ class Mentions:
         return f"tel:{way.tel}" if kind in NUMBER_WAYS else None
 
     def expand(self, key: str) -> Markup:
-        """Return the string `key` with the mentions inside it rendered."""
+        """Return the string `key` with the mentions inside it rendered, in English where it is."""
+        if self._messages.is_fallback(key):
+            return self._messages.mark(self._english.expand(key), key)
         text = self._messages.plain(key)
         html, end = Markup(""), 0
         for match in MENTION.finditer(text):
             html += escape(text[end : match.start()])
             html += self.render(match["id"], match["field"]) or escape(match[0])
             end = match.end()
-        return self._messages.mark(html + escape(text[end:]), key)
+        return html + escape(text[end:])
+
+    @cached_property
+    def _english(self) -> "Mentions":
+        return Mentions(self._site, Messages(self._site, SOURCE_LANGUAGE))
 
     def _keyword(self, service: str, kind: WayKind, way: Way) -> Markup:
         if self._site.registry.services[service].is_withheld(kind, self._site.partnership.launched):
