@@ -10,7 +10,7 @@ from microsite.site.page import SOURCE_LANGUAGE
 from microsite.site.site import Site
 from microsite.sources.hashes import hash_words
 
-_LOOK = "1"
+_LOOK = "2"
 """Changes with what slides look like (`printing/slides.py`), so that older files are made anew."""
 
 
