@@ -78,3 +78,13 @@ def test_words_of_danger_stand_in_the_index_of_every_language(project: Project) 
 def test_a_mistake_in_the_data_is_told(project: Project, old: str, new: str, rule: str) -> None:
     project.edit("data/search.yml", old, new)
     assert [found.rule for found in project.findings(rule) if "search" in found.path] == [rule]
+
+
+def test_a_language_without_words_of_danger_is_told_and_is_not_offered(project: Project) -> None:
+    told = "Arabic: no words bring the card danger."
+    [found] = project.findings("search/no-danger")
+    assert (found.sentence, found.severity) == (told, "note")
+    project.edit("data/languages.yml", "ar: {state: preview}", "ar: {state: offered}")
+    assert [found.severity for found in project.findings("search/no-danger")] == ["error"]
+    project.edit("data/search.yml", "  gu:\n", "  ar:\n    dangers: {danger: [خطر]}\n  gu:\n")
+    assert project.findings("search/no-danger") == []

@@ -12,6 +12,7 @@ from microsite.checks.files.secrets import check_secrets
 from microsite.checks.files.settings import check_settings
 from microsite.checks.files.templates import check_templates
 from microsite.checks.files.theme import check_theme
+from microsite.checks.languages.danger import check_danger_words
 from microsite.checks.languages.passages import check_passages
 from microsite.checks.languages.strings import check_strings
 from microsite.checks.languages.tags import check_languages, check_source_language
@@ -82,6 +83,7 @@ CHECKS: tuple[Callable[[Site], Iterator[Finding]], ...] = (
     check_data_links,
     check_source_language,
     check_languages,
+    check_danger_words,
     check_translations,
     check_strings,
     check_passages,
