@@ -25,6 +25,7 @@ from microsite.facts.landmarks import (
     SAFETY,
     STRATEGY,
 )
+from microsite.render.language import in_english
 from microsite.render.messages import Messages
 from microsite.render.titles import render_title
 from microsite.site.addresses import PAPER_STYLE, SITE_SCRIPT, Links
@@ -238,7 +239,15 @@ class Frame:
         if whole and whole in self._pages:
             return LinkView(render_title(self._pages[whole]), links.page(whole))
         easy = self._site.easy_reads.get(slug)
-        return LinkView(self._messages("easy.link"), links.page(easy)) if easy else None
+        return LinkView(self._easy_label(easy), links.page(easy)) if easy else None
+
+    def _easy_label(self, easy: str) -> Markup:
+        """Return the words of the link to an Easy Read: English where it is in English only, so
+        that nobody opens it for another language.
+        """
+        if self._site.pages[easy].is_in(self._messages.tag):
+            return self._messages("easy.link")
+        return in_english(Messages(self._site, SOURCE_LANGUAGE)("easy.link"))
 
     def _languages(self, links: Links, slug: str) -> Iterator[LanguageView]:
         for tag, draft in self._drafts.items():
