@@ -30,9 +30,13 @@ REACHED = {
     "phrases.en": 96,
     "heldback.en": 90,
     "phrases.gu": 98,
-    "phrases.ar": 92,
-    "phrases.ta": 81,
-    "phrases.ro": 91,
+    "heldback.gu": 81,
+    "phrases.ar": 96,
+    "heldback.ar": 81,
+    "phrases.ta": 96,
+    "heldback.ta": 75,
+    "phrases.ro": 96,
+    "heldback.ro": 68,
 }
 """Per cent of phrases that find help among the first three: what was reached, less a phrase or two.
 At least 90 in English and 80 in any other language is wanted.
@@ -62,7 +66,7 @@ def test_nobody_is_sent_the_wrong_way(page: Page, sources: Site) -> None:
     assert {slug for slugs in pairs.values() for slug in slugs} <= sources.pages.keys()
 
 
-@pytest.mark.parametrize("tag", ["en", "gu", "ar"])
+@pytest.mark.parametrize("tag", ["en", "gu", "ar", "ta", "ro"])
 def test_danger_brings_its_card_in_every_language(page: Page, sources: Site, tag: str) -> None:
     phrases = load_phrases("dangers")
     answers = zip(phrases, ask(page, sources, tag, phrases), strict=True)
