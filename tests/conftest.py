@@ -249,7 +249,8 @@ def few_words(data: Any) -> None:
     for card in data["cards"].values():
         card["page"] = "get-help-now"
     for typing in data["typing"].values():
-        typing.pop("only_for", None)
+        for pages in ("only_for", "in_english"):
+            typing.pop(pages, None)
 
 
 def copy_to(folder: Path, small_site: Path) -> Project:

@@ -17,8 +17,11 @@ from microsite.facts.landmarks import ALL_PAGES, HOME
 from microsite.site.page import SOURCE_LANGUAGE, Page
 from microsite.site.site import Site
 
-MOST_ENTRIES = 400
-"""Rows of the index: with more, its page is above its weight (docs/design.md)."""
+MOST_ENTRIES = 360
+MOST_ELSEWHERE = 290
+"""Rows of the index in English, and in another language, whose letters weigh more: with more, its
+page is above its weight (docs/design.md).
+"""
 MOST_WORDS = 10
 """Words of `find:` that stand in it, for each page. Where that makes too many rows, fewer do."""
 MOST_TYPED = 4
@@ -94,9 +97,10 @@ def index_of(site: Site, tag: str) -> tuple[Letter, ...]:
     its title.
     """
     known = [_words_of(page, site, tag) for page in _pages(site)]
+    most_rows = MOST_ENTRIES if tag == SOURCE_LANGUAGE else MOST_ELSEWHERE
     for most in range(MOST_WORDS, 0, -1):
         rows = [row for words in known for row in words.rows(most)]
-        if len(rows) <= MOST_ENTRIES:
+        if len(rows) <= most_rows:
             break
     rows.sort(key=lambda row: (row[0].place, row[1].slug))
     return tuple(
