@@ -26,7 +26,7 @@ from microsite.site.page import SOURCE_LANGUAGE
 from tests.browser.conftest import language_of
 
 QUALITY = 11
-MOST_ENGLISH, MIDDLE_ENGLISH = 10_600, 9_000
+MOST_ENGLISH, MIDDLE_ENGLISH = 10_650, 9_000
 """Bytes of the heaviest English page and of the median one (docs/design.md)."""
 MOST_OTHER = 14_700
 """Bytes of a page in any other script, and of an index: ten segments of 1,460, all that a server
