@@ -46,12 +46,22 @@ def iter_lines(pairs: Iterable[Pair], own: Render, english: Render) -> Iterator[
     """
     for pair in pairs:
         if pair.english.is_generated:
-            yield Line(Markup(own(pair.english)), None)
+            html = own(pair.english)
+            if _is_shown(html):
+                yield Line(Markup(html), None)
         elif pair.translated is None:
             for one in _passages(english(pair.english)):
                 yield Line(None, one.words, one.is_heading, one.id)
         else:
             yield from _beside(own(pair.translated), english(pair.english))
+
+
+def _is_shown(html: str) -> bool:
+    """Say whether something of a block is read out as it stands: a search waits for a script."""
+    tree = LexborHTMLParser(html)
+    for node in tree.css("[hidden]"):
+        node.decompose()
+    return bool(tree.body and tree.body.text(strip=True))
 
 
 def _beside(own: str, english: str) -> Iterator[Line]:
