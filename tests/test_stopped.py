@@ -76,13 +76,15 @@ def test_a_signal_is_told_and_leaves_nothing_behind(name: str, built: Project) -
     assert left_behind(built) == []
 
 
-def test_killed_at_any_moment_the_site_is_whole_and_the_next_build_clears(built: Project) -> None:
-    for step in ("build 3 languages", "verify the built pages"):
-        started = start(built)
-        wait_until(step, started)
-        started.kill()
-        started.communicate()
-        assert not is_new(built)
+def test_killed_while_it_builds_the_site_is_the_old_one_and_the_next_build_clears(
+    built: Project,
+) -> None:
+    """Nearer to the swap nobody can say which of the two it is: there the test below kills."""
+    started = start(built)
+    wait_until("build 3 languages", started)
+    started.kill()
+    started.communicate()
+    assert not is_new(built)
     assert left_behind(built) != []
     assert run(build.verb, "--root", built.root) == 0
     assert is_new(built)
