@@ -30,7 +30,7 @@ from microsite.render.together import iter_lines
 from microsite.site.addresses import OWN_SCRIPTS, Links, absolute, address_in, together_of
 from microsite.site.overrides import LAYOUTS
 from microsite.site.page import SOURCE_LANGUAGE, Composed, Page, pairs_of
-from microsite.site.scripts import SHOW_SCRIPT, scripts_of
+from microsite.site.scripts import SEARCH_SCRIPT, SHOW_SCRIPT, scripts_of
 from microsite.site.sections import defaults_of, drawing_of, due_on, layout_of
 from microsite.site.site import Site
 
@@ -168,7 +168,7 @@ class Renderer:
             self.view(slug),
             layout="room",
             is_indexed=False,
-            scripts=self._scripts(page, links),
+            scripts=self._scripts(page, links, without=SEARCH_SCRIPT),
             alternates=(),
             frame=replace(
                 self._frame.around(slug, page.section, links),
@@ -218,9 +218,10 @@ class Renderer:
         due = due_on(page, self.site)
         return DueView(due.isoformat(), self.messages.date(due), due < self.site.today)
 
-    def _scripts(self, page: Page, links: Links) -> tuple[str, ...]:
+    def _scripts(self, page: Page, links: Links, without: str = "") -> tuple[str, ...]:
         """Return the addresses of the scripts that what stands on the page needs."""
-        return tuple(links.file(OWN_SCRIPTS.format(name)) for name in scripts_of(page, self.site))
+        names = (name for name in scripts_of(page, self.site) if name != without)
+        return tuple(links.file(OWN_SCRIPTS.format(name)) for name in names)
 
     def _links(self, slug: str) -> Links:
         return Links(address_in(slug, self.tag), self.tag)

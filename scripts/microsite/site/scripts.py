@@ -6,6 +6,8 @@ from microsite.facts.kinds import FORM, KINDS, SHOW
 from microsite.site.page import Page
 from microsite.site.site import Site
 
+SEARCH_SCRIPT = KINDS["search"].script
+"""The script of the box, which is on no page that two people read together."""
 SHOW_SCRIPT = KINDS[SHOW].script
 """The script that shows a card or a message on the whole screen."""
 _BIG = "big"
