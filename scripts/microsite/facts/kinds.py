@@ -47,6 +47,8 @@ class BlockKind:
     """
     script: str = ""
     """The script of its own that a page with it asks for: `overrides/scripts/own/<name>.js`."""
+    waits: bool = False
+    """True for a block that is not there until its script comes: nobody reads it out."""
     look: str = ""
     """The classes that the style knows it by, where they are not its name and `card` for words of
     the author's.
@@ -320,6 +322,7 @@ KINDS: Mapping[str, BlockKind] = {
             is_generated=True,
             heading=2,
             script="search",
+            waits=True,
             look="finder",
         ),
         BlockKind(

@@ -139,6 +139,7 @@ class Frame:
         self._site = site
         self._messages = messages
         self._pages = pages
+        self._easy_in_english = in_english(Messages(site, SOURCE_LANGUAGE)("easy.link"))
         self._drafts = {
             tag: Messages(site, tag).plain("languages.draft")
             if site.languages[tag].state == "preview"
@@ -247,7 +248,7 @@ class Frame:
         """
         if self._site.pages[easy].is_in(self._messages.tag):
             return self._messages("easy.link")
-        return in_english(Messages(self._site, SOURCE_LANGUAGE)("easy.link"))
+        return self._easy_in_english
 
     def _languages(self, links: Links, slug: str) -> Iterator[LanguageView]:
         for tag, draft in self._drafts.items():

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from microsite.facts.kinds import KINDS
 from microsite.site.translation import Pair
 from microsite.sources.blocks import Block
 
@@ -40,28 +41,24 @@ class _Passage:
     id: str
 
 
+def is_read_out(block: Block) -> bool:
+    """Say whether a block stands on the page without waiting for a script."""
+    kind = KINDS.get(block.kind)
+    return not (kind and kind.waits)
+
+
 def iter_lines(pairs: Iterable[Pair], own: Render, english: Render) -> Iterator[Line]:
     """Yield the lines of a page. `own` and `english` render a block in the two languages; what is
     generated, cards of services and the like, stands in the page's language alone.
     """
     for pair in pairs:
         if pair.english.is_generated:
-            html = own(pair.english)
-            if _is_shown(html):
-                yield Line(Markup(html), None)
+            yield Line(Markup(own(pair.english)), None)
         elif pair.translated is None:
             for one in _passages(english(pair.english)):
                 yield Line(None, one.words, one.is_heading, one.id)
         else:
             yield from _beside(own(pair.translated), english(pair.english))
-
-
-def _is_shown(html: str) -> bool:
-    """Say whether something of a block is read out as it stands: a search waits for a script."""
-    tree = LexborHTMLParser(html)
-    for node in tree.css("[hidden]"):
-        node.decompose()
-    return bool(tree.body and tree.body.text(strip=True))
 
 
 def _beside(own: str, english: str) -> Iterator[Line]:

@@ -26,13 +26,14 @@ from microsite.render.page_view import DueView, PageView
 from microsite.render.provenance import iter_provenance
 from microsite.render.scope import scope_of
 from microsite.render.titles import render_title
-from microsite.render.together import iter_lines
+from microsite.render.together import is_read_out, iter_lines
 from microsite.site.addresses import OWN_SCRIPTS, Links, absolute, address_in, together_of
 from microsite.site.overrides import LAYOUTS
 from microsite.site.page import SOURCE_LANGUAGE, Composed, Page, pairs_of
-from microsite.site.scripts import SEARCH_SCRIPT, SHOW_SCRIPT, scripts_of
+from microsite.site.scripts import SHOW_SCRIPT, scripts_of
 from microsite.site.sections import defaults_of, drawing_of, due_on, layout_of
 from microsite.site.site import Site
+from microsite.sources.blocks import Block
 
 MISSING = "missing"
 """The layout of the page for an address that is not there."""
@@ -138,8 +139,8 @@ class Renderer:
             ),
             contents=self._contents(composed),
             frame=self._frame.around(slug, page.section, self._links(slug)),
-            scripts=self._scripts(page, self._links(slug)),
-            shows=SHOW_SCRIPT in scripts_of(page, self.site),
+            scripts=self._scripts(page.blocks, self._links(slug)),
+            shows=SHOW_SCRIPT in scripts_of(page.blocks, self.site),
             has_cards=page.has(SHOW),
             foot=tuple(iter_provenance(self.site, page, self.messages)),
             due=self._due(page),
@@ -159,8 +160,13 @@ class Renderer:
         """
         page = self.site.pages[slug]
         links = Links(together_of(slug, self.tag), self.tag)
+        pairs = [
+            pair
+            for pair in pairs_of(page, page.translations[self.tag])
+            if is_read_out(pair.english)
+        ]
         lines = iter_lines(
-            pairs_of(page, page.translations[self.tag]),
+            pairs,
             lambda block: self._blocks.render(block, slug, links),
             lambda block: self._english._blocks.render(block, slug, links),
         )
@@ -168,7 +174,7 @@ class Renderer:
             self.view(slug),
             layout="room",
             is_indexed=False,
-            scripts=self._scripts(page, links, without=SEARCH_SCRIPT),
+            scripts=self._scripts([pair.english for pair in pairs], links),
             alternates=(),
             frame=replace(
                 self._frame.around(slug, page.section, links),
@@ -218,10 +224,9 @@ class Renderer:
         due = due_on(page, self.site)
         return DueView(due.isoformat(), self.messages.date(due), due < self.site.today)
 
-    def _scripts(self, page: Page, links: Links, without: str = "") -> tuple[str, ...]:
+    def _scripts(self, blocks: Sequence[Block], links: Links) -> tuple[str, ...]:
         """Return the addresses of the scripts that what stands on the page needs."""
-        names = (name for name in scripts_of(page, self.site) if name != without)
-        return tuple(links.file(OWN_SCRIPTS.format(name)) for name in names)
+        return tuple(links.file(OWN_SCRIPTS.format(name)) for name in scripts_of(blocks, self.site))
 
     def _links(self, slug: str) -> Links:
         return Links(address_in(slug, self.tag), self.tag)

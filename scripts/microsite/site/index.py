@@ -121,10 +121,11 @@ def _words_of(page: Page, site: Site, tag: str) -> _Words:
     """Return the words of a page: those of the glossary, which are spelt with care, before what
     people type.
     """
-    own = tag if page.is_in(tag) or typed_for_english(site, tag, page) else SOURCE_LANGUAGE
+    elsewhere = typed_for_english(site, tag, page)
+    own = tag if elsewhere or page.is_in(tag) else SOURCE_LANGUAGE
     is_english = own == SOURCE_LANGUAGE
     terms = [word for word, row in site.glossary.items() if is_english and row.page == page.slug]
-    found = find_of(page, own) if page.is_in(own) else typed_for_english(site, own, page)
+    found = elsewhere or find_of(page, own)
     typed = [word for word in found if not _is_unprinted(word, site)]
     small = _small_words(site, own)
     filed = _distinct([_file(word, small) for word in (*terms, *typed)])
@@ -141,10 +142,10 @@ def find_of(page: Page, tag: str) -> tuple[str, ...]:
 
 def typed_for_english(site: Site, tag: str, page: Page) -> tuple[str, ...]:
     """Return what people type in a language for a page that is only in English: first what it is
-    about.
+    about. For any other page there is nothing.
     """
     typing = site.search.typing.get(tag)
-    return typing.in_english.get(page.slug, ()) if typing else ()
+    return typing.in_english.get(page.slug, ()) if typing and not page.is_in(tag) else ()
 
 
 def iter_searched(site: Site, tag: str) -> Iterator[tuple[Page, tuple[str, ...]]]:
@@ -166,7 +167,7 @@ def iter_in_english(site: Site, tag: str) -> Iterator[tuple[Page, tuple[str, ...
     words: first what it is about.
     """
     for page in _pages(site):
-        if not page.is_in(tag) and (words := typed_for_english(site, tag, page)):
+        if words := typed_for_english(site, tag, page):
             yield page, words
 
 
