@@ -66,6 +66,13 @@ def test_nobody_is_sent_the_wrong_way(page: Page, sources: Site) -> None:
     assert {slug for slugs in pairs.values() for slug in slugs} <= sources.pages.keys()
 
 
+def test_a_page_comes_before_the_rooms_that_list_it(page: Page, sources: Site) -> None:
+    (answer,) = ask(page, sources, "ro", ["porno"])
+    rooms = [address for address in answer.found if address.count("/") == 1]
+    assert rooms
+    assert {*answer.found[:2]} == {"children/saw-something/", "young-people/upsetting-things/"}
+
+
 @pytest.mark.parametrize("tag", ["en", "gu", "ar", "ta", "ro"])
 def test_danger_brings_its_card_in_every_language(page: Page, sources: Site, tag: str) -> None:
     phrases = load_phrases("dangers")

@@ -43,7 +43,8 @@ const prepare = (index) => {
     });
     const only = Object.keys(index.only).find((start) => `${address}/`.startsWith(`${start}/`));
     const asked = only && index.only[only].flatMap((row) => read(fold(row)));
-    return { address, title, about, language, readers, entries, only: asked };
+    const room = address.endsWith("/") && index.pages.some(([other]) => other !== address && other.startsWith(address));
+    return { address, title, about, language, readers, entries, only: asked, room };
   });
   const rows = (lists) => lists.map(([name, list]) => [name, list.map((row) => read(fold(row)))]);
   return {

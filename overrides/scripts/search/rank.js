@@ -82,6 +82,7 @@ const rank = (index, text) => {
     const isFor = who.has(page.readers) ? READER : UNASKED[page.readers] || 1;
     return { page, score: gained[number] && (gained[number] + PHRASE * Math.max(...page.entries.map(cover))) * isFor };
   });
-  found.sort((a, b) => b.score - a.score);
+  // Of two that help as much, the page itself comes before the room that it stands in.
+  found.sort((a, b) => b.score - a.score || a.page.room - b.page.room);
   return { changed, found: found.slice(0, MOST).filter(({ score }) => score > 0 && score >= found[0].score * WORTH) };
 };
