@@ -13,11 +13,10 @@ import time
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from console import ROOT, main, step, stop_on_errors
+from console import LONGEST, ROOT, at_most, main, step, stop_on_errors
 
 os.environ["NO_MKDOCS_2_WARNING"] = "1"
 
-from jinja2 import TemplateError
 from mkdocs.commands.build import build as build_with_mkdocs
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, MkDocsException
@@ -63,19 +62,20 @@ def make(root: Path, folder: Path, url: str | None = None) -> Made:
 
     Raises CheckError.
     """
-    sources = sum_sources(root)
-    with step("read the sources"):
-        site, findings = read_sources(root, today())
-    with step("check the sources"):
-        findings += check_site(site)
-        notes = stop_on_errors(findings)
-    if url:
-        site = replace(site, partnership=site.partnership.model_copy(update={"site_url": url}))
-    with step(f"build {len(site.tags)} languages"):
-        stop_on_errors(build_pages(site, folder))
-    with step("verify the built pages"):
-        stop_on_errors(check_built_pages(folder))
-    write_manifest(folder, sources)
+    with at_most(LONGEST):
+        sources = sum_sources(root)
+        with step("read the sources"):
+            site, findings = read_sources(root, today())
+        with step("check the sources"):
+            findings += check_site(site)
+            notes = stop_on_errors(findings)
+        if url:
+            site = replace(site, partnership=site.partnership.model_copy(update={"site_url": url}))
+        with step(f"build {len(site.tags)} languages"):
+            stop_on_errors(build_pages(site, folder))
+        with step("verify the built pages"):
+            stop_on_errors(check_built_pages(folder))
+        write_manifest(folder, sources)
     return Made(site, measure(folder, len(site.tags)), notes)
 
 
@@ -95,12 +95,15 @@ def build_pages(site: Site, folder: Path) -> list[Finding]:
         build_with_mkdocs(config)
     except CheckError as error:
         warnings.findings += error.findings
-    except TemplateError as error:
-        warnings.findings += [locate(error, site.root)]
     except (Abort, MkDocsException) as error:
         if not warnings.findings:
             sentence = f"MkDocs stopped: {error}."
             warnings.findings.append(Finding("mkdocs.yml", 1, 1, "mkdocs/error", sentence, _HINT))
+    except Exception as error:
+        mistake = locate(error, site.root)
+        if mistake is None:
+            raise
+        warnings.findings.append(mistake)
     finally:
         logger.removeHandler(warnings)
     return warnings.findings

@@ -8,7 +8,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from console import ROOT, main, stop_on_errors
+from console import LONGEST, ROOT, at_most, main, stop_on_errors
 from microsite.checks import check_sources
 from microsite.clock import today
 from microsite.findings import errors_in
@@ -25,7 +25,8 @@ def verb() -> None:
         "--format", choices=FORMATS, default="text", help="for a person, for GitHub's log, as data"
     )
     options = parser.parse_args()
-    site, findings = check_sources(options.root.resolve(), today())
+    with at_most(LONGEST):
+        site, findings = check_sources(options.root.resolve(), today())
     if options.format == "text":
         stop_on_errors(findings)
     print(FORMATS[options.format](findings))

@@ -14,6 +14,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from types import FrameType
 from typing import NoReturn
 
 from microsite.clock import today
@@ -23,6 +24,8 @@ from microsite.site.read import load_site
 from microsite.site.site import Site
 
 ROOT = Path(__file__).resolve().parent.parent
+LONGEST = 15 * 60.0
+"""Seconds in which the sources are checked, or a site is made: sixty times what either needs."""
 
 
 @contextmanager
@@ -36,6 +39,31 @@ def step(name: str) -> Iterator[None]:
         print("stopped", flush=True)
         raise
     print(f"{time.perf_counter() - started:6.1f} s", flush=True)
+
+
+@contextmanager
+def at_most(seconds: float) -> Iterator[None]:
+    """Raise TimeoutError in the line that is at work when the block has taken so many seconds:
+    something in the sources goes on for ever. Only in the main thread, and where the system has an
+    alarm.
+    """
+    if not hasattr(signal, "setitimer") or not in_main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGALRM, _too_long)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
+
+
+def _too_long(_number: int, _frame: FrameType | None) -> NoReturn:
+    raise TimeoutError(
+        "This took far longer than a whole site takes: something goes on for ever. Look at what "
+        "changed last"
+    )
 
 
 def stop_on_errors(findings: Iterable[Finding]) -> list[Finding]:
@@ -81,6 +109,8 @@ def main(verb: Callable[[], None]) -> None:
     except BrokenPipeError:
         # Whoever reads has read enough: `make check | head`. Nothing more is written at the end.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except TimeoutError as error:
+        _end(f"{error}. {STOPPED}")
     except OSError as error:
         if error.errno in NO_ROOM:
             _end(f"The disk is full{_at(error)}: make room, then try again. {STOPPED}")
@@ -98,11 +128,16 @@ def _at(error: OSError) -> str:
     return f" at {error.filename}" if error.filename else ""
 
 
+def in_main_thread() -> bool:
+    """Say whether signals reach this code."""
+    return threading.current_thread() is threading.main_thread()
+
+
 def _catch_signals() -> None:
     """Let the signals that ask a process to end stop a verb as Ctrl+C does, so that it can clear
     up.
     """
-    if threading.current_thread() is threading.main_thread():
+    if in_main_thread():
         for name in ("SIGTERM", "SIGHUP"):
             if hasattr(signal, name):
                 signal.signal(getattr(signal, name), signal.default_int_handler)

@@ -151,6 +151,16 @@ def test_a_warning_of_mkdocs_stops_the_build(
             ("2:1: templates/mistake: ", "'danger' is undefined."),
         ),
         (
+            "view.frame.danger.href",
+            "view.frame.danger + 1",
+            ("2:1: templates/mistake: ", "unsupported operand type"),
+        ),
+        (
+            "{{ view.frame.danger.href }}",
+            "{% macro again() %}{{ again() }}{% endmacro %}{{ again() }}",
+            ("2:1: templates/mistake: ", "maximum recursion depth exceeded."),
+        ),
+        (
             "{% endif %}",
             "{% endiff %}",
             ("8:1: theme/template: ", "Encountered unknown tag 'endiff'."),

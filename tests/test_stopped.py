@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 import build
+from console import STOPPED
 from microsite.output import swap
 from microsite.output.lock import locked
 from microsite.output.manifest import iter_differences
@@ -74,6 +75,32 @@ def test_a_signal_is_told_and_leaves_nothing_behind(name: str, built: Project) -
     assert "Traceback" not in told
     assert not is_new(built)
     assert left_behind(built) == []
+
+
+def test_what_goes_on_for_ever_is_stopped_and_told(
+    built: Project, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(build, "LONGEST", 0.01)
+    assert run(build.verb, "--root", built.root) == 1
+    told = capsys.readouterr().err
+    assert told.startswith("This took far longer than a whole site takes: ")
+    assert STOPPED in told
+    assert not is_new(built)
+    assert left_behind(built) == []
+
+
+@pytest.mark.long
+def test_a_template_that_goes_on_for_ever_is_told_by_its_line(
+    built: Project, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(build, "LONGEST", 20)
+    pills = built.root / "overrides/partials/pills.html"
+    pills.write_text("{% for number in range(10 ** 12) %}{% endfor %}\n", encoding="utf-8")
+    assert run(build.verb, "--root", built.root) == 1
+    assert "overrides/partials/pills.html:1:1: templates/mistake: This took far longer" in (
+        capsys.readouterr().err
+    )
+    assert not is_new(built)
 
 
 def test_killed_while_it_builds_the_site_is_the_old_one_and_the_next_build_clears(

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from traceback import extract_tb
+from traceback import FrameSummary, extract_tb
 
 from jinja2 import (
     Environment,
@@ -15,6 +15,9 @@ from jinja2 import (
 
 from microsite.findings import Finding
 from microsite.site.overrides import OVERRIDES
+
+OUR_CODE = Path(__file__).resolve().parent.parent
+"""What stands below the templates."""
 
 
 class Unindented(FileSystemLoader):
@@ -51,20 +54,24 @@ def set_up(environment: Environment, root: Path, folders: Sequence[str | Path]) 
     environment.bytecode_cache = FileSystemBytecodeCache(str(cache))
 
 
-def locate(error: TemplateError, root: Path) -> Finding:
+def locate(error: Exception, root: Path) -> Finding | None:
     """A template can be used: a mistake in one is told in the innermost line of ours that led to
-    it.
+    it. None where it is no template's mistake, but one of the code that a template calls.
 
     templates/mistake: mend the template in the line that the finding names.
     """
-    lines = [
-        line
-        for line in extract_tb(error.__traceback__)
-        if Path(line.filename).is_relative_to(root / OVERRIDES)
-    ]
-    path, number = (lines[-1].filename, lines[-1].lineno) if lines else (root / OVERRIDES, 1)
-    sentence = f"{(error.message or 'The template cannot be used').rstrip('.')}."
+    frames = extract_tb(error.__traceback__)
+    ours = [number for number, frame in enumerate(frames) if _is_in(root / OVERRIDES, frame)]
+    inner = frames[ours[-1] :] if ours else frames
+    called_ours = any(_is_in(OUR_CODE, frame) for frame in inner)
+    if not isinstance(error, TemplateError) and (called_ours or not ours):
+        return None
+    path, line = (inner[0].filename, inner[0].lineno) if ours else (root / OVERRIDES, 1)
+    sentence = f"{(str(error) or type(error).__name__).rstrip('.')}."
     hint = "scripts/microsite/render/view.py holds what a page gives its template"
-    return Finding(
-        Path(path).relative_to(root).as_posix(), number or 1, 1, "templates/mistake", sentence, hint
-    )
+    where = Path(path).relative_to(root).as_posix()
+    return Finding(where, line or 1, 1, "templates/mistake", sentence, hint)
+
+
+def _is_in(folder: Path, frame: FrameSummary) -> bool:
+    return Path(frame.filename).is_relative_to(folder)
