@@ -48,7 +48,16 @@ def _needs(scope: Scope) -> Iterator[NeedView]:
         if service.need:
             under[service.need].append(name)
     for need in scope.site.registry.needs:
-        yield NeedView(need, scope.messages(f"need.{need}.name"), scope.cards.of(under[need]))
+        cards = [card for name in under[need] for card in scope.cards.of([name], _only(scope, name))]
+        yield NeedView(need, scope.messages(f"need.{need}.name"), cards)
+
+
+def _only(scope: Scope, name: str) -> str:
+    """Return the one topic of a service that has no way of its own: what it accepts says how to
+    reach it. For others, which say more than one thing or have a way, none.
+    """
+    service = scope.site.registry.services[name]
+    return next(iter(service.accepts)) if len(service.accepts) == 1 and not service.ways else ""
 
 
 def _by_age(scope: Scope) -> Iterator[GroupView]:
