@@ -2,6 +2,7 @@
 // nothing: no entry in the history, no words in the page.
 const stage = document.querySelector(".show");
 const say = stage.querySelector(".say");
+const also = stage.querySelector(".say-also");
 const lifter = stage.querySelector(".lift");
 let opener;
 let aside = [];
@@ -15,6 +16,7 @@ const close = () => {
   stage.hidden = true;
   stage.removeAttribute("role");
   say.textContent = "";
+  if (also) also.textContent = "";
   aside.forEach((part) => { part.style.display = ""; });
   aside = [];
   leaveWhole();
@@ -22,10 +24,14 @@ const close = () => {
   opener.focus({ preventScroll: true });
 };
 
-const show = (words, button) => {
+// `spoken` has the language of the words; `own` says the same in the language of the page.
+const show = (words, button, spoken = stage, own = "") => {
   opener = button;
   line = scrollY;
   say.textContent = words;
+  say.lang = spoken.lang;
+  say.dir = spoken.dir;
+  if (also) also.textContent = own;
   aside = [...document.body.children].filter((part) => part !== stage && !part.querySelector("[data-leave]"));
   aside.forEach((part) => { part.style.display = "none"; });
   stage.hidden = false;
@@ -38,13 +44,14 @@ const show = (words, button) => {
 
 for (const card of document.querySelectorAll(".held")) {
   const heading = card.querySelector("h2");
-  const said = heading.textContent.trim();
-  const words = said.replace(/^[“"«]|[”"»]$/g, "");
+  const other = heading.querySelector("[lang]");
+  const words = (other || heading).textContent.trim().replace(/^[“"«]|[”"»]$/g, "");
+  const own = other && card.querySelector("p strong");
   const button = lifter.cloneNode(true);
   button.hidden = false;
-  button.prepend(said);
+  button.prepend(...heading.querySelector("a").childNodes);
   heading.textContent = "";
-  button.addEventListener("click", () => show(words, button));
+  button.addEventListener("click", () => show(words, button, other || stage, own ? own.textContent : ""));
   heading.append(button);
 }
 

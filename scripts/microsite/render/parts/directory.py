@@ -48,7 +48,9 @@ def _needs(scope: Scope) -> Iterator[NeedView]:
         if service.need:
             under[service.need].append(name)
     for need in scope.site.registry.needs:
-        cards = [card for name in under[need] for card in scope.cards.of([name], _only(scope, name))]
+        cards = [
+            card for name in under[need] for card in scope.cards.of([name], _only(scope, name))
+        ]
         yield NeedView(need, scope.messages(f"need.{need}.name"), cards)
 
 

@@ -34,6 +34,8 @@ class LanguageView:
     endonym: str
     english: str
     told: Markup
+    are_drafts: bool
+    """True where nobody has checked any of its pages: that is said once."""
     pages: tuple[PageView, ...]
 
 
@@ -52,25 +54,33 @@ def _view(language: Language, links: Links, scope: Scope) -> LanguageView:
         core=str(sum(fresh.page.front.core and fresh.state == "fresh" for fresh in rows)),
         needed=str(core),
     )
+    are_drafts = all(fresh.status != "checked" for fresh in rows)
     return LanguageView(
         language.tag,
         text_language(language),
         language.endonym,
         language.english,
         told,
-        tuple(_pages(rows, links, scope)),
+        are_drafts,
+        tuple(_pages(rows, are_drafts, links, scope)),
     )
 
 
-def _pages(rows: list[Freshness], links: Links, scope: Scope) -> Iterator[PageView]:
+def _pages(
+    rows: list[Freshness], are_drafts: bool, links: Links, scope: Scope
+) -> Iterator[PageView]:
     for fresh in rows:
         composed = fresh.page.composed(fresh.tag)
         shown_in = SOURCE_LANGUAGE if composed.is_head_fallback else fresh.tag
-        key = "languages.partly" if fresh.state == "partly" else "languages.unchecked"
-        is_done = fresh.state == "fresh" and fresh.status == "checked"
+        if fresh.state == "partly":
+            note = scope.messages("languages.partly")
+        elif fresh.status != "checked" and not are_drafts:
+            note = scope.messages("languages.unchecked")
+        else:
+            note = None
         yield PageView(
             links.page(fresh.page.slug, fresh.tag),
             composed.title,
             text_language(scope.site.languages[shown_in]),
-            None if is_done else scope.messages(key),
+            note,
         )
