@@ -126,6 +126,7 @@ WORD_PAIRS = {
     ("--ink", ".in"): "the words of a room where light falls on it",
     ("--ink", ".reading"): "the words of a front where light falls on it",
     ("--ink", ".home"): "the words of home where light falls on it",
+    ("--ink", "--wall"): "the words of a page that is not there, in the dark",
     ("--ink", "--sheet"): "words in a card, the menu, the field of a search",
     ("--ink", "--pane"): "the name of a door",
     ("--ink", ".home .doors + p + h2"): "the heading where light falls on the paper",

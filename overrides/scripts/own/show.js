@@ -25,7 +25,7 @@ const close = () => {
 };
 
 // `spoken` has the language of the words; `own` says the same in the language of the page.
-const show = (words, button, spoken = stage, own = "") => {
+const show = (words, button, spoken, own) => {
   opener = button;
   line = scrollY;
   say.textContent = words;
@@ -57,7 +57,7 @@ for (const card of document.querySelectorAll(".held")) {
 
 addEventListener("click", (event) => {
   const button = event.target.closest("[data-way=big]");
-  if (button) show(button.closest(".fill").querySelector(".result").value, button);
+  if (button) show(button.closest(".fill").querySelector(".result").value, button, stage, "");
 });
 
 stage.querySelector(".swap").addEventListener("click", close);
