@@ -9,10 +9,12 @@ reason
 
 import argparse
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
+from build import make
 from console import ROOT, main, read_project, stop_on_errors
 from microsite.checks import check_site
-from microsite.output.allowed import check_allowed
+from microsite.output.allowed import check_allowed, check_made_again
 from microsite.site.addresses import SHORT
 from microsite.site.launch import BEFORE_LAUNCH, render_before_launch
 from microsite.site.site import Site
@@ -38,6 +40,18 @@ def record(site: Site) -> None:
     print(f"recorded {len(slugs)} addresses")
 
 
+def allow(site: Site, built: Path, at: str) -> str:
+    """Return a sentence that says as what a built site may be published; it is built once more, to
+    be compared. Raises MachineError where it may not.
+    """
+    sentence = check_allowed(site, built, at)
+    with TemporaryDirectory(prefix="again-") as temporary:
+        again = Path(temporary) / "site"
+        make(site.root, again)
+        check_made_again(built, again)
+    return sentence
+
+
 def verb() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
@@ -56,7 +70,7 @@ def verb() -> None:
     else:
         stop_on_errors([*findings, *check_site(site)])
         at = options.at or site.partnership.site_url or ""
-        print(check_allowed(site, options.site or root / "site", at))
+        print(allow(site, options.site or root / "site", at))
 
 
 if __name__ == "__main__":

@@ -31,6 +31,11 @@ def files_of(folder: Path) -> dict[str, Path]:
     return {name: path for name, path in files.items() if name != MANIFEST}
 
 
+def sums_of(folder: Path) -> dict[str, str]:
+    """Return the SHA-256 of every file below a folder, but for the list itself, by its path."""
+    return {name: _sum(path) for name, path in files_of(folder).items()}
+
+
 def sum_sources(root: Path) -> str:
     """Return one SHA-256 of the names and bytes of all sources of a project."""
     whole = sha256()
@@ -45,7 +50,7 @@ def sum_sources(root: Path) -> str:
 
 def write_manifest(site: Path, sources: str) -> Manifest:
     """Write the list of a finished site into it, and return it."""
-    manifest = Manifest({name: _sum(path) for name, path in files_of(site).items()}, sources)
+    manifest = Manifest(sums_of(site), sources)
     lines = [
         f"{_SOURCES_LINE}{sources}",
         *(f"{found}  {name}" for name, found in manifest.files.items()),
