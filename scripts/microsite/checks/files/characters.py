@@ -28,6 +28,9 @@ _JOINED = re.compile(
     "\ua840-\ua8ff\ufb50-\ufdcf\ufe70-\ufefc]"
 )
 """Scripts whose letters are joined, or kept apart, by a character of no width."""
+_BREAK = "\u200b"
+_SPACELESS = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
+"""Scripts whose words are parted by a space of no width."""
 _FROM_THE_RIGHT = ("R", "AL")
 """Letters of scripts that are written from the right (UAX 9)."""
 _PICTURED = frozenset("\u203c\u2049\u2139\u3030")
@@ -104,9 +107,12 @@ def _is_needed(text: str, at: int, is_from_the_right: bool) -> bool:
         beside = unicodedata.bidirectional(before or " ") in _FROM_THE_RIGHT
         is_between_digits = before.isdecimal() and after.isdecimal()
         return (is_from_the_right or beside) and not is_between_digits
+    if sign == _BREAK:
+        is_inside = all(unicodedata.category(one or " ")[0] in "LM" for one in (before, after))
+        return is_inside and bool(_SPACELESS.search(before + after))
     kind = unicodedata.category(before or " ")
     if sign in _JOINERS:
-        is_joined = bool(_JOINED.match(before)) and not before.isdecimal()
+        is_joined = any(_JOINED.match(one) and not one.isdecimal() for one in (before, after))
         return is_joined or (sign == "\u200d" and (kind == "So" or before in _PARTS))
     is_key = before in _KEYS and after == _RIM
     return sign in _SHOWN and (kind in ("So", "Sm") or before in _PICTURED or is_key)

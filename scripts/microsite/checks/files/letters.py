@@ -112,7 +112,7 @@ def _styled_in(text: str) -> Iterator[tuple[int, str]]:
     """
     for row in rows_of(filter(is_styled, set(text)), text):
         before, after = text[row.start() - 1 : row.start()], text[row.end() : row.end() + 1]
-        is_word = any(map(str.isalpha, row[0])) or (len(row[0]) > 1 and not row[0].isdecimal())
+        is_word = any(map(str.isalpha, row[0])) or (len(row[0]) > 1 and not row[0].isdigit())
         is_inside = any(one.isascii() and one.isalnum() for one in (before, after))
         if (is_word or is_inside) and after != _PICTURED:
             yield row.start(), f"{named(row[0][0])} stands in the place of a plain letter or digit."

@@ -26,8 +26,8 @@ _OVERLAY = 1
 """The combining class of what is written through a letter."""
 _SOUNDS = frozenset("\u0251\u0261\u0269")
 """Letters of phonetics that look like a, g and i."""
-_PAIRS = frozenset("\u0132\u0133\u01c7\u01c8\u01c9\u01ca\u01cb\u01cc")
-"""Two letters in one, as Dutch and Croatian have them."""
+_PAIRS = frozenset("\u0132\u0133\u01c7\u01c8\u01c9\u01ca\u01cb\u01cc\u2116")
+"""Two letters in one, as Dutch and Croatian have them, and the sign for a number of Ukrainian."""
 _RAISED = ("<super>", "<sub>")
 
 
