@@ -78,18 +78,30 @@ def unreadable_in(site: Site) -> Sequence[Finding]:
 
 @lru_cache(maxsize=1)
 def documents_in(site: Site) -> Sequence[tuple[str, str, Sequence[Finding]]]:
-    """Return the path and the text of every document and verb of the project, and why it cannot be
-    read.
+    """Return the path and the text of every document, setting and verb of the project, and why it
+    cannot be read.
     """
     root = site.root
     paths = [path for name in _DOCUMENTS if (path := root / name).exists()]
-    paths += sorted((root / "docs").rglob("*.md")) + sorted((root / "scripts").rglob("*.py"))
+    for folder in _TOOLS:
+        kinds = (path for path in sorted((root / folder).rglob("*")) if path.suffix in _TEXTS)
+        paths += [path for path in kinds if path.name[0] != "." and not path.is_dir()]
     names = {path: path.relative_to(root).as_posix() for path in paths}
     return [(name, *read_text(path, name)) for path, name in names.items()]
 
 
-_DOCUMENTS = ("handbook.yml", "README.md", "CONTRIBUTING.md", "CHANGELOG.md")
+_DOCUMENTS = (
+    *("handbook.yml", "README.md", "CONTRIBUTING.md", "CHANGELOG.md", "Makefile", "pyproject.toml"),
+    *(".gitlab-ci.yml", ".pre-commit-config.yaml", ".editorconfig"),
+)
 """Those that stand beside the folders."""
+_TOOLS = (".ci", ".github", "bench", "deploy", "docs", "scripts")
+_TEXTS = frozenset(
+    ("", ".conf", ".css", ".html", ".js", ".json", ".md", ".py", ".sh", ".toml", ".yaml", ".yml")
+)
+"""The folders of what builds and publishes a site, and what is text there. In tests/ stand keys
+that open nothing.
+"""
 
 
 @lru_cache(maxsize=1)

@@ -227,7 +227,8 @@ def _same_addresses(slugs: Iterable[str]) -> Iterator[Finding]:
 def _wrong_names(slugs: Iterable[str], languages: Mapping[str, Language]) -> Iterator[Finding]:
     """The name of a file can be an address, and is not that of a language.
 
-    files/name: rename the file: small letters, digits and single hyphens, and no language tag.
+    files/name: rename the file: small letters, digits and single hyphens, no language tag, and no
+    name of a device of Windows (`con`, `nul`).
     """
     for slug in slugs:
         name = f"{CONTENT}/{slug}.md"

@@ -24,6 +24,12 @@ def png(*more: bytes, side: int = 1, behind: bytes = b"") -> bytes:
     return b"".join((PNG, head, *more, words, chunk(b"IEND"), behind))
 
 
+def icon(*held: bytes, behind: bytes = b"") -> bytes:
+    ends = [6 + 16 * len(held) + sum(map(len, held[:at])) + len(behind) for at in range(len(held))]
+    rows = (struct.pack("<8xII", len(one), end) for one, end in zip(held, ends, strict=True))
+    return b"".join((struct.pack("<HHH", 0, 1, len(held)), *rows, behind, *held))
+
+
 JPEG = (
     b"\xff\xd8\xff\xe0\x00\x07JFIF\x00\xff\xc0\x00\x08\x08\x00\x01\x00\x01\x00"
     b"\xff\xda\x00\x02scan\xff\x00scan\xff\xd9"
@@ -55,6 +61,29 @@ PHOTOS = {
     "a note in a JPEG": ("note.jpg", JPEG[:2] + NOTE + JPEG[2:], "pictures/carries"),
     "a file behind a JPEG": ("more.jpg", JPEG + b"PK", "pictures/carries"),
     "a page called a JPEG": ("page.jpg", b"\xff\xd8\xff<script>", "pictures/kind"),
+    "a profile of colours": ("profile.png", png(chunk(b"iCCP", b"Jane\0")), "pictures/carries"),
+    "words in many languages": ("all.png", png(chunk(b"iTXt", b"A")), "pictures/carries"),
+    "words for a length": ("long.png", png(chunk(b"pHYs", b"Taken at home")), "pictures/carries"),
+    "a profile in a JPEG": (
+        "profile.jpg",
+        JPEG[:2] + b"\xff\xe2\x00\x10ICC_PROFILE\0\1\1" + JPEG[2:],
+        "pictures/carries",
+    ),
+    "a small picture in a JPEG": (
+        "thumb.jpg",
+        b"\xff\xd8\xff\xe0\x00\x20JFIF\0" + b"a" * 25 + JPEG[9:],
+        "pictures/carries",
+    ),
+    "an icon with a PNG with Exif": (
+        "exif.ico",
+        icon(png(), png(chunk(b"eXIf", b"MM\0*"))),
+        "pictures/carries",
+    ),
+    "words before the pictures of an icon": (
+        "words.ico",
+        icon(png(), behind=b"Jane"),
+        "pictures/carries",
+    ),
     "an icon that is none": ("one.ico", b"\x00\x00\x01\x00<script>", "pictures/kind"),
     "nothing": ("four.jpg", b"", "pictures/kind"),
 }
@@ -87,7 +116,11 @@ def test_a_photograph_tells_nothing(name: str, raw: bytes, rule: str, project: P
 
 
 def test_a_photograph_without_more_passes(project: Project) -> None:
-    for name, raw in (("one.png", png()), ("one.jpg", JPEG)):
+    for name, raw in (
+        ("one.png", png(chunk(b"sRGB", b"\0"), chunk(b"pHYs", b"123456789"))),
+        ("one.jpg", JPEG),
+        ("one.ico", icon(png(), b"(\0\0\0")),
+    ):
         project.write(f"content/assets/{name}", "").write_bytes(raw)
     assert not [one for one in project.findings("pictures/") if "/assets/one." in one.path]
 

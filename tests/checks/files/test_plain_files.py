@@ -64,11 +64,26 @@ def test_where_every_file_may_be_run_none_is_told(project: Project) -> None:
         ("overrides/assets/javascripts/bundle.js", "files/kind"),
         ("content/assets/a\u202egnp.svg", "files/name"),
         ("content/assets/a b.svg", "files/name"),
+        ("content/con.md", "files/name"),
+        ("content/report/nul.gu.md", "files/name"),
+        ("content/Aux/page.md", "files/name"),
+        ("content/assets/com1.svg", "files/name"),
+        ("content/assets/img./one.svg", "files/name"),
+        ("content/assets/img /one.svg", "files/name"),
+        ("content/assets/a:b.svg", "files/name"),
+        ("data/prn.yml", "files/name"),
+        ("overrides/drawings/lpt9.svg", "files/name"),
     ],
 )
 def test_what_nobody_reads_is_told(name: str, rule: str, project: Project) -> None:
     project.write(name, "")
     assert rule in {rule for _, rule in told(project)}
+
+
+@pytest.mark.parametrize("name", ["content/console.md", "content/assets/null.svg"])
+def test_a_name_that_only_begins_so_is_not(name: str, project: Project) -> None:
+    project.write(name, "Words.")
+    assert told(project) == set()
 
 
 def test_a_name_is_printed_as_it_is_seen(project: Project) -> None:
@@ -114,6 +129,24 @@ def test_data_and_strings_hold_no_character_that_nobody_sees(name: str, project:
         (line + 1, 8, "characters/script"),
         (line + 2, 3, "secrets/found"),
     } <= found
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("pyproject.toml", "Makefile", ".gitlab-ci.yml", ".github/workflows/check.yml", ".ci/run"),
+        *("deploy/servers/Caddyfile", "deploy/.netlify/one.toml", "scripts/one.sh", "bench/a.json"),
+    ],
+)
+def test_what_builds_and_publishes_holds_no_key(name: str, project: Project) -> None:
+    project.write(name, "a\nkey = AKIAIOSFODNN7EXAMPLE\n")
+    assert project.told("secrets/found")[0].startswith(f"{name}:2:7: secrets/found: ")
+
+
+@pytest.mark.parametrize("name", ["tests/one.py", "scripts/.DS_Store", "docs/one.png"])
+def test_a_key_of_the_tests_opens_nothing(name: str, project: Project) -> None:
+    project.write(name, "a\nkey = AKIAIOSFODNN7EXAMPLE\n")
+    assert project.told("secrets/found") == []
 
 
 @pytest.mark.parametrize(

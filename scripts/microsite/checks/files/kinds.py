@@ -15,6 +15,9 @@ SIZE = 300_000
 """How many bytes a picture, or a file of the theme, may have."""
 _LITTER = re.compile(r"\.DS_Store|\._.*|\.#.*|\..*\.sw[a-p]|\.~lock\..*|\.gitkeep")
 """What programs leave beside a file while it is open, or for themselves: nothing publishes it."""
+_NO_NAME = frozenset('<>:"|?*\\')
+_OF_WINDOWS = re.compile(r"(?i:con|prn|aux|nul|com\d|lpt\d|conin\$|conout\$)(?:\..*)?|.*\.")
+"""Names that Windows keeps for devices, whatever their ending, and those whose end it drops."""
 
 
 def check_files(site: Site) -> Iterator[Finding]:
@@ -91,8 +94,7 @@ def _told_of(site: Site, path: PurePosixPath) -> tuple[str, str, str] | None:
             )
         return "files/kind", sentence, hint
     for part in path.parts:
-        if odd := next((sign for sign in part if not sign.isascii() or sign < "!"), None):
-            sentence = f"U+{ord(odd):04X} stands in the name of this file."
+        if sentence := _wrong_with(part):
             hint = "rename the file: small letters, digits and single hyphens"
             return "files/name", sentence, hint
     if folder == OVERRIDES and path.parts[2:] and path.parts[1] not in OWN_FOLDERS:
@@ -102,6 +104,15 @@ def _told_of(site: Site, path: PurePosixPath) -> tuple[str, str, str] | None:
         hint = "take it away; or name it as the architecture of this project does"
         return "files/kind", "Nothing reads this file.", hint
     return None
+
+
+def _wrong_with(name: str) -> str:
+    """Return what is wrong with a name, in a sentence, or nothing."""
+    if odd := next((sign for sign in name if not "!" <= sign <= "~" or sign in _NO_NAME), None):
+        return f"U+{ord(odd):04X} stands in the name of this file."
+    if _OF_WINDOWS.fullmatch(name):
+        return f"{name} is no name on Windows: nobody there can fetch this project."
+    return ""
 
 
 def _is_read(site: Site, path: PurePosixPath) -> bool:

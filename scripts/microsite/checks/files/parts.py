@@ -3,6 +3,7 @@
 PNG: ISO/IEC 15948; JPEG: ISO/IEC 10918, JFIF; WebP: RFC 9649.
 """
 
+import sys
 from collections.abc import Callable, Iterator, Mapping
 
 _BEGINS = {
@@ -11,8 +12,22 @@ _BEGINS = {
     ".webp": b"RIFF",
     ".ico": b"\x00\x00\x01\x00",
 }
-_PNG = frozenset(b"IHDR PLTE IDAT IEND tRNS gAMA cHRM sRGB iCCP sBIT bKGD pHYs cICP".split())
-_WEBP = frozenset((b"VP8 ", b"VP8L", b"VP8X", b"ALPH", b"ANIM", b"ANMF", b"ICCP"))
+_PNG = {
+    b"IHDR": 13,
+    b"PLTE": 768,
+    b"IDAT": sys.maxsize,
+    b"IEND": 0,
+    b"tRNS": 256,
+    b"gAMA": 4,
+    b"cHRM": 32,
+    b"sRGB": 1,
+    b"sBIT": 4,
+    b"bKGD": 6,
+    b"pHYs": 9,
+    b"cICP": 4,
+}
+"""How many bytes each part may have: a longer one, or a profile of colours, holds words too."""
+_WEBP = frozenset((b"VP8 ", b"VP8L", b"VP8X", b"ALPH", b"ANIM", b"ANMF"))
 _START, _END, _SCAN = 0xD8, 0xD9, 0xDA
 _FRAMES = frozenset(
     (*range(0xC0, 0xC4), *range(0xC5, 0xC8), *range(0xC9, 0xCC), *range(0xCD, 0xD0))
@@ -21,8 +36,8 @@ _JPEG = _FRAMES | {0xC4, 0xDB, 0xDD, _SCAN, _END}
 _LEAST, _MARK = 0xC0, 0xFF
 _GOES_ON = frozenset((*range(0xD0, 0xD8), _MARK))
 """Behind a mark inside a scan: it begins anew, or a mark follows."""
-_NOTED = {0xE0: (b"JFIF\0",), 0xE2: (b"ICC_PROFILE\0",), 0xEE: (b"Adobe",)}
-"""Parts for programs that only say how the colours are meant."""
+_NOTED = {0xE0: (b"JFIF\0", 14), 0xEE: (b"Adobe", 12)}
+"""Parts for programs that only say how the colours are meant: how they begin, and their length."""
 
 
 def is_kind(suffix: str, raw: bytes) -> bool:
@@ -57,7 +72,7 @@ def _read_png(raw: bytes) -> Iterator[Part]:
     while name != b"IEND":
         size, name = _number(raw[at : at + 4]), raw[at + 4 : at + 8]
         sides = (_number(raw[at + n : at + n + 4]) for n in (8, 12))
-        yield b"" if name in _PNG else name, max(sides) if name == b"IHDR" else 0
+        yield b"" if size <= _PNG.get(name, -1) else name, max(sides) if name == b"IHDR" else 0
         at += size + 12
         _at(raw, at - 1)
     if raw[at:]:
@@ -71,7 +86,8 @@ def _read_jpeg(raw: bytes) -> Iterator[Part]:
             raise ValueError("it is no picture inside")
         end = at + 2 + _number(raw[at + 2 : at + 4])
         held = raw[at + 4 : end]
-        if kind not in _JPEG and not held.startswith(_NOTED.get(kind, ())):
+        begins, most = _NOTED.get(kind, (b"", -1))
+        if kind not in _JPEG and not (held.startswith(begins) and len(held) <= most):
             yield held[:12].split(b"\0")[0] or b"a note", 0
         yield b"", max(_number(held[1:3]), _number(held[3:5])) if kind in _FRAMES else 0
         at = _after_scan(raw, end) if kind == _SCAN else end
@@ -94,22 +110,27 @@ def _after_scan(raw: bytes, at: int) -> int:
 def _read_webp(raw: bytes) -> Iterator[Part]:
     at = 12
     while at < len(raw):
-        name, size = raw[at : at + 4], int.from_bytes(raw[at + 4 : at + 8], "little")
+        name, size = raw[at : at + 4], _little(raw[at + 4 : at + 8])
         yield b"" if name in _WEBP else name, 0
         at += 8 + size + size % 2
         _at(raw, at - 1 - size % 2)
 
 
 def _read_ico(raw: bytes) -> Iterator[Part]:
-    """An icon is a list of pictures, each with its place in the file."""
-    count, ends = int.from_bytes(raw[4:6], "little"), [0]
+    """An icon is a list of pictures, each with its place in the file, and one behind the other."""
+    count = _little(raw[4:6])
     if not 0 < count <= _SIZES:
         raise ValueError("it is no list of pictures")
-    for at in range(6, 6 + 16 * count, 16):
-        size, start = (int.from_bytes(raw[at + n : at + n + 4], "little") for n in (8, 12))
-        ends.append(start + size)
-    _at(raw, max(ends) - 1)
-    yield _BEHIND if raw[max(ends) :] else b"", 0
+    rows = [raw[at : at + 16] for at in range(6, 6 + 16 * count, 16)]
+    places = sorted((_little(row[12:]), _little(row[8:12])) for row in rows)
+    end = 6 + 16 * count
+    for start, size in places:
+        yield b"" if start == end else _BETWEEN, 0
+        end = start + size
+        _at(raw, end - 1)
+        if is_kind(".png", raw[start:end]):
+            yield from _read_png(raw[start:end])
+    yield _BEHIND if raw[end:] else b"", 0
 
 
 _READERS: Mapping[str, Callable[[bytes], Iterator[Part]]] = {
@@ -118,11 +139,15 @@ _READERS: Mapping[str, Callable[[bytes], Iterator[Part]]] = {
     ".webp": _read_webp,
     ".ico": _read_ico,
 }
-_BEHIND = b"behind the end"
+_BEHIND, _BETWEEN = b"behind the end", b"between the pictures"
 
 
 def _number(raw: bytes) -> int:
     return int.from_bytes(raw, "big")
+
+
+def _little(raw: bytes) -> int:
+    return int.from_bytes(raw, "little")
 
 
 def _at(raw: bytes, at: int) -> int:

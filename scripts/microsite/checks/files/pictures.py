@@ -24,10 +24,12 @@ SIDE = 4_000
 DEEP = 100
 """How deep the parts of a drawing may stand inside each other."""
 _DRAWN = re.compile(
-    "svg|g|path|circle|ellipse|rect|line|polyline|polygon|defs|clipPath|mask|use|symbol|title|desc"
-    "|linearGradient|radialGradient|stop|pattern|text|tspan|style"
+    "svg|g|path|circle|ellipse|rect|line|polyline|polygon|defs|title|desc"
+    "|linearGradient|radialGradient|stop|style"
 )
-"""What a drawing is made of. No element that runs, moves or brings in something is among it."""
+"""What a drawing is made of. No element that runs, moves or brings in something is among it, none
+that draws another again (a few lines of those fill a phone), and no words: a page says them.
+"""
 _ELSEWHERE = re.compile(
     r"url\(\s*[\"']?(?!#)|@import|https?:|javascript:|expression\(", re.IGNORECASE
 )

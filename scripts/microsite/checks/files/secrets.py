@@ -20,19 +20,24 @@ _FORMS = (
     ("a key of Amazon", "AKIA ASIA ABIA ACCA", r"\b(?:AKIA|ASIA|ABIA|ACCA)[A-Z0-9]{16}\b"),
     ("a token of GitHub", "ghp_ gho_ ghu_ ghs_ ghr_", r"\bgh[pousr]_[A-Za-z0-9]{16,}"),
     ("a token of GitHub", "github_pat_", r"github_pat_\w{20,}"),
-    ("a token of GitLab", "glpat-", r"glpat-[\w-]{16,}"),
+    ("a token of GitLab", "glpat- glrt- gldt- glptt-", r"\bgl(?:pat|rt|dt|ptt)-[\w-]{16,}"),
+    ("a token of Slack", "xox xapp-", r"\b(?:xox[abeprs]|xapp)-[\w-]{10,}"),
     (
-        "a token of Slack",
-        "xox hooks.slack",
-        r"\bxox[abeprs]-[\w-]{10,}|hooks\.slack\.com/services/",
+        "an address that posts into a chat",
+        "hooks.slack /webhook",
+        r"hooks\.slack\.com/(?:services|workflows|triggers)/\w"
+        r"|discord(?:app)?\.com/api/(?:v\d+/)?webhooks/\d+/[\w-]{16,}"
+        r"|\boffice(?:365)?\.com/webhook\w*/[\w-]{16,}",
     ),
-    ("a key of Google", "AIza", r"AIza[\w-]{30,}"),
+    ("a token of Telegram", ":AA", r"\b\d{8,10}:AA[\w-]{32,}"),
+    ("a signature of Azure", "sig=", r"\bsig=[\w%+/-]{30,}"),
+    ("a key of Google", "AIza GOCSPX- ya29.", r"AIza[\w-]{30,}|\b(?:GOCSPX-|ya29\.)[\w-]{20,}"),
     ("a key of a service", "_live_ _test_", r"\b[sprw]h?k_(?:live|test)_\w{10,}"),
-    ("a key of a service", "sk-", r"\bsk-(?:\w+-)?\w{20,}"),
+    ("a key of a service", "sk-", r"\bsk-(?:\w+-)*\w{20,}"),
     (
         "a key of a service",
-        "npm_ pypi- hf_ SG.",
-        r"\bnpm_\w{30,}|\bpypi-\w{16,}|\bhf_[A-Za-z0-9]{20,}|\bSG\.[\w-]{16,}\.[\w-]{16,}",
+        "npm_ pypi- hf_ SG. whsec_ dop_v1_",
+        r"\b(?:whsec|dop_v1)_\w{20,}|\bnpm_\w{30,}|\bpypi-\w{16,}|\bhf_[A-Za-z0-9]{20,}|\bSG\.[\w-]{16,}\.[\w-]{16,}",
     ),
     ("a token that opens something", "earer ", r"\b[Bb]earer [\w.~+/-]{20,}"),
     ("a signed token", "eyJ", r"\beyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]{8,}"),
@@ -42,7 +47,7 @@ _FORMS = (
         _NAMED.replace("[_-]?", "_").replace("|", " ")
         + " apikey api-key access-key secret-key accountkey",
         rf"(?i:\b\w*(?:{_NAMED})[\"'*`]*\s*[:=]\s*[\"'*`]*)"
-        r"(?=[^\s\"'`]*\d)(?=[^\s\"'`]*[A-Za-z])[^\s\"'`<>{}()\[\]]{8,}",
+        r"(?!\$)(?=[^\s\"'`]*\d)(?=[^\s\"'`]*[A-Za-z])[^\s\"'`<>{}()\[\]]{8,}",
     ),
 )
 _SECRETS = [(what, near.split(), re.compile(form)) for what, near, form in _FORMS]
@@ -50,7 +55,7 @@ _SECRETS = [(what, near.split(), re.compile(form)) for what, near, form in _FORM
 
 def check_secrets(site: Site) -> Iterator[Finding]:
     """No key and no password stands in what is published, or read by everybody: pages, data, the
-    theme, the settings and the documents.
+    theme, the settings, the documents, and what builds and publishes a site.
 
     secrets/found: take it away, and have it changed where it opens something: it is known now.
     """

@@ -72,6 +72,22 @@ def bare(address: str) -> str:
 
 
 @cache
+def plain_letter(letter: str) -> str:
+    """Return the ASCII letter that a letter looks like, without its marks (Unicode TR39); or it."""
+    base = "".join(
+        part for part in unicodedata.normalize("NFKD", letter) if not unicodedata.combining(part)
+    )
+    if base.isascii():
+        return base
+    # Read from a table of two megabytes, and only for letters outside ASCII.
+    from confusable_homoglyphs import confusables  # noqa: PLC0415
+
+    rows = confusables.is_confusable(letter, greedy=True, preferred_aliases=[]) or []
+    like = (glyph["c"] for row in rows for glyph in row["homoglyphs"])
+    return next((glyph.lower() for glyph in like if glyph.isascii()), letter)
+
+
+@cache
 def _suffixes() -> PublicSuffixList:
     """Return the names below which others register theirs, `org.uk` and `police.uk`: Mozilla's
     Public Suffix List, as the package carries it.
@@ -116,20 +132,5 @@ def _skeleton(label: str) -> str:
         label = label.encode("ascii").decode("idna") if label.startswith("xn--") else label
     except UnicodeError:
         return label
-    plain = "".join(map(_plain_letter, unicodedata.normalize("NFKC", label).casefold()))
+    plain = "".join(map(plain_letter, unicodedata.normalize("NFKC", label).casefold()))
     return plain.translate(_LOOK_THE_SAME)
-
-
-@cache
-def _plain_letter(letter: str) -> str:
-    base = "".join(
-        part for part in unicodedata.normalize("NFKD", letter) if not unicodedata.combining(part)
-    )
-    if base.isascii():
-        return base
-    # Read from a table of two megabytes, and only for letters outside ASCII.
-    from confusable_homoglyphs import confusables  # noqa: PLC0415
-
-    rows = confusables.is_confusable(letter, greedy=True, preferred_aliases=[]) or []
-    like = (glyph["c"] for row in rows for glyph in row["homoglyphs"])
-    return next((glyph.lower() for glyph in like if glyph.isascii()), letter)
