@@ -56,6 +56,7 @@ SAME_FLOOR = {
     ("microsite.output.*", "microsite.output.*"): "a built site is known by its headers",
     ("*", "console"): "what every verb shares",
     ("publish", "build"): "a release is a build with a number",
+    ("launch", "build"): "a site is built once more before it is allowed",
 }
 """Which imports stay on their floor, each with its reason."""
 
