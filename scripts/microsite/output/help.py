@@ -22,7 +22,7 @@ from microsite.sources.prose import iter_passages
 _RUN = re.compile(rf"(?<![\w£$€])[0-9]+(?:[ ./‐-―-][0-9]+)*(?!\w)(?! (?:{COUNTED})\b)")
 """Figures that stand as a word of their own, and count nothing."""
 _GROUP = re.compile(r"[0-9]+")
-_DAY = re.compile(r"(?:19|20)[0-9]{2}|[0-9]{1,2}")
+_DAY = re.compile(r"(?:19|2[01])[0-9]{2}|[0-9]{1,2}")
 """What a date, a school year or a number of a paragraph is put together from."""
 _PHONED = re.compile(
     r"\b(?:call|dial|ring|phone|text)(?:s|ed|ing)?(?:[^\w.!?]+[^\W\d]+){0,2}[^\w.!?]+$",
