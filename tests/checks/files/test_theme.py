@@ -6,17 +6,24 @@ import pytest
 import yaml
 
 import build
+from microsite.site.script_sums import RECORDED_SCRIPTS, SCRIPT_FOLDER, render_sums, sums_of
 from tests.conftest import CASES, ROOT, Project, run
 
 LINES = yaml.safe_load((CASES / "files" / "theme.yml").read_text(encoding="utf-8"))
 PLACES = {"html": "parts/one.html", "css": "style/one.css", "js": "scripts/site/one.js"}
+NOT_RECORDED = "theme/script-changed"
 CASES_OF = [(kind, line, rule) for kind in PLACES for line, rule in LINES[kind]]
+
+
+def record(project: Project) -> None:
+    """Note the scripts of the project, as `make reference` does."""
+    project.write(RECORDED_SCRIPTS, render_sums(sums_of(project.root)))
 
 
 @pytest.mark.parametrize(("kind", "line", "rule"), CASES_OF, ids=[line for _, line, _ in CASES_OF])
 def test_what_asks_runs_or_sends_is_told(kind: str, line: str, rule: str, project: Project) -> None:
     project.write(f"overrides/{PLACES[kind]}", f"\n{line}\n")
-    found = project.findings("theme/")
+    found = [one for one in project.findings("theme/") if one.rule != NOT_RECORDED]
     assert rule in {one.rule for one in found}
     assert {one.line for one in found} == {2}
 
@@ -24,7 +31,32 @@ def test_what_asks_runs_or_sends_is_told(kind: str, line: str, rule: str, projec
 @pytest.mark.parametrize("kind", PLACES)
 def test_what_does_not_passes(kind: str, project: Project) -> None:
     project.write(f"overrides/{PLACES[kind]}", LINES["passes"][kind])
+    record(project)
     assert project.told("theme/") == []
+
+
+SCRIPT = f"{SCRIPT_FOLDER}/site/one.js"
+GATHERED = 'location.replace("ht" + "tps:/" + "/evil.example");\n'
+"""What no rule on words can tell."""
+
+
+def test_a_script_that_nobody_read_is_told(project: Project) -> None:
+    project.write(SCRIPT, "const here = 1;\n")
+    assert [one.rule for one in project.findings("theme/")] == [NOT_RECORDED]
+    record(project)
+    assert project.findings("theme/") == []
+    project.write(SCRIPT, f"const here = 1;\n{GATHERED}")
+    (found,) = project.findings("theme/")
+    assert (found.path, found.rule) == (SCRIPT, NOT_RECORDED)
+
+
+def test_a_script_that_is_gone_is_told(project: Project) -> None:
+    path = project.write(SCRIPT, "const here = 1;\n")
+    record(project)
+    path.unlink()
+    assert [(one.path, one.rule) for one in project.findings("theme/")] == [
+        (SCRIPT, "theme/script-gone")
+    ]
 
 
 SETTINGS = {
