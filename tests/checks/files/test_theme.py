@@ -35,6 +35,27 @@ def test_what_does_not_passes(kind: str, project: Project) -> None:
     assert project.told("theme/") == []
 
 
+DEEP = {
+    "not": "{{ " + "not\n" * 3000 + "view }}",
+    "a chain": "{{ view" + " +\n1" * 3000 + " }}",
+    "figures": "{{ " + "9" * 4500 + " }}",
+}
+
+
+@pytest.mark.parametrize("text", DEEP.values(), ids=DEEP)
+def test_a_template_that_cannot_be_read_is_told(text: str, project: Project) -> None:
+    project.write("overrides/parts/one.html", text)
+    (found,) = project.findings("theme/")
+    assert (found.path, found.rule) == ("overrides/parts/one.html", "theme/template")
+
+
+def test_templates_that_bring_in_each_other_are_told_in_each(project: Project) -> None:
+    for name, other in (("one", "two"), ("two", "three"), ("three", "one"), ("four", "one")):
+        project.write(f"overrides/parts/{name}.html", f'\n{{% include "parts/{other}.html" %}}\n')
+    found = [(one.path, one.line) for one in project.findings("theme/template")]
+    assert found == [(f"overrides/parts/{name}.html", 2) for name in ("one", "three", "two")]
+
+
 SCRIPT = f"{SCRIPT_FOLDER}/site/one.js"
 GATHERED = 'location.replace("ht" + "tps:/" + "/evil.example");\n'
 """What no rule on words can tell."""

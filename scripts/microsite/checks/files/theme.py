@@ -66,6 +66,12 @@ _DIALS = ("tel:", "sms:", "mailto:", "smsto:", "whatsapp:")
 NUMBER = re.compile(
     r"(?<![\w#.-])(?:0\d[\d ]{5,12}\d|\+44[\d ]{8,14}\d|999|101|111|116 ?\d{3})(?![\w-])"
 )
+_FIGURES = re.compile(r"(?:\d[ .,/-]?){3,}")
+"""Figures among the words of a template: whatever they are, a view or a string has them."""
+_NAMED = re.compile(r"(?<!\{ )(?<![\w.-])\w[\w-]*\.(?!x+\b)[a-z]{2,24}\b", re.IGNORECASE)
+"""A host among the words of a template; `x` is what Jinja fills in, and half a bracket of it is
+told by who reads it.
+"""
 _TYPED = re.compile(
     r"(?<![\w#.])(?:0\d{2,4} \d[\d ]{2,9}\d|0\d{9,10}|\+44[\d ]{8,14}\d)(?![\w-])"
     r"|(?<=[\"'`])(?:999|101|111|116 ?123)(?=[\"'`])|\b(?:tel|sms|mailto):"
@@ -222,8 +228,10 @@ class _Template(HTMLParser):
         elif self._inside:
             if data.strip(" \nx"):
                 self._tell("theme/script", "a script in a template")
-        elif found := NUMBER.search(data):
-            self._tell("theme/number", found[0])
+        else:
+            for form, rule in ((_FIGURES, "theme/number"), (_NAMED, "theme/host")):
+                if found := form.search(data):
+                    self._tell(rule, found[0], data[: found.start()])
 
     def handle_comment(self, data: str) -> None:
         """What stands in a comment is sent with every page, and some browsers read it."""
@@ -237,6 +245,10 @@ class _Template(HTMLParser):
             if found := NUMBER.search(words):
                 self._tell("theme/number", found[0])
 
-    def _tell(self, rule: str, what: str) -> None:
+    def _tell(self, rule: str, what: str, before: str = "") -> None:
+        """Tell what stands here, or behind some words that stand here."""
         line, column = self.getpos()
+        if before:
+            below, column_in = place_in(before, len(before))
+            line, column = line + below - 1, column_in - 1 + (column if below == 1 else 0)
         self._found.append(_told(self._path, (line, column + 1), rule, what))
