@@ -107,6 +107,14 @@ EDITS = {
     ("strict: true\n", "strict: true\ndev_addr: 0.0.0.0:80\n"): "settings/no-effect",
     ("plugins:\n  - microsite", "plugins: []"): "settings/value",
     ("plugins:\n  - microsite", "plugins: {microsite: {}, tracker: {}}"): "settings/plugin",
+    (
+        "plugins:\n  - microsite",
+        "plugins:\n  microsite:\n    today: 2020-01-01",
+    ): "settings/value",
+    ("plugins:\n  - microsite", "plugins: {microsite: {paper_codes: false}}"): "settings/value",
+    ("absolute_links: warn", "absolute_links: ignore"): "settings/value",
+    ("absolute_links: warn", "absolute_links: warn\n    anchors: ignore"): "settings/no-effect",
+    ("  nav:", "  links: {not_found: ignore}\n  nav:"): "settings/no-effect",
     ("custom_dir: overrides", "custom_dir: ../overrides"): "settings/value",
     ("  - overrides\n", "  - /etc\n"): "settings/value",
 }
@@ -133,6 +141,13 @@ def test_what_is_no_settings_is_told(text: str, project: Project) -> None:
     project.write("mkdocs.yml", text)
     found = [one.rule for one in project.findings("") if one.path == "mkdocs.yml"]
     assert found == ["settings/value"]
+
+
+@pytest.mark.parametrize("plugins", ["- microsite: {}", "microsite: {}", "microsite:"])
+def test_every_way_to_name_the_plugin_passes(plugins: str, project: Project) -> None:
+    project.write("mkdocs.yml", (ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
+    project.edit("mkdocs.yml", "- microsite", plugins)
+    assert not [one for one in project.findings("") if one.path == "mkdocs.yml"]
 
 
 def test_todays_settings_pass(project: Project) -> None:
