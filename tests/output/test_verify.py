@@ -42,6 +42,13 @@ UNKNOWN = [
 KNOWN = ["tel:08004960000", "https://www.helpline.example/", "https://www.bbc.co.uk/weather"]
 
 
+@pytest.fixture(autouse=True)
+def styled(project: Project) -> None:
+    """Give the small project a style."""
+    project.write("overrides/style/site.css", '@import "one.css";')
+    project.write("overrides/style/one.css", ".exit { display: flex }")
+
+
 def write(root: Path, words: str, name: str = "built") -> Path:
     folder = root / name
     folder.mkdir(parents=True)
@@ -145,3 +152,43 @@ def test_a_page_that_leads_on_needs_no_help(framed: Project, tmp_path: Path) -> 
     assert {one.rule for one in found} == {"built/strip", "built/exit"}
     (tmp_path / "built" / "new-page" / "index.html").unlink()
     assert list(check_ways_out(tmp_path / "built", framed.furnished())) == []
+
+
+HIDES = [
+    ".exit { display: none }",
+    "header > :last-child { visibility: hidden !important }",
+    "@media (max-width: 40rem) { [data-leave] { opacity: 0 } }",
+    "@media print, screen { .pill { font-size: 0 } }",
+    "body > :not(main) { position: absolute; inset-inline-start: -999px }",
+    ".danger:not(:focus) { clip-path: inset(50%) }",
+    "a:hover { display: none }",
+    ".exit:dir(ltr) { display: none }",
+    "header { a { display: none } }",
+]
+SHOWS = [
+    "@media print { .exit { display: none } }",
+    ".menu nav, .pill:not(.danger) { display: none }",
+    ".exit::after { display: none; transform: scale(0) }",
+    ".strip { display: flex; opacity: 1; margin: -.5rem; max-width: 100% }",
+    ".slate:target ~ * { display: none }",
+]
+
+
+@pytest.mark.parametrize("sheet", HIDES)
+def test_a_style_that_hides_help_is_told(sheet: str, framed: Project, tmp_path: Path) -> None:
+    framed.write("overrides/style/one.css", sheet)
+    assert set(told(framed, write(tmp_path, "Words."))) == {"built/hidden"}
+
+
+@pytest.mark.parametrize("sheet", SHOWS)
+def test_a_style_that_hides_something_else_passes(
+    sheet: str, framed: Project, tmp_path: Path
+) -> None:
+    framed.write("overrides/style/one.css", sheet)
+    assert told(framed, write(tmp_path, "Words.")) == []
+
+
+def test_style_for_paper_is_for_paper_alone(framed: Project, tmp_path: Path) -> None:
+    link = '<link rel="stylesheet" href="paper.css" media="print">'
+    assert told(framed, write(tmp_path, link)) == []
+    assert told(framed, write(tmp_path, link.replace("print", "all"), "other")) == ["built/hidden"]

@@ -17,6 +17,8 @@ from selectolax.lexbor import LexborHTMLParser
 from microsite.findings import Finding
 from microsite.output.built import find, template_of, told_once
 from microsite.output.help import check_help, help_of
+from microsite.output.hiding import check_hidden, hiding_in
+from microsite.output.style.sheets import read_style
 from microsite.site.addresses import NOT_FOUND
 from microsite.site.lessons import share_links
 from microsite.site.site import Site
@@ -53,10 +55,11 @@ def check_ways_out(folder: Path, site: Site) -> Iterator[Finding]:
     built/unknown-way: tell whoever codes: something leads to nobody that the registry knows.
     """
     ways, own, held = _ways_out_of(site), str(site.partnership.site_url or ""), help_of(site)
+    hiding = hiding_in(read_style(site.root, site.sections))
     found: dict[str, list[Finding]] = {}
     for page in sorted(folder.rglob("*.html")):
         tree, name = LexborHTMLParser(page.read_bytes()), page.relative_to(folder).as_posix()
-        found[name] = [*check_help(name, tree, held)]
+        found[name] = [*check_help(name, tree, held), *check_hidden(name, tree, hiding)]
         for link, template in _links(tree).items():
             is_inside = not urlsplit(link).scheme and not link.startswith("//")
             if not is_inside and link not in ways and not (own and link.startswith(own)):

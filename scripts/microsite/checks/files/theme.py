@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from html.parser import HTMLParser
 
-from microsite.checks.files.style import asked_in, first_open, strings_in
+from microsite.checks.files.style import asked_in, counted_in, first_open, strings_in
 from microsite.findings import Finding
 from microsite.site.files import written_in
 from microsite.site.overrides import OVERRIDES, SHEET_LIST, STYLE
@@ -121,8 +121,12 @@ def _check_style(path: str, text: str) -> Iterator[Finding]:
     for place, what in asked_in(text, _OWN, is_list=path == _SHEETS):
         yield _told(path, place, "theme/host", what)
     for place, words in strings_in(text):
-        if found := NUMBER.search(words):
-            yield _told(path, place, "theme/number", found[0])
+        if found := re.search(r"\d", words):
+            yield _told(path, place, "theme/number", words)
+        elif path != _SHEETS and (found := _NAMED.search(words)):
+            yield _told(path, place, "theme/host", found[0])
+    for place, figures in counted_in(text):
+        yield _told(path, place, "theme/number", figures)
 
 
 _SAYS = {
