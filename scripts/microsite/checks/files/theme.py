@@ -7,6 +7,7 @@ Templates are read with an HTML parser, after what Jinja fills in is blotted out
 import re
 from collections.abc import Iterator
 from html.parser import HTMLParser
+from urllib.parse import urlsplit
 
 from microsite.checks.files.style import asked_in, counted_in, first_open, strings_in
 from microsite.findings import Finding
@@ -62,6 +63,7 @@ _LEAVES = "exit".ljust(len(_EXIT), "x")
 """What stands in the place of that while a template is read."""
 _LINKS = {"stylesheet", "icon", "alternate", "canonical", "manifest", "apple-touch-icon"}
 """What a link element may be for; no other asks nothing of anybody."""
+_LEADS = ("href", "src", "srcset", "data", "poster", "cite", "background", "xlink:href")
 _DIALS = ("tel:", "sms:", "mailto:", "smsto:", "whatsapp:")
 NUMBER = re.compile(
     r"(?<![\w#.-])(?:0\d[\d ]{5,12}\d|\+44[\d ]{8,14}\d|999|101|111|116 ?\d{3})(?![\w-])"
@@ -166,6 +168,12 @@ def _tell(path: str, code: str, form: re.Pattern[str], rule: str) -> Iterator[Fi
         )
 
 
+def _is_away(address: str) -> bool:
+    """Say whether a browser would read an address as one of another host, however it is bent."""
+    plain = re.sub(r"[\0-\x20]", "", address).replace("\\", "/")
+    return plain.startswith("//") or bool(urlsplit(plain).scheme)
+
+
 def _blot(match: re.Match[str]) -> str:
     """Return what stands in the place of a comment, or of what Jinja fills in, line by line."""
     if match[0] == _EXIT:
@@ -208,9 +216,9 @@ class _Template(HTMLParser):
                 self._read_style(value)
             elif key not in _DRAWN and (found := NUMBER.search(value)):
                 self._tell("theme/number", found[0])
-            elif _HOST.search(f"={value.strip()}") and not _HOST.search(
-                self.get_starttag_text() or ""
-            ):
+            elif (
+                _HOST.search(f"={value.strip()}") or (key in _LEADS and _is_away(value))
+            ) and not _HOST.search(self.get_starttag_text() or ""):
                 self._tell("theme/host", value)
         if own.get("name") == "referrer" and own.get("content") != "no-referrer":
             self._tell("theme/host", '<meta name="referrer">')
