@@ -1,5 +1,6 @@
 """Write what the code knows and people or servers read: `schema/`, `deploy/servers/`, and tables of
-docs/content-guide.md and docs/architecture.md; and note the furniture in data/records/.
+docs/content-guide.md and docs/architecture.md; and note the furniture and the scripts in
+data/records/.
 
 python scripts/reference.py [--root DIR]
 """
@@ -17,6 +18,7 @@ from microsite.site.furniture import FURNITURE, furniture_of, render_furniture
 from microsite.site.guide import ARCHITECTURE, GUIDE, render_architecture, render_guide
 from microsite.site.page import SOURCE_LANGUAGE
 from microsite.site.schemas import iter_schemas
+from microsite.site.script_sums import RECORDED_SCRIPTS, SCRIPT_FOLDER, render_sums, sums_of
 from microsite.site.strings import STRINGS, load_strings
 
 
@@ -26,6 +28,8 @@ def iter_reference(root: Path) -> Iterator[tuple[str, str]]:
     yield from iter_servers()
     if (root / STRINGS).exists():
         yield FURNITURE, _furniture(root)
+    if (root / SCRIPT_FOLDER).exists():
+        yield RECORDED_SCRIPTS, render_sums(sums_of(root))
     guide = (root / GUIDE).read_text(encoding="utf-8")
     yield GUIDE, render_guide(guide, iter_rules(ROOT / "scripts"))
     architecture = (root / ARCHITECTURE).read_text(encoding="utf-8")

@@ -128,12 +128,27 @@ def test_a_warning_of_mkdocs_stops_the_build(
 ) -> None:
     """Of what the check of the settings lets pass, MkDocs has its own opinion."""
     copy_of_site.has_site()
-    warn = "    absolute_links: warn\n"
-    copy_of_site.edit("mkdocs.yml", warn, f"{warn}    favourite: blue\n")
+    ours = "  - microsite\n"
+    copy_of_site.edit("mkdocs.yml", ours, f"{ours}  - search: {{favourite: blue}}\n")
     assert run(build.verb, "--root", copy_of_site.root) == 1
     said = capsys.readouterr().err
     assert "mkdocs.yml:1:1: mkdocs/warning: " in said
     assert "Unrecognised configuration name: favourite" in said
+    assert tree_of(copy_of_site.root / "site") == SITE_BEFORE
+
+
+def test_a_pill_that_dials_another_number_is_told_once(
+    copy_of_site: Project, capsys: pytest.CaptureFixture[str]
+) -> None:
+    copy_of_site.has_site()
+    pills = "overrides/partials/pills.html"
+    copy_of_site.edit(pills, "view.frame.danger.href", "view.frame.childline.href")
+    assert run(build.verb, "--root", copy_of_site.root) == 1
+    *told, _ = [line for line in capsys.readouterr().err.split("\n") if line]
+    assert [line.split(": ")[1] for line in told if line.startswith(pills)] == [
+        "built/dials",
+        "built/strip",
+    ]
     assert tree_of(copy_of_site.root / "site") == SITE_BEFORE
 
 
@@ -152,8 +167,8 @@ def test_a_warning_of_mkdocs_stops_the_build(
         ),
         (
             "view.frame.danger.href",
-            "view.frame.danger + 1",
-            ("2:1: templates/mistake: ", "unsupported operand type"),
+            "view.frame.danger()",
+            ("2:1: templates/mistake: ", "is not callable"),
         ),
         (
             "{{ view.frame.danger.href }}",

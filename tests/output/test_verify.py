@@ -1,4 +1,6 @@
-"""What leads out of a built page stands in the registry, and nothing on it asks anybody else."""
+"""What leads out of a built page stands in the registry, nothing on it asks anybody else, and help
+stands on it.
+"""
 
 from pathlib import Path
 
@@ -7,8 +9,14 @@ import pytest
 from microsite.output.verify import check_built_pages, check_ways_out
 from tests.conftest import Project
 
-PAGE = """<!doctype html><html lang="en" dir="ltr"><head>{head}</head><body>
-<main lang="en" dir="ltr"><h1>A page</h1>{words}</main></body></html>"""
+TO = "https://www.bbc.co.uk/weather"
+EXIT = f'<a class="exit" href="{TO}" data-leave>Exit</a>'
+DANGER = '<a class="pill danger" href="tel:999">In danger? <bdi>999</bdi></a>'
+CHILD = '<a class="pill" href="tel:08004960111">Under 19? Childline <bdi>0800 496 0111</bdi></a>'
+PAGE = f"""<!doctype html><html lang="en" dir="ltr">
+<head><script data-target="{TO}"></script></head><body>
+<header>{EXIT}</header><section class="strip">{DANGER}{CHILD}</section>
+<main lang="en" dir="ltr"><h1>A page</h1>WORDS</main></body></html>"""
 
 FOREIGN = [
     '<script src="https://tracker.example/x.js"></script>',
@@ -34,8 +42,17 @@ UNKNOWN = [
 KNOWN = ["tel:08004960000", "https://www.helpline.example/", "https://www.bbc.co.uk/weather"]
 
 
-def write(folder: Path, words: str) -> Path:
-    (folder / "index.html").write_text(PAGE.format(head="", words=words), encoding="utf-8")
+@pytest.fixture(autouse=True)
+def styled(project: Project) -> None:
+    """Give the small project a style."""
+    project.write("overrides/style/site.css", '@import "one.css";')
+    project.write("overrides/style/one.css", ".exit { display: flex }")
+
+
+def write(root: Path, words: str, name: str = "built") -> Path:
+    folder = root / name
+    folder.mkdir(parents=True)
+    (folder / "index.html").write_text(PAGE.replace("WORDS", words), encoding="utf-8")
     return folder
 
 
@@ -47,47 +64,131 @@ def test_what_is_not_ours_is_told(words: str, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("link", UNKNOWN)
 def test_a_way_that_the_registry_does_not_know_is_told(
-    link: str, project: Project, tmp_path: Path
+    link: str, framed: Project, tmp_path: Path
 ) -> None:
-    folder = tmp_path / "built"
-    folder.mkdir()
-    write(folder, f'<a href="{link}">Help</a>')
-    (found,) = check_ways_out(folder, project.site())
+    folder = write(tmp_path, f'<a href="{link}">Help</a>')
+    (found,) = check_ways_out(folder, framed.site())
     assert (found.path, found.rule) == ("site/index.html", "built/unknown-way")
 
 
-def test_what_is_ours_passes(project: Project, tmp_path: Path) -> None:
-    folder = tmp_path / "built"
-    folder.mkdir()
-    write(folder, "".join(f'<a href="{link}">Help</a>' for link in KNOWN))
-    assert list(check_ways_out(folder, project.site())) == []
+def told(project: Project, folder: Path) -> list[str]:
+    return [one.rule for one in check_ways_out(folder, project.site())]
+
+
+def test_what_is_ours_passes(framed: Project, tmp_path: Path) -> None:
+    folder = write(tmp_path, "".join(f'<a href="{link}">Help</a>' for link in KNOWN))
+    assert told(framed, folder) == []
     assert list(check_built_pages(folder)) == []
 
 
-EXIT = '<a class="exit" href="{to}" data-leave>Exit</a><script data-target="{to}"></script>'
-TO = "https://www.bbc.co.uk/weather"
+FRAMES = [
+    (EXIT, "", "built/exit"),
+    (EXIT, EXIT.replace(TO, "/report/"), "built/exit"),
+    (EXIT, EXIT.replace("<a ", "<a hidden "), "built/exit"),
+    (EXIT, f'{EXIT}<a href="/report/" data-leave>Exit</a>', "built/exit"),
+    ("<script data", "<i data", "built/exit"),
+    (DANGER, "", "built/strip"),
+    (DANGER, DANGER.replace("danger", "quiet"), "built/strip"),
+    (DANGER, DANGER.replace("<bdi>999</bdi>", "Call"), "built/strip"),
+    (DANGER, DANGER.replace("tel:999", "tel:08004960111"), "built/strip"),
+    (DANGER, DANGER.replace("tel:999", "tel:08004960111"), "built/dials"),
+    (DANGER, DANGER.replace(">999", ">998"), "built/dials"),
+    (DANGER, DANGER.replace("<a ", '<a aria-label="Call 998" '), "built/dials"),
+    (CHILD, "", "built/strip"),
+    (CHILD, CHILD.replace("0111<", "0112<"), "built/dials"),
+    ("<section ", "<section hidden ", "built/strip"),
+    (f"{DANGER}{CHILD}", f"{CHILD}{DANGER}", "built/strip"),
+]
 
 
-def leaves(words: str, project: Project, folder: Path) -> list[str]:
-    page = PAGE.replace("<main ", '<main id="main" ').format(head="", words=words)
-    (folder / "out").mkdir()
-    (folder / "out" / "index.html").write_text(page, encoding="utf-8")
-    return [one.rule for one in check_ways_out(folder / "out", project.site())]
+@pytest.mark.parametrize(("old", "new", "rule"), FRAMES)
+def test_help_that_is_gone_or_changed_is_told(
+    old: str, new: str, rule: str, framed: Project, tmp_path: Path
+) -> None:
+    assert old in PAGE
+    folder = tmp_path / "built"
+    for name in ("one", "two"):
+        page = folder / name / "index.html"
+        page.parent.mkdir(parents=True)
+        page.write_text(PAGE.replace(old, new), encoding="utf-8")
+    found = [one for one in check_ways_out(folder, framed.site()) if one.rule == rule]
+    assert found, "told"
+    assert all(one.path.startswith("overrides/partials/") for one in found), "where it stands"
+    assert all("(on 2 pages, such as site/one/index.html)." in one.sentence for one in found)
 
 
-def test_exit_is_on_every_page(project: Project, tmp_path: Path) -> None:
-    assert leaves(EXIT.format(to=TO), project, tmp_path) == []
+PRINTED = [
+    "Call 998 now.",
+    "In danger, dial <bdi>911</bdi>.",
+    "Ring 0800 <b>1112</b>",
+    "Ring 0800.1112",
+    "Text SHOUT to 85259",
+    "\uff10\uff18\uff10\uff10 \uff11\uff11\uff11\uff12",
+    '<img src="a.png" alt="Call 0800 1112">',
+]
+COUNTED = [
+    "Call 0800 496 0111 or 999, under 19.",
+    "In 2025-26, on 29.11.2026 and 2026-11-29, for 12000 pupils and £15000.",
+    "Call 12 people. Paragraph 4.3 of 20.",
+]
 
 
-@pytest.mark.parametrize(
-    "words",
-    [
-        "",
-        EXIT.format(to="/report/"),
-        EXIT.format(to=TO).replace("<a ", "<a hidden "),
-        EXIT.format(to=TO).replace("<script", "<i"),
-        EXIT.format(to=TO) + '<a href="/report/" data-leave>Exit</a>',
-    ],
-)
-def test_an_exit_that_is_none_is_told(words: str, project: Project, tmp_path: Path) -> None:
-    assert set(leaves(words, project, tmp_path)) == {"built/exit"}
+@pytest.mark.parametrize("words", PRINTED)
+def test_a_number_that_is_nobodys_is_told(words: str, framed: Project, tmp_path: Path) -> None:
+    assert told(framed, write(tmp_path, f"<p>{words}</p>")) == ["built/unknown-number"]
+
+
+@pytest.mark.parametrize("words", COUNTED)
+def test_what_is_no_number_passes(words: str, framed: Project, tmp_path: Path) -> None:
+    assert told(framed, write(tmp_path, f"<p>{words}</p>")) == []
+
+
+def test_a_page_that_leads_on_needs_no_help(framed: Project, tmp_path: Path) -> None:
+    framed.write("data/moved.yml", "old-page: get-help-now\n")
+    for name in ("old-page", "new-page"):
+        page = write(tmp_path, "", f"built/{name}") / "index.html"
+        page.write_text("<main><h1>A page</h1></main>", encoding="utf-8")
+    found = check_ways_out(tmp_path / "built", framed.furnished())
+    assert {one.rule for one in found} == {"built/strip", "built/exit"}
+    (tmp_path / "built" / "new-page" / "index.html").unlink()
+    assert list(check_ways_out(tmp_path / "built", framed.furnished())) == []
+
+
+HIDES = [
+    ".exit { display: none }",
+    "header > :last-child { visibility: hidden !important }",
+    "@media (max-width: 40rem) { [data-leave] { opacity: 0 } }",
+    "@media print, screen { .pill { font-size: 0 } }",
+    "body > :not(main) { position: absolute; inset-inline-start: -999px }",
+    ".danger:not(:focus) { clip-path: inset(50%) }",
+    "a:hover { display: none }",
+    ".exit:dir(ltr) { display: none }",
+    "header { a { display: none } }",
+]
+SHOWS = [
+    "@media print { .exit { display: none } }",
+    ".menu nav, .pill:not(.danger) { display: none }",
+    ".exit::after { display: none; transform: scale(0) }",
+    ".strip { display: flex; opacity: 1; margin: -.5rem; max-width: 100% }",
+    ".slate:target ~ * { display: none }",
+]
+
+
+@pytest.mark.parametrize("sheet", HIDES)
+def test_a_style_that_hides_help_is_told(sheet: str, framed: Project, tmp_path: Path) -> None:
+    framed.write("overrides/style/one.css", sheet)
+    assert set(told(framed, write(tmp_path, "Words."))) == {"built/hidden"}
+
+
+@pytest.mark.parametrize("sheet", SHOWS)
+def test_a_style_that_hides_something_else_passes(
+    sheet: str, framed: Project, tmp_path: Path
+) -> None:
+    framed.write("overrides/style/one.css", sheet)
+    assert told(framed, write(tmp_path, "Words.")) == []
+
+
+def test_style_for_paper_is_for_paper_alone(framed: Project, tmp_path: Path) -> None:
+    link = '<link rel="stylesheet" href="paper.css" media="print">'
+    assert told(framed, write(tmp_path, link)) == []
+    assert told(framed, write(tmp_path, link.replace("print", "all"), "other")) == ["built/hidden"]

@@ -8,6 +8,7 @@ from pathlib import Path
 from microsite.checks.files.characters import check_characters
 from microsite.checks.files.kinds import check_files
 from microsite.checks.files.pictures import check_photos_and_drawings
+from microsite.checks.files.scripts import check_scripts
 from microsite.checks.files.secrets import check_secrets
 from microsite.checks.files.settings import check_settings
 from microsite.checks.files.templates import check_templates
@@ -64,6 +65,7 @@ CHECKS: tuple[Callable[[Site], Iterator[Finding]], ...] = (
     check_secrets,
     check_photos_and_drawings,
     check_theme,
+    check_scripts,
     check_templates,
     check_settings,
     check_forms,

@@ -7,6 +7,9 @@ from pydantic import Field
 
 from microsite.facts.records import Id, Record, ShownSentence, Slug, Source
 
+RECEIVERS = frozenset(("classroom.google.com", "teams.microsoft.com"))
+"""Whose pages a lesson may be passed on to; a new one is looked at by whoever codes."""
+
 Code = Annotated[str, Field(pattern=r"^[a-z]{2}$")]
 """Two small letters: few enough to be typed off a board, and no word."""
 

@@ -11,6 +11,8 @@ from pydantic import Field, model_validator
 from microsite.facts.records import Id, Place, PublicSentence, Record, Slug
 from microsite.facts.services import WayKind
 
+DANGER = "danger"
+"""The card for danger now."""
 Readers = Literal["children", "young-people", "parents", "professionals"]
 
 

@@ -6,7 +6,7 @@ wrongly was found before the build.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from pathlib import Path
 from posixpath import normpath
@@ -15,6 +15,10 @@ from urllib.parse import unquote, urlsplit
 from selectolax.lexbor import LexborHTMLParser
 
 from microsite.findings import Finding
+from microsite.output.built import find, template_of, told_once
+from microsite.output.help import check_help, help_of
+from microsite.output.hiding import check_hidden, hiding_in
+from microsite.output.style.sheets import read_style
 from microsite.site.addresses import NOT_FOUND
 from microsite.site.lessons import share_links
 from microsite.site.site import Site
@@ -26,55 +30,42 @@ def check_built_pages(site: Path) -> Iterator[Finding]:
     """Yield the findings of every HTML file below `site`."""
     files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
     ids: dict[str, Counter[str]] = {}
-    links: dict[str, dict[str, None]] = {}
+    links: dict[str, dict[str, str]] = {}
+    found: dict[str, list[Finding]] = {}
     for name in sorted(name for name in files if name.endswith(".html")):
         tree = LexborHTMLParser((site / name).read_bytes())
         ids[name] = Counter(node.attributes.get("id") or "" for node in tree.css("[id]"))
-        links[name] = dict.fromkeys(_links(tree))
-        yield from _check_ids(name, ids[name])
-        yield from _check_headings(name, tree)
-        yield from _check_language(name, tree)
-        yield from _check_own(name, tree)
+        links[name] = _links(tree)
+        found[name] = [
+            *_check_ids(name, ids[name]),
+            *_check_headings(name, tree),
+            *_check_language(name, tree),
+            *_check_own(name, tree),
+        ]
     for name, targets in links.items():
         if not name.endswith(NOT_FOUND):
-            yield from _check_links(name, targets, ids, files)
+            found[name] += _check_links(name, targets, ids, files)
+    yield from told_once(found)
 
 
 def check_ways_out(folder: Path, site: Site) -> Iterator[Finding]:
-    """What leads out of a page that was built from `site` stands in the registry: every address,
-    number and post box, whatever template or word brought it there.
+    """Every page that was built from `site` holds its help, and what leads out stands in the
+    registry: every address, number and post box, whatever template or word brought it there.
 
     built/unknown-way: tell whoever codes: something leads to nobody that the registry knows.
     """
-    known, own = _ways_out_of(site), str(site.partnership.site_url or "")
+    ways, own, held = _ways_out_of(site), str(site.partnership.site_url or ""), help_of(site)
+    hiding = hiding_in(read_style(site.root, site.sections))
+    found: dict[str, list[Finding]] = {}
     for page in sorted(folder.rglob("*.html")):
-        tree = LexborHTMLParser(page.read_bytes())
-        yield from _check_exit(page.relative_to(folder).as_posix(), tree, site.partnership.exit_to)
-        for link in dict.fromkeys(_links(tree)):
+        tree, name = LexborHTMLParser(page.read_bytes()), page.relative_to(folder).as_posix()
+        found[name] = [*check_help(name, tree, held), *check_hidden(name, tree, hiding)]
+        for link, template in _links(tree).items():
             is_inside = not urlsplit(link).scheme and not link.startswith("//")
-            if not is_inside and link not in known and not (own and link.startswith(own)):
+            if not is_inside and link not in ways and not (own and link.startswith(own)):
                 sentence = f"{link[:80]} leads to nobody that the registry knows."
-                name = page.relative_to(folder).as_posix()
-                yield _find(name, "built/unknown-way", sentence)
-
-
-def _check_exit(name: str, tree: LexborHTMLParser, to: str) -> Iterator[Finding]:
-    """Every page with words has an Exit, and all that leaves leads to the page that was chosen.
-
-    built/exit: tell whoever codes: Exit is gone from the page, or leads elsewhere.
-    """
-    if tree.css_first("main#main") is None:
-        return
-    leaves = [
-        *((node, "href") for node in tree.css("[data-leave]")),
-        *((node, "data-target") for node in tree.css("script[data-target]")),
-    ]
-    for node, key in leaves:
-        if (found := node.attributes.get(key) or "") != to:
-            yield _find(name, "built/exit", f"A {node.tag} leaves to {found[:60]}, not to {to}.")
-    seen = [node for node in tree.css("a.exit[data-leave]") if "hidden" not in node.attributes]
-    if not seen or len(leaves) == len(tree.css("[data-leave]")):
-        yield _find(name, "built/exit", "This page has no Exit, or none that its script knows.")
+                found[name].append(find(name, "built/unknown-way", sentence, template))
+    yield from told_once(found)
 
 
 def _ways_out_of(site: Site) -> frozenset[str]:
@@ -90,15 +81,15 @@ def _ways_out_of(site: Site) -> frozenset[str]:
     return frozenset((*links, *shares, site.partnership.exit_to))
 
 
-def _find(name: str, rule: str, sentence: str) -> Finding:
-    hint = "tell whoever codes: the sources are right and the page is not"
-    return Finding(f"site/{name}", 1, 1, rule, sentence, hint)
-
-
-def _links(tree: LexborHTMLParser) -> Iterator[str]:
+def _links(tree: LexborHTMLParser) -> dict[str, str]:
+    """Return what a page links to or shows, each with the template of the first that does."""
+    links: dict[str, str] = {}
     for node in tree.css("a[href], link[href], img[src]"):
         own = node.attributes
-        yield own.get("href") or own.get("src") or ""
+        link = own.get("href") or own.get("src") or ""
+        if link not in links:
+            links[link] = template_of(node)
+    return links
 
 
 def _check_own(name: str, tree: LexborHTMLParser) -> Iterator[Finding]:
@@ -112,13 +103,14 @@ def _check_own(name: str, tree: LexborHTMLParser) -> Iterator[Finding]:
         is_away = address.startswith(("//", "/\\", "\\")) or urlsplit(address).scheme not in _OURS
         if is_away and own.get("rel") not in ("canonical", "alternate"):
             sentence = f"A {node.tag} asks {address[:60]}, which is not ours."
-            yield _find(name, "built/foreign", sentence)
+            yield find(name, "built/foreign", sentence, template_of(node))
     for node in tree.css("meta[http-equiv=refresh]"):
         _, _, address = (node.attributes.get("content") or "").lower().partition("url=")
         if address.startswith("//") or urlsplit(address).scheme:
-            yield _find(name, "built/foreign", f"This page leads on to {address[:60]}.")
+            yield find(name, "built/foreign", f"This page leads on to {address[:60]}.")
     for node in tree.css(_RUNS):
-        yield _find(name, "built/foreign", f"A {node.tag} on this page runs or brings in more.")
+        sentence = f"A {node.tag} on this page runs or brings in more."
+        yield find(name, "built/foreign", sentence, template_of(node))
 
 
 _OURS = ("", "data")
@@ -137,7 +129,7 @@ def _check_ids(name: str, ids: Counter[str]) -> Iterator[Finding]:
     """
     for found, count in ids.items():
         if count > 1:
-            yield _find(name, "built/duplicate-id", f"The id {found} stands here {count} times.")
+            yield find(name, "built/duplicate-id", f"The id {found} stands here {count} times.")
 
 
 def _check_headings(name: str, tree: LexborHTMLParser) -> Iterator[Finding]:
@@ -151,10 +143,10 @@ def _check_headings(name: str, tree: LexborHTMLParser) -> Iterator[Finding]:
         for node in tree.css(",".join(f"main {tag}" for tag in _HEADINGS))
     ]
     if levels.count(1) != 1 or levels[0] != 1:
-        yield _find(name, "built/h1", "This page does not begin with its one h1.")
+        yield find(name, "built/h1", "This page does not begin with its one h1.")
     for before, after in pairwise(levels):
         if after > before + 1:
-            yield _find(name, "built/heading-order", f"An h{after} follows an h{before}.")
+            yield find(name, "built/heading-order", f"An h{after} follows an h{before}.")
 
 
 def _check_language(name: str, tree: LexborHTMLParser) -> Iterator[Finding]:
@@ -169,11 +161,11 @@ def _check_language(name: str, tree: LexborHTMLParser) -> Iterator[Finding]:
             or not node.attributes.get("lang")
             or node.attributes.get("dir") not in ("ltr", "rtl")
         ):
-            yield _find(name, "built/language", f"The element {selector} has no lang or dir.")
+            yield find(name, "built/language", f"The element {selector} has no lang or dir.")
 
 
 def _check_links(
-    name: str, links: Iterable[str], ids: Mapping[str, Counter[str]], files: set[str]
+    name: str, links: Mapping[str, str], ids: Mapping[str, Counter[str]], files: set[str]
 ) -> Iterator[Finding]:
     """Every link inside the site leads to a page that is there, at an id that is there.
 
@@ -181,7 +173,7 @@ def _check_links(
     built/broken-anchor: tell whoever codes: the sources are right and the page is not.
     """
     folder = name.rpartition("/")[0]
-    for link in links:
+    for link, template in links.items():
         parts = urlsplit(link)
         if parts.scheme or parts.netloc:
             continue
@@ -190,10 +182,11 @@ def _check_links(
         )
         target = normpath(f"/{folder}/{path}").lstrip("/") if path else name
         if target not in files:
-            yield _find(name, "built/broken-link", f"A link leads to {target}, which is not there.")
+            sentence = f"A link leads to {target}, which is not there."
+            yield find(name, "built/broken-link", sentence, template)
         elif parts.fragment and parts.fragment not in ids.get(target, ()):
             sentence = f"A link leads to #{parts.fragment} in {target}, which is not there."
-            yield _find(name, "built/broken-anchor", sentence)
+            yield find(name, "built/broken-anchor", sentence, template)
 
 
 def dead_links_of_missing(site: Path, base: str) -> list[str]:

@@ -25,6 +25,7 @@ from microsite.facts.pinned import Pins
 from microsite.facts.prints import Print
 from microsite.facts.questions import Question
 from microsite.facts.records import SLUG, Id, Place, Slug
+from microsite.facts.scripts import Scripts
 from microsite.facts.search import Search
 from microsite.facts.sections import Sections
 from microsite.facts.services import Registry
@@ -53,6 +54,7 @@ CONTENT, DATA = "content", "data"
 
 RECORDS = "records"
 RECORDED_PINS, RECORDED_FURNITURE = f"{RECORDS}/pinned", f"{RECORDS}/furniture"
+RECORDED_SCRIPTS = f"{RECORDS}/scripts"
 
 DATA_FILES: Mapping[str, Any] = {
     "partnership": Partnership,
@@ -64,6 +66,7 @@ DATA_FILES: Mapping[str, Any] = {
     "services": Registry,
     RECORDED_PINS: Pins,
     RECORDED_FURNITURE: Furniture,
+    RECORDED_SCRIPTS: Scripts,
     "topics": dict[str, Topic],
     "campaigns": dict[str, Campaign],
     "chooser": Chooser,
@@ -109,6 +112,7 @@ def read_sources(root: Path, today: date) -> tuple[Site, list[Finding]]:
     data["registry"] = data.pop("services")
     data["pins"] = data.pop(RECORDED_PINS)
     data["furniture"] = data.pop(RECORDED_FURNITURE)
+    data["script_sums"] = data.pop(RECORDED_SCRIPTS)
     data["wording_lists"] = data.pop(f"{WORDING}/{LISTS}")
     rules = {rule: data.pop(f"{WORDING}/{rule}") for rule in RULES}
     data["wording"] = _whole(rules)

@@ -20,6 +20,7 @@ from microsite.facts.partnership import Partnership
 from microsite.facts.pinned import Pins
 from microsite.facts.prints import Print
 from microsite.facts.questions import Question
+from microsite.facts.scripts import Scripts
 from microsite.facts.search import Search
 from microsite.facts.sections import Sections
 from microsite.facts.services import Registry
@@ -65,6 +66,7 @@ class Site:
     registry: Registry
     pins: Pins
     furniture: Furniture
+    script_sums: Scripts
     topics: Mapping[str, Topic]
     campaigns: Mapping[str, Campaign]
     chooser: Chooser

@@ -33,7 +33,7 @@ _SENTENCE_END = re.compile(
 
 
 _INLINE = frozenset(
-    ("a", "abbr", "b", "br", "code", "del", "em", "i", "img", "span", "strong", "sub", "sup")
+    ("a", "abbr", "b", "bdi", "br", "code", "del", "em", "i", "img", "span", "strong", "sub", "sup")
 )
 _HOLDS_PARAGRAPHS = ("li", "td", "th", "blockquote", "dd")
 _NAMES = frozenset(("id", "class"))

@@ -6,17 +6,24 @@ import pytest
 import yaml
 
 import build
+from microsite.site.script_sums import RECORDED_SCRIPTS, SCRIPT_FOLDER, render_sums, sums_of
 from tests.conftest import CASES, ROOT, Project, run
 
 LINES = yaml.safe_load((CASES / "files" / "theme.yml").read_text(encoding="utf-8"))
 PLACES = {"html": "parts/one.html", "css": "style/one.css", "js": "scripts/site/one.js"}
+NOT_RECORDED = "theme/script-changed"
 CASES_OF = [(kind, line, rule) for kind in PLACES for line, rule in LINES[kind]]
+
+
+def record(project: Project) -> None:
+    """Note the scripts of the project, as `make reference` does."""
+    project.write(RECORDED_SCRIPTS, render_sums(sums_of(project.root)))
 
 
 @pytest.mark.parametrize(("kind", "line", "rule"), CASES_OF, ids=[line for _, line, _ in CASES_OF])
 def test_what_asks_runs_or_sends_is_told(kind: str, line: str, rule: str, project: Project) -> None:
     project.write(f"overrides/{PLACES[kind]}", f"\n{line}\n")
-    found = project.findings("theme/")
+    found = [one for one in project.findings("theme/") if one.rule != NOT_RECORDED]
     assert rule in {one.rule for one in found}
     assert {one.line for one in found} == {2}
 
@@ -24,7 +31,53 @@ def test_what_asks_runs_or_sends_is_told(kind: str, line: str, rule: str, projec
 @pytest.mark.parametrize("kind", PLACES)
 def test_what_does_not_passes(kind: str, project: Project) -> None:
     project.write(f"overrides/{PLACES[kind]}", LINES["passes"][kind])
+    record(project)
     assert project.told("theme/") == []
+
+
+DEEP = {
+    "not": "{{ " + "not\n" * 3000 + "view }}",
+    "a chain": "{{ view" + " +\n1" * 3000 + " }}",
+    "figures": "{{ " + "9" * 4500 + " }}",
+}
+
+
+@pytest.mark.parametrize("text", DEEP.values(), ids=DEEP)
+def test_a_template_that_cannot_be_read_is_told(text: str, project: Project) -> None:
+    project.write("overrides/parts/one.html", text)
+    (found,) = project.findings("theme/")
+    assert (found.path, found.rule) == ("overrides/parts/one.html", "theme/template")
+
+
+def test_templates_that_bring_in_each_other_are_told_in_each(project: Project) -> None:
+    for name, other in (("one", "two"), ("two", "three"), ("three", "one"), ("four", "one")):
+        project.write(f"overrides/parts/{name}.html", f'\n{{% include "parts/{other}.html" %}}\n')
+    found = [(one.path, one.line) for one in project.findings("theme/template")]
+    assert found == [(f"overrides/parts/{name}.html", 2) for name in ("one", "three", "two")]
+
+
+SCRIPT = f"{SCRIPT_FOLDER}/site/one.js"
+GATHERED = 'location.replace("ht" + "tps:/" + "/evil.example");\n'
+"""What no rule on words can tell."""
+
+
+def test_a_script_that_nobody_read_is_told(project: Project) -> None:
+    project.write(SCRIPT, "const here = 1;\n")
+    assert [one.rule for one in project.findings("theme/")] == [NOT_RECORDED]
+    record(project)
+    assert project.findings("theme/") == []
+    project.write(SCRIPT, f"const here = 1;\n{GATHERED}")
+    (found,) = project.findings("theme/")
+    assert (found.path, found.rule) == (SCRIPT, NOT_RECORDED)
+
+
+def test_a_script_that_is_gone_is_told(project: Project) -> None:
+    path = project.write(SCRIPT, "const here = 1;\n")
+    record(project)
+    path.unlink()
+    assert [(one.path, one.rule) for one in project.findings("theme/")] == [
+        (SCRIPT, "theme/script-gone")
+    ]
 
 
 SETTINGS = {
@@ -54,6 +107,14 @@ EDITS = {
     ("strict: true\n", "strict: true\ndev_addr: 0.0.0.0:80\n"): "settings/no-effect",
     ("plugins:\n  - microsite", "plugins: []"): "settings/value",
     ("plugins:\n  - microsite", "plugins: {microsite: {}, tracker: {}}"): "settings/plugin",
+    (
+        "plugins:\n  - microsite",
+        "plugins:\n  microsite:\n    today: 2020-01-01",
+    ): "settings/value",
+    ("plugins:\n  - microsite", "plugins: {microsite: {paper_codes: false}}"): "settings/value",
+    ("absolute_links: warn", "absolute_links: ignore"): "settings/value",
+    ("absolute_links: warn", "absolute_links: warn\n    anchors: ignore"): "settings/no-effect",
+    ("  nav:", "  links: {not_found: ignore}\n  nav:"): "settings/no-effect",
     ("custom_dir: overrides", "custom_dir: ../overrides"): "settings/value",
     ("  - overrides\n", "  - /etc\n"): "settings/value",
 }
@@ -80,6 +141,13 @@ def test_what_is_no_settings_is_told(text: str, project: Project) -> None:
     project.write("mkdocs.yml", text)
     found = [one.rule for one in project.findings("") if one.path == "mkdocs.yml"]
     assert found == ["settings/value"]
+
+
+@pytest.mark.parametrize("plugins", ["- microsite: {}", "microsite: {}", "microsite:"])
+def test_every_way_to_name_the_plugin_passes(plugins: str, project: Project) -> None:
+    project.write("mkdocs.yml", (ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
+    project.edit("mkdocs.yml", "- microsite", plugins)
+    assert not [one for one in project.findings("") if one.path == "mkdocs.yml"]
 
 
 def test_todays_settings_pass(project: Project) -> None:

@@ -84,3 +84,25 @@ def test_a_campaign_without_its_drawing(framed: Project) -> None:
     framed.change(campaigns, lambda rows: rows["kindness-week"].update(drawing="skie"))
     [finding] = framed.told("data/")
     assert ": data/unknown-drawing: There is no drawing skie.svg." in finding
+
+
+@pytest.mark.parametrize(
+    ("ways", "rules"),
+    [
+        ("{emergency: [phone]}", []),
+        ("{emergency: [phone], helpline: [phone]}", []),
+        ("{helpline: [phone], emergency: [phone]}", ["data/danger-card"]),
+        ("{helpline: [phone]}", ["data/danger-card"]),
+        ("{emergency: [phone], helpline: [web]}", ["data/uncritical-way"]),
+    ],
+)
+def test_the_card_for_danger_offers_what_danger_dials(
+    ways: str, rules: list[str], project: Project
+) -> None:
+    project.edit("data/search.yml", "{emergency: [phone]}", ways)
+    assert [one.rule for one in project.findings("data/")] == rules
+
+
+def test_a_search_without_the_card_for_danger_is_told(project: Project) -> None:
+    project.write("data/search.yml", "cards: {}\ntyping: {}\n")
+    assert "data/danger-card" in {one.rule for one in project.findings("data/")}

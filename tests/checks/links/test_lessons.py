@@ -1,5 +1,7 @@
 """Each lesson has its short address, and each short address its lesson."""
 
+import pytest
+
 from tests.conftest import HELP_LINK, Project
 
 LESSONS = "data/lessons.yml"
@@ -58,3 +60,28 @@ def test_a_place_to_share_has_a_plain_address(framed: Project) -> None:
         "    source: {seen_on: 2026-01-01, where: an example, tag: A}\n",
     )
     assert any("services/address" in line for line in framed.told("services/address"))
+
+
+def shared(value: str) -> str:
+    source = "{seen_on: 2026-01-01, where: an example, tag: A}"
+    return f'share:\n  room:\n    name: A room\n    value: "{value}"\n    source: {source}\n'
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "https://evil.example/share?url=",
+        "https://classroom.google.com.evil.example/share?url=",
+        "https://classroom.google.com@evil.example/share?url=",
+        "https://evil.example/classroom.google.com?url=",
+    ],
+)
+def test_a_lesson_is_passed_on_only_where_somebody_looked(value: str, framed: Project) -> None:
+    framed.write(LESSONS, shared(value))
+    [line] = framed.told("lessons/")
+    assert line.startswith(f"{LESSONS}:4:5: lessons/receiver: Nobody has looked at ")
+
+
+def test_a_known_place_for_lessons_passes(framed: Project) -> None:
+    framed.write(LESSONS, shared("https://classroom.google.com/share?url="))
+    assert framed.told("lessons/") == []

@@ -19,10 +19,11 @@ _FIXED: Mapping[str, Any] = {
     "strict": True,
     "use_directory_urls": True,
     "theme": {"name": "material", "custom_dir": "overrides", "font": False},
+    "validation": {"nav": {"omitted_files": "warn", "not_found": "warn", "absolute_links": "warn"}},
 }
 """What the build relies on."""
 _NEEDED = ("site_name", "docs_dir", "site_dir", "strict", "theme", "plugins")
-_KNOWN = (*_FIXED, "site_name", "plugins", "watch", "validation")
+_KNOWN = (*_FIXED, "site_name", "plugins", "watch")
 """What has an effect; nothing here reads whatever else MkDocs knows."""
 _FOLDERS = ("data", OVERRIDES, "docs", "scripts")
 """What a preview may watch."""
@@ -92,31 +93,29 @@ def _check_value(document: Document, keys: KeyPath, value: Any, fixed: Any) -> I
         yield document.find(keys, "settings/value", sentence, hint)
 
 
-def _iter_plugins(plugins: Any) -> Iterator[tuple[str, KeyPath]]:
-    """Yield the name of each plugin, and where it stands: in a list, or as the key of its own
-    settings.
+def _iter_plugins(plugins: Any) -> Iterator[tuple[str, KeyPath, Any]]:
+    """Yield the name of each plugin, where it stands, and its own settings: in a list, or as the
+    key of them.
     """
     if isinstance(plugins, Mapping):
-        yield from ((str(name), ("plugins", name)) for name in plugins)
+        yield from ((str(name), ("plugins", name), own) for name, own in plugins.items())
     for index, plugin in enumerate(plugins if isinstance(plugins, list) else ()):
-        for name in plugin if isinstance(plugin, Mapping) else (plugin,):
-            yield str(name), ("plugins", index)
+        rows = plugin.items() if isinstance(plugin, Mapping) else ((plugin, None),)
+        yield from ((str(name), ("plugins", index), own) for name, own in rows)
 
 
 def _check_plugins(document: Document, plugins: Any) -> Iterator[Finding]:
-    named = dict(_iter_plugins(plugins))
-    for index, plugin in enumerate(plugins if isinstance(plugins, list) else ()):
-        options = plugin.get(_PLUGINS[0]) if isinstance(plugin, Mapping) else None
-        for option in options if isinstance(options, Mapping) else ():
-            keys: KeyPath = ("plugins", index, _PLUGINS[0], option)
-            sentence = f"{option} is for tests, or unknown: it would change every build unseen."
-            hint = "take it out: the day is today's, or that of SOURCE_DATE_EPOCH"
-            yield document.find(keys, "settings/value", sentence, hint)
-    for name, keys in named.items():
+    rows = list(_iter_plugins(plugins))
+    for name, keys, options in rows:
         if name not in _PLUGINS:
             sentence = f"{name} is another plugin: it could change what is published."
             hint = "take it out: one plugin makes every page"
             yield document.find(keys, "settings/plugin", sentence, hint)
-    if _PLUGINS[0] not in named and plugins is not None:
+        for option in options if name == _PLUGINS[0] and isinstance(options, Mapping) else ():
+            at = (*keys, option) if name in keys else (*keys, name, option)
+            sentence = f"{option} is for tests, or unknown: it would change every build unseen."
+            hint = "take it out: the day is today's, or that of SOURCE_DATE_EPOCH"
+            yield document.find(at, "settings/value", sentence, hint)
+    if _PLUGINS[0] not in [name for name, *_ in rows] and plugins is not None:
         sentence = f"The plugin {_PLUGINS[0]} makes every page, and it is not here."
         yield document.find(("plugins",), "settings/value", sentence, "put it back")

@@ -11,6 +11,7 @@ _ASKS = re.compile(r"(?:-webkit-)?(?:url|src|image|image-set|cross-fade|element)
 """Functions of CSS that name a file (CSS Images 4, CSS Values 5)."""
 _RUNS = frozenset(("behavior", "-moz-binding", "expression"))
 """What old browsers ran as a program."""
+_COUNTERS = ("counter-reset", "counter-set", "counter-increment")
 _SHEET = re.compile(r"[a-z-]+\.css")
 _BROUGHT = ("font-face", "import", "namespace")
 Position = tuple[int, int]
@@ -31,10 +32,26 @@ def asked_in(style: str, own: tuple[str, ...], *, is_list: bool = False) -> Iter
 
 
 def strings_in(style: str) -> Iterator[tuple[Position, str]]:
-    """Yield the words that a style may print, as they are read."""
+    """Yield the words that a style may print, as they are read; no drawing is among them."""
     for token in _walk(_tokens(style)):
-        if token.type == "string":
+        if token.type == "string" and not token.value.startswith("data:"):
             yield _place(token), token.value
+
+
+def counted_in(style: str) -> Iterator[tuple[Position, str]]:
+    """Yield the figures that a counter of a style begins or goes on with: a page would print
+    them.
+    """
+    is_counter = False
+    for token in _walk(_tokens(style)):
+        if token.type == "ident":
+            is_counter = is_counter or token.lower_value in _COUNTERS
+        elif token.type == "number" and is_counter:
+            yield _place(token), token.representation
+        elif token.type == "at-keyword" and token.lower_value == "counter-style":
+            yield _place(token), "@counter-style"
+        elif token == ";" or token.type.endswith("block"):
+            is_counter = False
 
 
 def first_open(style: str) -> Position | None:
@@ -70,10 +87,13 @@ def _asked(tokens: Sequence[Any], own: tuple[str, ...], is_list: bool) -> Iterat
             yield Asked(_place(token), f"@{token.lower_value}")
         elif token.type == "string" and before == "import" and not _SHEET.fullmatch(token.value):
             yield Asked(_place(token), token.value)
+        elif token == "/" and before == "/":
+            yield Asked(_place(token), "//")
         if not _ASKS.fullmatch(named):
             yield from _asked(_inside(token), own, is_list)
         if token.type not in ("whitespace", "comment"):
-            before = token.lower_value if token.type == "at-keyword" else ""
+            is_at = token.type == "at-keyword"
+            before = token.lower_value if is_at else "/" * (token == "/")
 
 
 def _unless_own(token: Any, value: str, own: tuple[str, ...]) -> Iterator[Asked]:

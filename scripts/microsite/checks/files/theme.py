@@ -7,8 +7,9 @@ Templates are read with an HTML parser, after what Jinja fills in is blotted out
 import re
 from collections.abc import Iterator
 from html.parser import HTMLParser
+from urllib.parse import urlsplit
 
-from microsite.checks.files.style import asked_in, first_open, strings_in
+from microsite.checks.files.style import asked_in, counted_in, first_open, strings_in
 from microsite.findings import Finding
 from microsite.site.files import written_in
 from microsite.site.overrides import OVERRIDES, SHEET_LIST, STYLE
@@ -62,10 +63,17 @@ _LEAVES = "exit".ljust(len(_EXIT), "x")
 """What stands in the place of that while a template is read."""
 _LINKS = {"stylesheet", "icon", "alternate", "canonical", "manifest", "apple-touch-icon"}
 """What a link element may be for; no other asks nothing of anybody."""
+_LEADS = ("href", "src", "srcset", "data", "poster", "cite", "background", "xlink:href")
 _DIALS = ("tel:", "sms:", "mailto:", "smsto:", "whatsapp:")
 NUMBER = re.compile(
     r"(?<![\w#.-])(?:0\d[\d ]{5,12}\d|\+44[\d ]{8,14}\d|999|101|111|116 ?\d{3})(?![\w-])"
 )
+_FIGURES = re.compile(r"(?:\d[ .,/-]?){3,}")
+"""Figures among the words of a template: whatever they are, a view or a string has them."""
+_NAMED = re.compile(r"(?<!\{ )(?<![\w.-])\w[\w-]*\.(?!x+\b)[a-z]{2,24}\b", re.IGNORECASE)
+"""A host among the words of a template; `x` is what Jinja fills in, and half a bracket of it is
+told by who reads it.
+"""
 _TYPED = re.compile(
     r"(?<![\w#.])(?:0\d{2,4} \d[\d ]{2,9}\d|0\d{9,10}|\+44[\d ]{8,14}\d)(?![\w-])"
     r"|(?<=[\"'`])(?:999|101|111|116 ?123)(?=[\"'`])|\b(?:tel|sms|mailto):"
@@ -115,8 +123,12 @@ def _check_style(path: str, text: str) -> Iterator[Finding]:
     for place, what in asked_in(text, _OWN, is_list=path == _SHEETS):
         yield _told(path, place, "theme/host", what)
     for place, words in strings_in(text):
-        if found := NUMBER.search(words):
-            yield _told(path, place, "theme/number", found[0])
+        if found := re.search(r"\d", words):
+            yield _told(path, place, "theme/number", words)
+        elif path != _SHEETS and (found := _NAMED.search(words)):
+            yield _told(path, place, "theme/host", found[0])
+    for place, figures in counted_in(text):
+        yield _told(path, place, "theme/number", figures)
 
 
 _SAYS = {
@@ -154,6 +166,12 @@ def _tell(path: str, code: str, form: re.Pattern[str], rule: str) -> Iterator[Fi
         yield _told(
             path, place_in(code, match.start()), rule, code[match.start() :].split(maxsplit=1)[0]
         )
+
+
+def _is_away(address: str) -> bool:
+    """Say whether a browser would read an address as one of another host, however it is bent."""
+    plain = re.sub(r"[\0-\x20]", "", address).replace("\\", "/")
+    return plain.startswith("//") or bool(urlsplit(plain).scheme)
 
 
 def _blot(match: re.Match[str]) -> str:
@@ -198,9 +216,9 @@ class _Template(HTMLParser):
                 self._read_style(value)
             elif key not in _DRAWN and (found := NUMBER.search(value)):
                 self._tell("theme/number", found[0])
-            elif _HOST.search(f"={value.strip()}") and not _HOST.search(
-                self.get_starttag_text() or ""
-            ):
+            elif (
+                _HOST.search(f"={value.strip()}") or (key in _LEADS and _is_away(value))
+            ) and not _HOST.search(self.get_starttag_text() or ""):
                 self._tell("theme/host", value)
         if own.get("name") == "referrer" and own.get("content") != "no-referrer":
             self._tell("theme/host", '<meta name="referrer">')
@@ -222,8 +240,10 @@ class _Template(HTMLParser):
         elif self._inside:
             if data.strip(" \nx"):
                 self._tell("theme/script", "a script in a template")
-        elif found := NUMBER.search(data):
-            self._tell("theme/number", found[0])
+        else:
+            for form, rule in ((_FIGURES, "theme/number"), (_NAMED, "theme/host")):
+                if found := form.search(data):
+                    self._tell(rule, found[0], data[: found.start()])
 
     def handle_comment(self, data: str) -> None:
         """What stands in a comment is sent with every page, and some browsers read it."""
@@ -237,6 +257,10 @@ class _Template(HTMLParser):
             if found := NUMBER.search(words):
                 self._tell("theme/number", found[0])
 
-    def _tell(self, rule: str, what: str) -> None:
+    def _tell(self, rule: str, what: str, before: str = "") -> None:
+        """Tell what stands here, or behind some words that stand here."""
         line, column = self.getpos()
+        if before:
+            below, column_in = place_in(before, len(before))
+            line, column = line + below - 1, column_in - 1 + (column if below == 1 else 0)
         self._found.append(_told(self._path, (line, column + 1), rule, what))

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from microsite.checks.links.graph import ids_of
 from microsite.facts.forms import iter_fields
+from microsite.facts.landmarks import DANGER_WAY
+from microsite.facts.search import DANGER, Card
 from microsite.findings import Finding
 from microsite.site.overrides import DRAWINGS, names_in
 from microsite.site.site import Site
@@ -70,11 +72,19 @@ def _check_places(site: Site) -> Iterator[Finding]:
 
 
 def _check_ways(site: Site) -> Iterator[Finding]:
-    """A card of the search offers ways that the registry has.
+    """A card of the search offers ways that the registry has and that lives hang on; that for
+    danger offers first what danger dials.
 
     data/unknown-way: name a service of `data/services.yml` and ways that it has.
+    data/uncritical-way: name a way that is `critical: true` in `data/services.yml`.
+    data/danger-card: write `ways: {emergency: [phone]}` on the card `danger`, as it was.
     """
     document, services = site.documents["search"], site.registry.services
+    danger = site.search.cards.get(DANGER)
+    if danger is None or _first_way(danger) != DANGER_WAY:
+        sentence = f"The card {DANGER} does not offer {'.'.join(DANGER_WAY)} first."
+        at: KeyPath = ("cards", DANGER, "ways") if danger else ("cards",)
+        yield document.find(at, "data/danger-card", sentence, "put it back as it was")
     for name, card in site.search.cards.items():
         for service, kinds in card.ways.items():
             there = list(services[service].ways) if service in services else []
@@ -84,6 +94,15 @@ def _check_ways(site: Site) -> Iterator[Finding]:
                     hint = nearest(kind, there, "name a service and one of its ways")
                     keys = ("cards", name, "ways", service)
                     yield document.find(keys, "data/unknown-way", sentence, hint)
+                elif not services[service].ways[kind].critical:
+                    sentence = f"{service}.{kind} is no way that lives hang on."
+                    hint = "offer a critical one of data/services.yml: nothing pins the others"
+                    keys = ("cards", name, "ways", service)
+                    yield document.find(keys, "data/uncritical-way", sentence, hint)
+
+
+def _first_way(card: Card) -> tuple[str, str] | None:
+    return next(((name, kind) for name, kinds in card.ways.items() for kind in kinds), None)
 
 
 def _named_places(site: Site) -> Iterator[tuple[str, KeyPath, str]]:

@@ -36,6 +36,11 @@ class FieldView:
     stands_for: str | None
     given: tuple[Markup, ...]
 
+    @property
+    def ruled(self) -> range:
+        """The lines to write on, one by one."""
+        return range(self.lines)
+
 
 @dataclass(frozen=True)
 class PartView:

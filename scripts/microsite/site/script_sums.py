@@ -1,0 +1,35 @@
+"""The scripts that run on a reader's phone, each by the sum of what it says.
+
+They stand a second time, in `data/records/scripts.yml`: what a script does cannot be told from its
+words, because they can be put together from pieces. So one that is not the one that was read is
+told.
+"""
+
+from hashlib import sha256
+from pathlib import Path
+
+from microsite.facts.scripts import Scripts
+from microsite.site.overrides import OVERRIDES, SCRIPTS
+
+RECORDED_SCRIPTS = "data/records/scripts.yml"
+SCRIPT_FOLDER = f"{OVERRIDES}/{SCRIPTS}"
+_PREFACE = """\
+# yaml-language-server: $schema=../../schema/scripts.json
+# Written by `make reference`, never by hand: the SHA-256 of every script below overrides/scripts/,
+# so that one that nobody read is told. Read every changed line before you write this anew.
+"""
+
+
+def sums_of(root: Path) -> Scripts:
+    """Return what `data/records/scripts.yml` must hold for the project at `root`."""
+    folder = root / SCRIPT_FOLDER
+    return {
+        path.relative_to(folder).as_posix(): sha256(path.read_bytes()).hexdigest()
+        for path in sorted(folder.rglob("*.js"))
+    }
+
+
+def render_sums(scripts: Scripts) -> str:
+    """Return the text of `data/records/scripts.yml`."""
+    rows = [f"{name}: {number}" for name, number in scripts.items()]
+    return "\n".join([_PREFACE.rstrip("\n"), *(rows or ["{}"]), ""])
