@@ -57,6 +57,7 @@ PAGE_MISTAKES = [
     ("2026-04-01", "2026-02-30", 6, 1, "yaml/value", "reviewed: "),
     ("2026-04-01", "01/04/2026", 6, 1, "yaml/value", "reviewed: "),
     ("[danger]", "[danger]\nmonths: 0", 5, 1, "yaml/value", "months: "),
+    ("[danger]", "[danger]\nmonths: 1000000", 5, 1, "yaml/value", "months: "),
     ("[danger]", "[danger]\nreview_by: 2027-05-01", 5, 1, "yaml/unknown-key", "review_by is not"),
     ("[danger]", "[danger]\nsearch: [scared]", 5, 1, "yaml/unknown-key", "search is not a key"),
     ("title: A page", "title: A", 2, 1, "yaml/value", "title: string should have at least 2"),

@@ -11,7 +11,7 @@ from typing import Annotated, Literal, TypeVar
 from pydantic import Field, model_validator
 
 from microsite.facts.house_style import Reading
-from microsite.facts.records import Day, Id, Record, Shown, Slug
+from microsite.facts.records import Day, Id, Months, Record, Shown, Slug
 from microsite.findings import Finding
 from microsite.sources.datafiles import Document, parse_yaml, validate
 
@@ -57,7 +57,7 @@ class PageFrontMatter(Record):
     """What the tab, the history and a preview show instead of the title."""
     owner: Id | None = None
     """The role that looks after it, where the section's own does not. Never a person."""
-    months: int | None = Field(None, ge=1)
+    months: Months | None = None
     """How many months may pass between two checks, where the section's own do not fit."""
     reading: Reading | None = None
     """The reading band, where the section's own does not fit."""
