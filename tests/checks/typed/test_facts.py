@@ -6,6 +6,7 @@ import pytest
 
 from microsite.checks.typed.facts import check_typed_facts
 from microsite.checks.typed.numbers import numbers_of
+from microsite.checks.typed.spelled import check_spelled
 from microsite.findings import Finding
 from microsite.site.site import Site
 from tests.conftest import Project
@@ -138,6 +139,28 @@ def test_a_translation_types_no_fact(project: Project, words: str, rule: str) ->
 def test_ages_hours_and_years_of_a_translation_pass(project: Project, words: str) -> None:
     project.edit(GUJARATI, FIRST_WORDS, words)
     assert not list(check_typed_facts(project.site()))
+
+
+@pytest.mark.parametrize(
+    ("words", "is_spelled"),
+    [
+        ("નવ નવ નવ પર ફોન કરો.", True),
+        ("નવ, નવ,\nનવ પર ફોન કરો.", True),
+        ("નવ લોકો આવ્યા.", False),
+        ("Three nines.", False),
+    ],
+)
+def test_a_translation_spells_no_number(project: Project, words: str, is_spelled: bool) -> None:
+    project.edit(GUJARATI, FIRST_WORDS, words)
+    found = list(check_spelled(project.site()))
+    assert [(one.path, one.rule) for one in found] == [
+        (GUJARATI, "facts/spelled-number")
+    ] * is_spelled
+
+
+def test_a_string_spells_no_number(project: Project) -> None:
+    project.write("data/strings/ar.yml", "menu.open: اتصلوا بتسعة تسعة تسعة\n")
+    assert [one.path for one in check_spelled(project.site())] == ["data/strings/ar.yml"]
 
 
 @pytest.mark.parametrize("key", ["title", "description", "tab_title"])

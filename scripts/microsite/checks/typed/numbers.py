@@ -37,14 +37,14 @@ COUNTED = (
     "(?:young )?people|children|boys|girls|pupils|students|friends|users|parents|adults|families"
     "|schools|groups|reports|hours|days|weeks|years|words?|pages?|lessons|pounds|euros|pence"
 )
-NUMBERED = "page|paragraph|section|clause|chapter|table|figure|room|step|part"
+NUMBERED = "page|paragraph|section|clause|chapter|table|figure|room|step|part|version"
 """Before words of the first list, and after one of the second, a short number is a count; but
 where a sentence says to call one that everybody knows.
 """
 
 SHORTEST = 3
-"""Figures that stand right behind `call`, and before a stop, are a number that somebody dials,
-whether it is one or not.
+"""Figures that stand right behind `call`, or that a sentence calls a number, are one that somebody
+dials, whether it is one or not.
 """
 SPLIT = 5
 """Digits from which a short number may be written in any groups: 85 258, 116-123."""
@@ -59,7 +59,9 @@ MOST_GROUPS = 18
 SENTENCE = 80
 """Characters before a number in which a word says what it is."""
 
-_RUN = re.compile(r"[0-9]+(?:[ ‐-―-]{1,3}[0-9]+)*")
+_RUN = re.compile(r"[0-9]+(?:[ _‐-―-]{1,3}[0-9]+)*")
+_BY_FIGURE = re.compile(r"(?<![\w./])[0-9](?:[./][0-9]){2,}(?!\w|[./][0-9])")
+"""Figures one by one, between dots or strokes: 9.9.9."""
 _GROUP = re.compile(r"[0-9]+")
 _MAY_BE_LINE = re.compile(r"(?:[0-9][^0-9]{0,4}){7}")
 _FROM_HOME = re.compile(r"[(+]*(?:0|44)|\+")
@@ -74,7 +76,22 @@ _PHONED = re.compile(
     re.IGNORECASE,
 )
 _DIALLED = re.compile(r"\b(?:call|dial|ring|phone|text)(?:s|ed|ing)? $", re.IGNORECASE)
+_ASKED = re.compile(
+    r"\b(?:(?:call|dial|ring|phone)(?:s|ed|ing)?\b[^.!?\0\d]{0,40}\bon"
+    r"|(?:text|txt|sms|send)(?:s|ed|ing)?\b[^.!?\0\d]{0,40}\b(?:on|to)"
+    r"|number(?:(?: (?!of\b)[^\W\d]+){0,4} is|:)?)[^\w.!?\0]{1,3}$",
+    re.IGNORECASE,
+)
+"""Call us on 998, text HELP to 998, the number at night is 998."""
 _ENDS = re.compile(r"\W*$|[.,;:!?)]")
+_GOES_ON = re.compile(
+    rf"{_ENDS.pattern}| (?:if|when|while|now|today|tonight|and|or|to|for|from|at|in|on|first|then"
+    r"|straight|right)\b",
+    re.IGNORECASE,
+)
+"""After a number that somebody dials: no thing that is counted."""
+_THINGS = re.compile(r"[ -](?!(?:is|as|us|this|always)\b)[a-z]+s\b")
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _PRESSED = re.compile(
     r"\b(?:press|push|touch|tap|type|dial|enter|hit|use|key|code)(?:s|ed|ing)?\b"
     r"(?:[^\w.!?\0]+(?!of\b)\w+){0,2}[^\w.!?\0]+$",
@@ -164,7 +181,7 @@ def _iter_numbers(words: str, numbers: Numbers, is_english: bool) -> Iterator[Sp
     for start, stop, digits in iter_spoken(words) if is_english else ():
         is_line = len(digits) >= LOCAL and digits[0] == "0"
         is_key = digits in numbers.keys and _PRESSED.search(_before(words, start))
-        if is_line or is_key or numbers.is_known(digits):
+        if is_line or is_key or numbers.is_known(digits) or _is_dialled(words, start, stop):
             yield start, stop, digits
 
 
@@ -187,6 +204,7 @@ def _iter_figures(words: str) -> Iterator[tuple[int, int]]:
         groups = [group.span() for group in _GROUP.finditer(words, *run.span())]
         for index, (start, _) in enumerate(groups):
             yield from ((start, stop) for _, stop in groups[index : index + MOST_GROUPS])
+    yield from (figures.span() for figures in _BY_FIGURE.finditer(words))
 
 
 def _is_number(words: str, start: int, stop: int, numbers: Numbers, is_english: bool) -> bool:
@@ -205,17 +223,28 @@ def _is_number(words: str, start: int, stop: int, numbers: Numbers, is_english: 
         return not is_english or bool(_PRESSED.search(before))
     is_known = numbers.is_known(digits)
     is_count = _COUNTED.match(words, stop) or _NUMBERED.search(before)
-    is_dialled = len(digits) >= SHORTEST and _DIALLED.search(before) and _ENDS.match(words, stop)
+    is_dialled = len(digits) >= SHORTEST and _is_dialled(words, start, stop)
     return (is_known and is_phoned) or (
-        not is_count and (is_known or bool(is_dialled) or (is_phoned and is_short(digits)))
+        not is_count and (is_known or is_dialled or (is_phoned and is_short(digits)))
     )
+
+
+def _is_dialled(words: str, start: int, stop: int) -> bool:
+    """Say whether a sentence says to dial what stands here, or calls it a number."""
+    before = _before(words, start)
+    if _DIALLED.search(before):
+        return not _THINGS.match(words, stop)
+    is_asked = _ASKED.search(before) and _GOES_ON.match(words, stop)
+    return bool(is_asked) and not _YEAR.fullmatch(words, start, stop)
 
 
 def _is_word(words: str, start: int, stop: int) -> bool:
     """Say whether figures are a word of their own: no price, no road, no count, no part of more."""
     groups = _GROUP.findall(words, start, stop)
     length = sum(map(len, groups))
-    is_together = len(groups) in (1, length) or length >= SPLIT
+    is_together = len(groups) in (1, length) or length >= SPLIT or (
+        _DIALLED.search(_before(words, start)) and _ENDS.match(words, stop)
+    )
     return is_together and not (
         _PART_BEFORE.search(_before(words, start)) or _PART_AFTER.match(words, stop)
     )
