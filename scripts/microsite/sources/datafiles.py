@@ -281,9 +281,7 @@ def _raw(node: yaml.ScalarNode, lines: Sequence[str]) -> str:
     if start.line == end.line:
         return lines[start.line][start.column : end.column]
     between = lines[start.line + 1 : end.line]
-    return "\n".join(
-        [lines[start.line][start.column :], *between, lines[end.line][: end.column]]
-    )
+    return "\n".join([lines[start.line][start.column :], *between, lines[end.line][: end.column]])
 
 
 _UNREADABLE = ("yaml/mark", "yaml/number")

@@ -4,6 +4,7 @@ What the values mean together with other pages and data (known topics, reached s
 work of `checks/`.
 
 front-matter/missing: begin with a line of three hyphens, the keys, and three hyphens again.
+front-matter/twice: keep one of the two heads.
 """
 
 from typing import Annotated, Literal, TypeVar
@@ -131,7 +132,7 @@ def split_front_matter(text: str) -> tuple[str, str, int] | None:
 
 def parse_front_matter(kind: type[F], text: str, path: str) -> tuple[F | None, Document, str, int]:
     """Return the head as `kind` (None if it is wrong), the document that locates it, the body and
-    its first line.
+    its first line. A second head is told, and is no part of the body.
     """
     parts = split_front_matter(text)
     if parts is None:
@@ -147,4 +148,27 @@ def parse_front_matter(kind: type[F], text: str, path: str) -> tuple[F | None, D
         return None, Document(path, findings=[missing]), text, 1
     head, body, first_line = parts
     document = parse_yaml(head, path, first_line=2)
-    return validate(kind, document), document, body, first_line
+    front = validate(kind, document)
+    if second := _second_head(kind, body):
+        begins, ends = second
+        sentence = "A second head stands here, below the first."
+        hint = "keep one of the two, with all its keys"
+        place = (first_line + begins, 1)
+        document.findings.append(Finding(path, *place, "front-matter/twice", sentence, hint))
+        body, first_line = "\n".join(body.split("\n")[ends:]), first_line + ends
+    return front, document, body, first_line
+
+
+def _second_head(kind: type[F], body: str) -> tuple[int, int] | None:
+    """Return the first line of a head at the beginning of a body, counted from 0, and the line
+    after it.
+    """
+    lines = body.split("\n")
+    begins = next((index for index, line in enumerate(lines) if line.strip()), len(lines) - 1)
+    opens = begins + (lines[begins].rstrip() == FENCE)
+    name, colon, _ = "".join(lines[opens : opens + 1]).partition(":")
+    if not colon or name not in kind.model_fields:
+        return None
+    closed = (index for index in range(opens, len(lines)) if lines[index].rstrip() == FENCE)
+    end = next(closed, None)
+    return None if end is None else (begins, end + 1)

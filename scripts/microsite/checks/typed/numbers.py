@@ -242,8 +242,10 @@ def _is_word(words: str, start: int, stop: int) -> bool:
     """Say whether figures are a word of their own: no price, no road, no count, no part of more."""
     groups = _GROUP.findall(words, start, stop)
     length = sum(map(len, groups))
-    is_together = len(groups) in (1, length) or length >= SPLIT or (
-        _DIALLED.search(_before(words, start)) and _ENDS.match(words, stop)
+    is_together = (
+        len(groups) in (1, length)
+        or length >= SPLIT
+        or (_DIALLED.search(_before(words, start)) and _ENDS.match(words, stop))
     )
     return is_together and not (
         _PART_BEFORE.search(_before(words, start)) or _PART_AFTER.match(words, stop)
