@@ -13,6 +13,7 @@ from microsite.checks.files.settings import check_settings
 from microsite.checks.files.templates import check_templates
 from microsite.checks.files.theme import check_theme
 from microsite.checks.languages.danger import check_danger_words
+from microsite.checks.languages.names import check_kept_names
 from microsite.checks.languages.passages import check_passages
 from microsite.checks.languages.strings import check_strings
 from microsite.checks.languages.tags import check_languages, check_source_language
@@ -38,6 +39,7 @@ from microsite.checks.services.answers import check_circles, check_services
 from microsite.checks.services.areas import check_areas
 from microsite.checks.services.before_launch import check_before_launch
 from microsite.checks.services.chooser import check_chooser
+from microsite.checks.services.names import check_names
 from microsite.checks.services.pinned import check_pins
 from microsite.checks.services.prints import check_kits, check_prints
 from microsite.checks.services.roles import check_roles
@@ -55,6 +57,7 @@ CHECKS: tuple[Callable[[Site], Iterator[Finding]], ...] = (
     check_services,
     check_circles,
     check_ways,
+    check_names,
     check_pins,
     check_areas,
     check_chooser,
@@ -87,6 +90,7 @@ CHECKS: tuple[Callable[[Site], Iterator[Finding]], ...] = (
     check_danger_words,
     check_translations,
     check_strings,
+    check_kept_names,
     check_passages,
     check_terms,
     check_tables,

@@ -46,9 +46,9 @@ class _Loader(yaml.SafeLoader):
 
     def scan_flow_scalar_non_spaces(self, double: bool, start_mark: yaml.Mark) -> Any:
         try:
-            return super().scan_flow_scalar_non_spaces(double, start_mark)  # type: ignore[misc]
+            return super().scan_flow_scalar_non_spaces(double, start_mark)
         except (ValueError, OverflowError):
-            mark = self.get_mark()  # type: ignore[no-untyped-call]
+            mark = self.get_mark()
             problem = "this backslash stands for no character"
             raise yaml.scanner.ScannerError(None, None, problem, mark) from None
 

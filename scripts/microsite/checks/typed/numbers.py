@@ -245,7 +245,7 @@ def _is_word(words: str, start: int, stop: int) -> bool:
     is_together = (
         len(groups) in (1, length)
         or length >= SPLIT
-        or (_DIALLED.search(_before(words, start)) and _ENDS.match(words, stop))
+        or bool(_DIALLED.search(_before(words, start)) and _ENDS.match(words, stop))
     )
     return is_together and not (
         _PART_BEFORE.search(_before(words, start)) or _PART_AFTER.match(words, stop)
