@@ -87,8 +87,8 @@ def change_exit(site: Site, value: str) -> Site:
 
 
 def _write_pin(site: Site, name: str, kind: str) -> None:
-    """Write this way's pin, or take it away; every other pin stays as it is. The name is pinned with
-    the first way, and goes with the last.
+    """Write this way's pin, or take it away; every other pin stays as it is. The name is pinned
+    with the first way, and goes with the last.
     """
     pins: dict[str, dict[str, Pin]] = {key: dict(ways) for key, ways in site.pins.items()}
     held = pins_of(site.registry).get(name, {})

@@ -81,7 +81,7 @@ def test_a_way_that_has_ended_loses_its_pin(project: Project) -> None:
 def test_a_name_changes_with_its_pin(project: Project) -> None:
     project.refresh()
     assert run(number.verb, "helpline.name", "Talkline", "--root", project.root) == 0
-    assert row(project, "helpline")["name"] == "Talkline"
+    assert project.site().registry.services["helpline"].name == "Talkline"
     assert not [told for family in ("pinned/", "launch/") for told in project.told(family)]
 
 
