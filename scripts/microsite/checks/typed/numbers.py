@@ -76,6 +76,8 @@ _PHONED = re.compile(
     re.IGNORECASE,
 )
 _DIALLED = re.compile(r"\b(?:call|dial|ring|phone|text)(?:s|ed|ing)? $", re.IGNORECASE)
+_TO_DIAL = re.compile(r"\b(?:call|dial|ring|phone|text)\b", re.IGNORECASE)
+"""Somewhere before a number whose figures stand in odd groups: 99 9."""
 _ASKED = re.compile(
     r"\b(?:(?:call|dial|ring|phone)(?:s|ed|ing)?\b[^.!?\0\d]{0,40}\bon"
     r"|(?:text|txt|sms|send)(?:s|ed|ing)?\b[^.!?\0\d]{0,40}\b(?:on|to)"
@@ -260,7 +262,7 @@ def _is_word(words: str, start: int, stop: int) -> bool:
     is_together = (
         len(groups) in (1, length)
         or length >= SPLIT
-        or bool(_ends_in(_DIALLED, _before(words, start)) and _ENDS.match(words, stop))
+        or bool(_ends_in(_TO_DIAL, _before(words, start)) and _ENDS.match(words, stop))
     )
     return is_together and not (
         _ends_in(_PART_BEFORE, _before(words, start)) or _PART_AFTER.match(words, stop)
