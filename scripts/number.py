@@ -1,12 +1,12 @@
 """Change a number or an address: its value, where and when it was seen, its pin, and the list of
-what is still to check, together.
+what is still to check, together. Or the name of a service, with its pin.
 
     python scripts/number.py WAY VALUE --where PAGE [--keyword WORD] [--tag A|B|A-old]
+    python scripts/number.py SERVICE.name VALUE
     python scripts/number.py WAY
 
 WAY is a service and one of its ways, such as childline.phone, or partnership.exit: the page that
-Exit leads to. Without a value, the pin of a way
-that has ended is taken away.
+Exit leads to. Without a value, the pin of a way that has ended is taken away.
 """
 
 import argparse
@@ -16,15 +16,16 @@ from pathlib import Path
 
 from console import ROOT, main, read_project, stop_on_errors
 from microsite.checks.links.hosts import check_way_addresses
+from microsite.checks.services.names import check_names
 from microsite.checks.services.ways import check_ways
 from microsite.clock import today
 from microsite.errors import CheckError, UsageError
 from microsite.facts.pinned import Pin
 from microsite.facts.services import Registry
 from microsite.site.launch import BEFORE_LAUNCH, render_before_launch
-from microsite.site.pins import EXIT, PINNED, pins_of, render_pins
+from microsite.site.pins import EXIT, NAME, PINNED, keys_of, pins_of, render_pins
 from microsite.site.site import Site
-from microsite.sources.datafiles import nearest, parse_yaml, validate
+from microsite.sources.datafiles import KeyPath, nearest, parse_yaml, validate
 from microsite.sources.edit import add_after, has, set_value
 
 SERVICES, PARTNERSHIP = "data/services.yml", "data/partnership.yml"
@@ -33,20 +34,25 @@ SERVICES, PARTNERSHIP = "data/services.yml", "data/partnership.yml"
 def change(site: Site, name: str, kind: str, options: argparse.Namespace) -> Site:
     """Return the site with the way's new value. Raises CheckError if it cannot be that."""
     path = site.root / SERVICES
-    text = _with_value(path.read_text(encoding="utf-8"), ("services", name, "ways", kind), options)
+    before, keys = path.read_text(encoding="utf-8"), keys_of(name, kind)
+    text = (
+        set_value(before, keys, options.value)
+        if kind == NAME
+        else _with_value(before, keys[:-1], options)
+    )
     document = parse_yaml(text, SERVICES)
     registry = validate(Registry, document)
     if registry is None:
         raise CheckError(document.findings)
     changed = replace(site, registry=registry, documents={**site.documents, "services": document})
-    way = document.position(("services", name, "ways", kind, "value"))
-    found = [*check_ways(changed), *check_way_addresses(changed)]
+    way = document.position(keys)
+    found = [*check_ways(changed), *check_way_addresses(changed), *check_names(changed)]
     stop_on_errors(one for one in found if (one.path, one.line, one.column) == (SERVICES, *way))
     path.write_text(text, encoding="utf-8")
     return changed
 
 
-def _with_value(text: str, way: tuple[str, ...], options: argparse.Namespace) -> str:
+def _with_value(text: str, way: KeyPath, options: argparse.Namespace) -> str:
     """Return the registry's text with the new value, seen today; a check of the old one is over."""
     text = set_value(text, (*way, "value"), options.value)
     if options.keyword:
@@ -81,16 +87,20 @@ def change_exit(site: Site, value: str) -> Site:
 
 
 def _write_pin(site: Site, name: str, kind: str) -> None:
-    """Write this way's pin, or take it away; every other pin stays as it is."""
+    """Write this way's pin, or take it away; every other pin stays as it is. The name is pinned
+    with the first way, and goes with the last.
+    """
     pins: dict[str, dict[str, Pin]] = {key: dict(ways) for key, ways in site.pins.items()}
+    held = pins_of(site.registry).get(name, {})
     if (name, kind) == EXIT:
         pins.setdefault(name, {})[kind] = Pin(value=site.partnership.exit_to)
-    elif (pin := pins_of(site.registry).get(name, {}).get(kind)) is not None:
-        pins.setdefault(name, {})[kind] = pin
+    elif kind in held:
+        pins.setdefault(name, {NAME: held[NAME]})[kind] = held[kind]
     else:
         pins.get(name, {}).pop(kind, None)
     (site.root / PINNED).write_text(
-        render_pins({key: ways for key, ways in pins.items() if ways}), encoding="utf-8"
+        render_pins({key: ways for key, ways in pins.items() if ways.keys() - {NAME}}),
+        encoding="utf-8",
     )
     (site.root / BEFORE_LAUNCH).write_text(render_before_launch(site), encoding="utf-8")
 
@@ -109,15 +119,17 @@ def verb() -> None:
     site, _ = read_project(options.root.resolve())
     name, _, kind = options.way.partition(".")
     service = site.registry.services.get(name)
-    ways = [f"{key}.{one}" for key, row in site.registry.services.items() for one in row.ways]
+    ways = [
+        f"{key}.{one}" for key, row in site.registry.services.items() for one in (NAME, *row.ways)
+    ]
     if (name, kind) == EXIT:
         if not options.value or not options.where:
             raise UsageError("Say where Exit leads, and where you saw it: VALUE=… WHERE=….")
         site = change_exit(site, options.value)
     elif options.value:
-        if service is None or kind not in service.ways:
+        if options.way not in ways:
             raise UsageError(f"There is no way {options.way}; {nearest(options.way, ways)}")
-        if not options.where:
+        if kind != NAME and not options.where:
             raise UsageError('Say where you saw it: WHERE="the address of the page".')
         site = change(site, name, kind, options)
     elif options.way in ways and service and service.is_critical:

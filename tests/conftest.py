@@ -234,7 +234,7 @@ def few_doors(root: Path, data: Any) -> None:
         if not (root / "content" / name / "index.md").exists():
             row.pop("door", None)
     for row in (data["top"], *data["folders"].values()):
-        row["months"] = 900
+        row["months"] = 60
 
 
 def without_pages(rows: Any) -> None:

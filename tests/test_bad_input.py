@@ -51,6 +51,11 @@ MISTAKES: dict[str, tuple[str | bytes | None, str]] = {
         GOOD.replace("title", "<<<<<<< HEAD\ntitle", 1),
         ":2:1: files/merge:",
     ),
+    "content/middle.md": (f"{GOOD}\nOne.\n=======\nTwo.\n", ":9:1: files/merge:"),
+    "content/two-heads.md": (
+        GOOD.replace("---\n[", "---\n\n---\ntitle: Another\nupdated: 2026-05-02\n---\n["),
+        ":7:1: front-matter/twice:",
+    ),
     "content/long.md": (f"{GOOD}{'a ' * 6000}", ":7:5001: files/limit:"),
     "content/huge.md": (f"{GOOD}{'Words.' * 20000}", ":1:1: files/size:"),
     "data/moved.yml": ("a: b\n<<<<<<< HEAD\n", ":2:1: files/merge:"),

@@ -17,13 +17,13 @@ def test_the_day_that_is_said(said: str, day: date, monkeypatch: pytest.MonkeyPa
     assert today() == day
 
 
-@pytest.mark.parametrize("said", ["yesterday", "2026-11-28", "9" * 17, "1e9"])
-def test_what_is_no_day_is_wrong_usage(
+@pytest.mark.parametrize("said", ["yesterday", "2026-11-28", "9" * 17, "9" * 5000, "1e9"])
+def test_what_is_no_day_is_a_fault_of_the_machine(
     said: str,
     project: Project,
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     monkeypatch.setenv(NAME, said)
-    assert run(check.verb, "--root", project.root) == 2
-    assert f"{NAME} is {said!r}" in capsys.readouterr().err
+    assert run(check.verb, "--root", project.root) == 1
+    assert f"{NAME} is {said[:40]!r}" in capsys.readouterr().err

@@ -36,7 +36,7 @@ FLOORS = {
 SAME_FLOOR = {
     # (who imports, what): why
     ("microsite.errors", "microsite.findings"): "a CheckError carries findings",
-    ("microsite.clock", "microsite.errors"): "a day that cannot be read is wrong usage",
+    ("microsite.clock", "microsite.errors"): "a day that cannot be read is a fault of the machine",
     ("microsite.formats", "microsite.findings"): "findings are told in several formats",
     ("microsite.facts.*", "microsite.facts.records"): "every row is made of the same parts",
     ("microsite.facts.sections", "microsite.facts.house_style"): "a section has a reading band",

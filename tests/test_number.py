@@ -78,6 +78,23 @@ def test_a_way_that_has_ended_loses_its_pin(project: Project) -> None:
     assert project.told("pinned/") == []
 
 
+def test_a_name_changes_with_its_pin(project: Project) -> None:
+    project.refresh()
+    assert run(number.verb, "helpline.name", "Talkline", "--root", project.root) == 0
+    assert project.site().registry.services["helpline"].name == "Talkline"
+    assert not [told for family in ("pinned/", "launch/") for told in project.told(family)]
+
+
+def test_a_name_loses_its_pin_with_the_last_way(project: Project) -> None:
+    project.refresh()
+    project.change(
+        SERVICES, lambda data: data["services"]["emergency"]["ways"]["phone"].pop("critical")
+    )
+    assert len(project.told("pinned/gone")) == 1
+    assert run(number.verb, "emergency.phone", "", "--root", project.root) == 0
+    assert project.told("pinned/gone") == []
+
+
 @pytest.mark.parametrize(
     ("arguments", "code", "said"),
     [
@@ -85,6 +102,7 @@ def test_a_way_that_has_ended_loses_its_pin(project: Project) -> None:
         (("helpline.web", "http://www.helpline.example/", *SEEN), 1, "services/address"),
         (("helpline.phone", "0800 496 0001"), 2, "WHERE="),
         (("helpline.phone",), 2, "VALUE="),
+        (("helpline.name", "The emergency services"), 1, "services/same-name"),
         (("helpline.fone", "0800 496 0001", *SEEN), 2, "did you mean helpline.phone?"),
     ],
 )

@@ -58,8 +58,10 @@ def test_security_txt_names_no_old_address_on_a_launched_site(project: Project) 
     assert text_of(iter_security, site, security_until=until, launched=True) == ""
 
 
-@pytest.mark.parametrize(("days", "is_told"), [(31, False), (29, True), (-1, True)])
-def test_a_month_before_security_txt_runs_out_it_is_told(
+@pytest.mark.parametrize(
+    ("days", "is_told"), [(31, False), (366, False), (29, True), (-1, True), (367, True)]
+)
+def test_security_txt_holds_for_a_month_to_a_year(
     days: int, is_told: bool, project: Project
 ) -> None:
     until = TODAY + timedelta(days=days)

@@ -140,6 +140,13 @@ def test_days_that_cannot_be(old: str, new: str, says: str, project: Project) ->
     assert says in found.sentence
 
 
+def test_a_day_that_not_every_year_has_is_told_in_its_line(project: Project) -> None:
+    project.edit(CAMPAIGNS, USUALLY, f'{USUALLY}\n  over_by: "02-30"')
+    (found,) = [one for one in project.load()[1] if one.path == CAMPAIGNS]
+    line = (project.root / CAMPAIGNS).read_text("utf-8").split("\n")[found.line - 1]
+    assert line == '  over_by: "02-30"'
+
+
 @pytest.mark.parametrize(
     ("today", "is_offered"),
     [(date(2025, 4, 6), True), (date(2025, 4, 11), True), (date(2025, 4, 12), False)],

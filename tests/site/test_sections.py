@@ -111,6 +111,7 @@ def test_a_drawing_that_is_not_there(with_doors: Project) -> None:
         ({"accent": None}, "a section with a door needs an accent and a drawing"),
         ({"accent": "green"}, "accent: string should match"),
         ({"months": 0}, "months: input should be greater than or equal to 1"),
+        ({"months": 10**9}, "months: input should be less than or equal to 60"),
         ({"reading": "easy"}, "reading: input should be 'short'"),
         ({"colour": "green"}, "colour is not a key"),
     ],

@@ -282,6 +282,13 @@ def test_a_mark_at_the_front_and_windows_line_ends_are_read(tmp_path: Path) -> N
     assert read_text(tmp_path / "x.yml", "x.yml") == ("a: 1\nb: 2\n", [])
 
 
+@pytest.mark.parametrize("escape", ["U00110000", "UFFFFFFFF"])
+def test_a_backslash_that_stands_for_no_character(escape: str) -> None:
+    (found,) = parse_yaml(f'a: b\nc: "d \\{escape}"\n', "x").findings
+    assert (found.rule, found.line) == ("yaml/syntax", 2)
+    assert "stands for no character" in found.sentence
+
+
 def test_words_that_other_readers_take_for_values_stay_words() -> None:
     value = parse_yaml("no: {a: no, b: on, c: yes, d: 2026-11-23, e: true, f: null}\n", "x").value
     assert value == {

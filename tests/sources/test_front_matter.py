@@ -57,6 +57,7 @@ PAGE_MISTAKES = [
     ("2026-04-01", "2026-02-30", 6, 1, "yaml/value", "reviewed: "),
     ("2026-04-01", "01/04/2026", 6, 1, "yaml/value", "reviewed: "),
     ("[danger]", "[danger]\nmonths: 0", 5, 1, "yaml/value", "months: "),
+    ("[danger]", "[danger]\nmonths: 1000000", 5, 1, "yaml/value", "months: "),
     ("[danger]", "[danger]\nreview_by: 2027-05-01", 5, 1, "yaml/unknown-key", "review_by is not"),
     ("[danger]", "[danger]\nsearch: [scared]", 5, 1, "yaml/unknown-key", "search is not a key"),
     ("title: A page", "title: A", 2, 1, "yaml/value", "title: string should have at least 2"),
@@ -198,6 +199,35 @@ def test_a_checked_translation() -> None:
 )
 def test_where_the_head_ends(text: str, parts: tuple[str, str, int] | None) -> None:
     assert split_front_matter(text) == parts
+
+
+@pytest.mark.parametrize(
+    ("second", "line"),
+    [
+        ("---\ntitle: Another\nupdated: 2026-05-02\n---\n", 8),
+        ("\n---\ntitle: Another\n---  \n", 9),
+        ("title: Another\nupdated: 2026-05-02\n---\n", 8),
+    ],
+)
+def test_a_second_head_is_told_once_and_is_no_words(
+    second: str, line: int, project: Project
+) -> None:
+    text = PAGE.replace("---\nThe first", f"---\n{second}The first")
+    assert second in text
+    project.write("content/a-page.md", text)
+    families = ("front-matter/", "structure/", "yaml/")
+    told = [one for family in families for one in project.findings(family)]
+    assert [(one.line, one.rule) for one in told] == [(line, "front-matter/twice")]
+
+
+@pytest.mark.parametrize(
+    "body", ["---\n\nWords.\n\n---\n", "Title: words.\n\n---\n", "title: words.\n", "\n\n"]
+)
+def test_a_line_between_words_is_no_second_head(body: str) -> None:
+    text = f"---\ntitle: A page\n---\n{body}"
+    _, document, left, first_line = parse_front_matter(TranslationFrontMatter, text, "x")
+    assert "front-matter/twice" not in {one.rule for one in document.findings}
+    assert (left, first_line) == (body, 4)
 
 
 def test_windows_line_ends_and_a_mark_at_the_front(project: Project) -> None:

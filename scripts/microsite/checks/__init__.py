@@ -14,6 +14,7 @@ from microsite.checks.files.settings import check_settings
 from microsite.checks.files.templates import check_templates
 from microsite.checks.files.theme import check_theme
 from microsite.checks.languages.danger import check_danger_words
+from microsite.checks.languages.names import check_kept_names
 from microsite.checks.languages.passages import check_passages
 from microsite.checks.languages.strings import check_strings
 from microsite.checks.languages.tags import check_languages, check_source_language
@@ -39,11 +40,13 @@ from microsite.checks.services.answers import check_circles, check_services
 from microsite.checks.services.areas import check_areas
 from microsite.checks.services.before_launch import check_before_launch
 from microsite.checks.services.chooser import check_chooser
+from microsite.checks.services.names import check_names
 from microsite.checks.services.pinned import check_pins
 from microsite.checks.services.prints import check_kits, check_prints
 from microsite.checks.services.roles import check_roles
 from microsite.checks.services.ways import check_ways
 from microsite.checks.typed.facts import check_typed_facts
+from microsite.checks.typed.spelled import check_spelled
 from microsite.checks.wording.evidence import check_evidence
 from microsite.checks.wording.tables import check_tables
 from microsite.checks.wording.wording import check_wording
@@ -55,6 +58,7 @@ CHECKS: tuple[Callable[[Site], Iterator[Finding]], ...] = (
     check_services,
     check_circles,
     check_ways,
+    check_names,
     check_pins,
     check_areas,
     check_chooser,
@@ -88,6 +92,7 @@ CHECKS: tuple[Callable[[Site], Iterator[Finding]], ...] = (
     check_danger_words,
     check_translations,
     check_strings,
+    check_kept_names,
     check_passages,
     check_terms,
     check_tables,
@@ -96,6 +101,7 @@ CHECKS: tuple[Callable[[Site], Iterator[Finding]], ...] = (
     check_hosts,
     check_way_addresses,
     check_typed_facts,
+    check_spelled,
     check_reading,
     check_before_launch,
 )

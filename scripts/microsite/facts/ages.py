@@ -4,13 +4,16 @@ from pydantic import Field, model_validator
 
 from microsite.facts.records import Record
 
+OLDEST = 120
+"""Nobody is older."""
+
 
 class Ages(Record):
     """How old one must be, in years: `from` and `to` are both let in. An end left out is open."""
 
-    youngest: int | None = Field(None, alias="from", ge=0)
+    youngest: int | None = Field(None, alias="from", ge=0, le=OLDEST)
     """The youngest age."""
-    oldest: int | None = Field(None, alias="to", ge=0)
+    oldest: int | None = Field(None, alias="to", ge=0, le=OLDEST)
     """The oldest age: 18 where the service says “under 19”."""
 
     @model_validator(mode="after")

@@ -4,7 +4,7 @@ from calendar import monthrange
 from datetime import date
 from typing import Annotated, NamedTuple
 
-from pydantic import Field, model_validator
+from pydantic import AfterValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from microsite.facts.records import (
@@ -20,6 +20,21 @@ from microsite.facts.records import (
 
 _COMMON_YEAR = 2025
 """A year without a leap day."""
+
+
+def _of_every_year(value: str) -> str:
+    month, _, day = value.partition("-")
+    if int(day) > monthrange(_COMMON_YEAR, int(month))[1]:
+        raise ValueError(f"{value}: not every year has that day")
+    return value
+
+
+MonthAndDay = Annotated[
+    str,
+    Field(pattern=r"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"),
+    AfterValidator(_of_every_year),
+]
+"""A day of every year, such as 11-21."""
 
 
 class Confirmed(Record):
@@ -88,9 +103,7 @@ class Campaign(Record):
     """What it is, in one sentence."""
     usually: PublicKnown = None
     """When it usually is, in words, for a year whose dates nobody has announced."""
-    over_by: Annotated[str | None, Field(pattern=r"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$")] = (
-        None
-    )
+    over_by: MonthAndDay | None = None
     """The month and the day, in quotes, by which it is over in every year: "11-21". It says which
     event is next while no dates are confirmed.
     """
@@ -114,13 +127,6 @@ class Campaign(Record):
         for year, occasion in self.occasions.items():
             if occasion.starts and str(occasion.starts.year) != year:
                 raise ValueError(f"the occasion {year} starts in the year {occasion.starts.year}")
-        return self
-
-    @model_validator(mode="after")
-    def _over_by_is_a_day_of_every_year(self) -> "Campaign":
-        month, _, day = (self.over_by or "").partition("-")
-        if month and int(day) > monthrange(_COMMON_YEAR, int(month))[1]:
-            raise ValueError(f"over_by is {self.over_by}, and not every year has that day")
         return self
 
     @model_validator(mode="after")

@@ -56,6 +56,9 @@ class HouseStyle(Record):
     """What people type when they look for a page and no page prints: crude words, labels, words
     spelt wrong. `find:` may hold them; the index of all pages leaves them out.
     """
+    spelled: dict[str, tuple[Sentence, ...]] = Field({})
+    """How each language spells numbers out that everybody knows, by language tag: no text says one.
+    """
     allowed: tuple[Allowed, ...] = ()
     """Sentences that a rule on wording would find and that may stand."""
 

@@ -1,8 +1,6 @@
 """This board (`data/partnership.yml`): the one file to change for another borough."""
 
-from datetime import date
-
-from microsite.facts.records import HttpsAddress, Id, PublicSentence, Record, ShownSentence
+from microsite.facts.records import Day, HttpsAddress, Id, PublicSentence, Record, ShownSentence
 
 
 class Skyline(Record):
@@ -29,8 +27,10 @@ class Partnership(Record):
     """The service of services.yml that holds the partnership's own web address."""
     site_url: HttpsAddress | None = None
     """The address the site is published at, null while nobody knows it."""
-    security_until: date | None = None
-    """The day until which security.txt says whom to tell about a weakness of the site."""
+    security_until: Day | None = None
+    """The day until which security.txt says whom to tell about a weakness of the site: a year from
+    now at most.
+    """
     skyline: Skyline
     """The place behind the roof of the home page."""
     exit_to: str

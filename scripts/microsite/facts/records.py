@@ -66,6 +66,8 @@ def _read_day(value: Any) -> Any:
 
 Day = Annotated[date, BeforeValidator(_read_day)]
 """A day, such as 2026-11-28."""
+Months = Annotated[int, Field(ge=1, le=60)]
+"""How many months may pass between two checks: five years at most."""
 Known = Annotated[str | None, BeforeValidator(forget_unknown)]
 """A value, or None where the data file says `unknown`."""
 PublicSentence = Annotated[Sentence, Public()]

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 
 from microsite.facts.house_style import Reading
-from microsite.facts.records import Id, PublicKnown, PublicSentence, Record
+from microsite.facts.records import Id, Months, PublicKnown, PublicSentence, Record
 
 Colour = Annotated[str, Field(pattern=r"^#[0-9a-f]{6}$")]
 
@@ -19,7 +19,7 @@ class PageDefaults(Record):
     """The reading band of its pages."""
     owner: Id
     """The role that looks after its pages. Never a person's name."""
-    months: int = Field(ge=1)
+    months: Months
     """How many months may pass between two checks of a page."""
     layout: Id = "room"
     """How its pages are laid out: the name of a file in overrides/layouts/."""

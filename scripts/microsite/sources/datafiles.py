@@ -44,6 +44,14 @@ class _Loader(yaml.SafeLoader):
             )
         return super().compose_node(parent, index)
 
+    def scan_flow_scalar_non_spaces(self, double: bool, start_mark: yaml.Mark) -> Any:
+        try:
+            return super().scan_flow_scalar_non_spaces(double, start_mark)
+        except (ValueError, OverflowError):
+            mark = self.get_mark()
+            problem = "this backslash stands for no character"
+            raise yaml.scanner.ScannerError(None, None, problem, mark) from None
+
 
 _TIMESTAMP, _BOOL = "tag:yaml.org,2002:timestamp", "tag:yaml.org,2002:bool"
 _RESOLVERS = {
@@ -57,7 +65,7 @@ _RESOLVERS = {
 _Loader.yaml_implicit_resolvers = _RESOLVERS
 
 
-class _FastLoader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
+class _FastLoader(getattr(yaml, "CSafeLoader", _Loader)):  # type: ignore[misc]
     """The same words, read in C where that is there: several times faster, and less exact about
     mistakes.
     """
@@ -97,7 +105,7 @@ def parse_yaml(text: str, path: str, first_line: int = 1) -> Document:
         if node is not None:
             lines = text.split("\n")
             document.findings += _walk(node, (), document, lines, first_line - 1)
-            if not any(found.rule == "yaml/mark" for found in document.findings):
+            if not any(found.rule in _UNREADABLE for found in document.findings):
                 document.value = loader.construct_document(node)
     except RecursionError:
         sentence = "More stands inside each other here than can be read."
@@ -178,13 +186,13 @@ def _walk(
 ) -> Iterator[Finding]:
     place = (node.start_mark.line + 1 + offset, node.start_mark.column + 1)
     document.positions.setdefault(keys, place)
+    yield from _check_marks(node, place, document, lines)
     if isinstance(node, yaml.ScalarNode):
         line, column = node.end_mark.line, node.end_mark.column
         behind = lines[line][column:].lstrip(" \t") if line < len(lines) else ""
         if behind.startswith("#") and node.style not in ("|", ">"):
             at = len(lines[line]) - len(behind) + 1
             document.comments[keys] = (line + 1 + offset, at)
-        yield from _check_marks(node, place, document, lines)
     if isinstance(node, yaml.SequenceNode):
         for index, child in enumerate(node.value):
             yield from _walk(child, (*keys, index), document, lines, offset)
@@ -193,6 +201,7 @@ def _walk(
         for key_node, child in node.value:
             key = str(key_node.value)
             position = (key_node.start_mark.line + 1 + offset, key_node.start_mark.column + 1)
+            yield from _check_marks(key_node, position, document, lines)
             if key in seen:
                 yield Finding(
                     document.path,
@@ -207,24 +216,31 @@ def _walk(
 
 
 def _check_marks(
-    node: yaml.ScalarNode, place: Position, document: Document, lines: Sequence[str]
+    node: yaml.Node, place: Position, document: Document, lines: Sequence[str]
 ) -> Iterator[Finding]:
-    """Words begin with no mark that YAML takes away, and quotes are the straight ones.
+    """Words begin with no mark that YAML takes away, quotes are the straight ones, and a number is
+    one.
 
     yaml/mark: put the words in straight quotes, the mark inside them.
     yaml/quotes: take the curly quotes away, or put straight ones around them.
+    yaml/number: write a plain number, or put it in quotes where it is none.
     """
-    words = str(node.value)
     begins = lines[node.start_mark.line][node.start_mark.column :][:1]
     if begins and begins in "&!":
         sentence = f"YAML takes away the word that begins with {begins}."
         hint = f"put the words in straight quotes, with the {begins} inside them"
         yield Finding(document.path, *place, "yaml/mark", sentence, hint)
+    elif not isinstance(node, yaml.ScalarNode):
+        return
+    elif not _is_readable(node):
+        sentence = "YAML takes this for a number, and it is none that can be read."
+        hint = "write a plain number, or put it in quotes where it is none"
+        yield Finding(document.path, *place, "yaml/number", sentence, hint)
     elif node.style == '"' and (escape := _ESCAPE.search(_raw(node, lines))):
         sentence = f"In double quotes, {escape[0]} stands for a character that nobody sees."
         hint = "put the words in single quotes, or leave the backslash out"
         yield Finding(document.path, *place, "yaml/mark", sentence, hint)
-    elif not node.style and words[:1] in _CURLY and words[-1:] in _CURLY and words[1:]:
+    elif not node.style and _is_in_curly_quotes(node.value):
         sentence = "Curly quotes are part of the words here, and do not hold them together."
         hint = "take them away, or put straight quotes around them"
         yield Finding(document.path, *place, "yaml/quotes", sentence, hint)
@@ -246,11 +262,37 @@ def _check_comments(kind: Any, document: Document) -> Iterator[Finding]:
             yield Finding(document.path, *place, "yaml/cut", sentence, hint)
 
 
-def _raw(node: yaml.ScalarNode, lines: Sequence[str]) -> str:
-    """Return a scalar as it was typed, if it stands on one line."""
-    start, end = node.start_mark, node.end_mark
-    return lines[start.line][start.column : end.column] if start.line == end.line else ""
+def _is_readable(node: yaml.ScalarNode) -> bool:
+    """Say whether a scalar is no number, or one of a sane size."""
+    read = _NUMBERS.get(node.tag)
+    try:
+        return read is None or abs(read(node)) <= _LARGEST or node.tag == _FLOAT
+    except (ValueError, OverflowError):
+        return False
 
+
+def _is_in_curly_quotes(words: str) -> bool:
+    return words[:1] in _CURLY and words[-1:] in _CURLY and bool(words[1:])
+
+
+def _raw(node: yaml.ScalarNode, lines: Sequence[str]) -> str:
+    """Return a scalar as it was typed."""
+    start, end = node.start_mark, node.end_mark
+    if start.line == end.line:
+        return lines[start.line][start.column : end.column]
+    between = lines[start.line + 1 : end.line]
+    return "\n".join([lines[start.line][start.column :], *between, lines[end.line][: end.column]])
+
+
+_UNREADABLE = ("yaml/mark", "yaml/number")
+"""What is told of a value that cannot be made."""
+_FLOAT = "tag:yaml.org,2002:float"
+_NUMBERS = {
+    "tag:yaml.org,2002:int": yaml.constructor.SafeConstructor().construct_yaml_int,
+    _FLOAT: yaml.constructor.SafeConstructor().construct_yaml_float,
+}
+_LARGEST = 2**63 - 1
+"""No number of the data is larger."""
 
 _ESCAPE = re.compile(
     r"(?<!\\)(?:\\\\)*\\(?:[abefnrtv0_LNP]|[xuU](?!200[c-fC-F]|00[aA][dD0])[0-9a-fA-F]+)"

@@ -4,6 +4,7 @@ What the values mean together with other pages and data (known topics, reached s
 work of `checks/`.
 
 front-matter/missing: begin with a line of three hyphens, the keys, and three hyphens again.
+front-matter/twice: keep one of the two heads.
 """
 
 from typing import Annotated, Literal, TypeVar
@@ -11,7 +12,7 @@ from typing import Annotated, Literal, TypeVar
 from pydantic import Field, model_validator
 
 from microsite.facts.house_style import Reading
-from microsite.facts.records import Day, Id, Record, Shown, Slug
+from microsite.facts.records import Day, Id, Months, Record, Shown, Slug
 from microsite.findings import Finding
 from microsite.sources.datafiles import Document, parse_yaml, validate
 
@@ -57,7 +58,7 @@ class PageFrontMatter(Record):
     """What the tab, the history and a preview show instead of the title."""
     owner: Id | None = None
     """The role that looks after it, where the section's own does not. Never a person."""
-    months: int | None = Field(None, ge=1)
+    months: Months | None = None
     """How many months may pass between two checks, where the section's own do not fit."""
     reading: Reading | None = None
     """The reading band, where the section's own does not fit."""
@@ -131,7 +132,7 @@ def split_front_matter(text: str) -> tuple[str, str, int] | None:
 
 def parse_front_matter(kind: type[F], text: str, path: str) -> tuple[F | None, Document, str, int]:
     """Return the head as `kind` (None if it is wrong), the document that locates it, the body and
-    its first line.
+    its first line. A second head is told, and is no part of the body.
     """
     parts = split_front_matter(text)
     if parts is None:
@@ -147,4 +148,27 @@ def parse_front_matter(kind: type[F], text: str, path: str) -> tuple[F | None, D
         return None, Document(path, findings=[missing]), text, 1
     head, body, first_line = parts
     document = parse_yaml(head, path, first_line=2)
-    return validate(kind, document), document, body, first_line
+    front = validate(kind, document)
+    if second := _second_head(kind, body):
+        begins, ends = second
+        sentence = "A second head stands here, below the first."
+        hint = "keep one of the two, with all its keys"
+        place = (first_line + begins, 1)
+        document.findings.append(Finding(path, *place, "front-matter/twice", sentence, hint))
+        body, first_line = "\n".join(body.split("\n")[ends:]), first_line + ends
+    return front, document, body, first_line
+
+
+def _second_head(kind: type[F], body: str) -> tuple[int, int] | None:
+    """Return the first line of a head at the beginning of a body, counted from 0, and the line
+    after it.
+    """
+    lines = body.split("\n")
+    begins = next((index for index, line in enumerate(lines) if line.strip()), len(lines) - 1)
+    opens = begins + (lines[begins].rstrip() == FENCE)
+    name, colon, _ = "".join(lines[opens : opens + 1]).partition(":")
+    if not colon or name not in kind.model_fields:
+        return None
+    closed = (index for index in range(opens, len(lines)) if lines[index].rstrip() == FENCE)
+    end = next(closed, None)
+    return None if end is None else (begins, end + 1)

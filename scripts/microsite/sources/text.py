@@ -20,8 +20,10 @@ INDENT = 60
 """How far a line may be indented."""
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]")
-_MERGE = re.compile(r"^(?:<{7}|>{7}|\|{7})(?= |$)", re.MULTILINE)
-_MIDDLE = re.compile(r"^={7}$", re.MULTILINE)
+_MERGE = re.compile(
+    r"^(?:[ \t]|[-*+>] )*(?P<mark>(?:<{7}|>{7}|\|{7})(?= |$)|={7}[ \t]*$)", re.MULTILINE
+)
+"""The marks of a merge, wherever a line is indented to. Seven `=` underline no heading here."""
 _BRACKET = re.compile(r"\n[ \t]*\n|[\[\](){}]")
 _DEEP = re.compile(
     rf"^(?:(?:[ \t]*[>?]){{20}}|(?:[ \t]*- ){{20}}|[ ]{{{INDENT},}}(?=[-*+>\w]))", re.MULTILINE
@@ -87,10 +89,10 @@ def _mistakes_in(text: str, name: str) -> Iterator[Finding]:
         sentence = "This line ends as those of old Macs did (CR), and would run into the next."
         hint = "save the file with the line ends of today's programs (LF)"
         yield Finding(name, *place_in(text, at), "files/line-ends", sentence, hint)
-    if found := _MERGE.search(text) or (not name.endswith(".md") and _MIDDLE.search(text)):
+    if found := _MERGE.search(text):
         sentence = "A merge was left half done here: this line is a mark of it."
         hint = "keep one side, and take the lines with <<<<<<<, ======= and >>>>>>> away"
-        yield Finding(name, *place_in(text, found.start()), "files/merge", sentence, hint)
+        yield Finding(name, *place_in(text, found.start("mark")), "files/merge", sentence, hint)
     if found := _CONTROL.search(text):
         sentence = f"U+{ord(found[0]):04X}, a control character, stands here, and nobody sees it."
         place = place_in(text, found.start())

@@ -63,6 +63,37 @@ def test_a_number_in_any_digits_is_kept(number: str, is_lost: bool, project: Pro
     assert bool(project.findings("translations/numbers")) == is_lost
 
 
+@pytest.mark.parametrize(
+    ("words", "is_added"),
+    [
+        ("998 પર ફોન કરો.", True),
+        ("૯૯૮ પર ફોન કરો.", True),
+        ("૯-૯-૮ કે 0998 પર ફોન કરો.", True),
+        ("૨૪ કલાક, 2020 સુધી, 1,500 વાર.", False),
+    ],
+)
+def test_a_translation_says_no_long_number_of_its_own(
+    words: str, is_added: bool, project: Project
+) -> None:
+    project.edit(ENGLISH, "You can always ask for help.", "Ask until 2020, 1,500 times.")
+    project.edit(GUJARATI, PASSAGE, f"{words} 2020, 1,500")
+    assert run(translations.verb, "--root", project.root, "stamp", "get-help-now", "gu") == 0
+    told = project.told("translations/numbers")
+    assert any("and the English does not" in line for line in told) == is_added
+
+
+def test_a_head_says_no_number_of_its_own(stamped: Project) -> None:
+    stamped.edit(GUJARATI, "title: ", "title: ૯૯૮ ")
+    (found,) = stamped.findings("translations/numbers")
+    assert (found.path, found.line) == (GUJARATI, 2)
+
+
+def test_a_number_of_thousands_of_digits_is_told(project: Project) -> None:
+    project.edit(GUJARATI, PASSAGE, "9" * 4400)
+    assert run(translations.verb, "--root", project.root, "stamp", "get-help-now", "gu") == 0
+    assert project.told("translations/numbers") != []
+
+
 def test_a_form_that_is_never_to_be_used(stamped: Project) -> None:
     stamped.write(
         "data/terms.yml",

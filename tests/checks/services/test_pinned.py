@@ -24,6 +24,11 @@ EDITS: dict[str, tuple[Callable[[Project], object], str, tuple[str, ...]]] = {
         "pinned/value",
         ("helpline.web", "https://www.helpline.example/", "https://www.reports.example/start/"),
     ),
+    "another name": (
+        lambda site: site.edit(SERVICES, "name: Helpline", "name: Helplime"),
+        "pinned/value",
+        ("Helpline", "Helplime", 'make number WAY=helpline.name VALUE="Helplime"'),
+    ),
     "a word to send": (
         lambda site: site.edit(SERVICES, HELPLINE, f'{HELPLINE}, keyword: "5"'),
         "pinned/value",

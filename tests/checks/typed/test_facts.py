@@ -6,6 +6,7 @@ import pytest
 
 from microsite.checks.typed.facts import check_typed_facts
 from microsite.checks.typed.numbers import numbers_of
+from microsite.checks.typed.spelled import check_spelled
 from microsite.findings import Finding
 from microsite.site.site import Site
 from tests.conftest import Project
@@ -108,6 +109,8 @@ def test_a_number_is_known_in_every_form_people_type(
         ("[[helpline.email]] ને લખો.", "facts/unknown-mention"),
         ("[[ helpline ]] ને પૂછો.", "facts/broken-mention"),
         ("[helpline]] ને પૂછો.", "facts/broken-mention"),
+        ("[[emergency.phone]]૯ ને પૂછો.", "facts/number-beside"),
+        ("૨[[emergency.phone]] ને પૂછો.", "facts/number-beside"),
     ],
 )
 def test_a_translation_types_no_fact(project: Project, words: str, rule: str) -> None:
@@ -128,11 +131,36 @@ def test_a_translation_types_no_fact(project: Project, words: str, rule: str) ->
         "من 11 إلى 18 سنة.",
         "November 10 may be a name here.",
         "[[emergency.phone]] પર ફોન કરો.",
+        "[[emergency.phone]]ને ફોન કરો.",
+        "[[emergency.phone]]ஐ அழைக்கவும்.",
+        "بـ[[emergency.phone]]",
     ],
 )
 def test_ages_hours_and_years_of_a_translation_pass(project: Project, words: str) -> None:
     project.edit(GUJARATI, FIRST_WORDS, words)
     assert not list(check_typed_facts(project.site()))
+
+
+@pytest.mark.parametrize(
+    ("words", "is_spelled"),
+    [
+        ("નવ નવ નવ પર ફોન કરો.", True),
+        ("નવ, નવ,\nનવ પર ફોન કરો.", True),
+        ("નવ લોકો આવ્યા.", False),
+        ("Three nines.", False),
+    ],
+)
+def test_a_translation_spells_no_number(project: Project, words: str, is_spelled: bool) -> None:
+    project.edit(GUJARATI, FIRST_WORDS, words)
+    found = list(check_spelled(project.site()))
+    assert [(one.path, one.rule) for one in found] == [
+        (GUJARATI, "facts/spelled-number")
+    ] * is_spelled
+
+
+def test_a_string_spells_no_number(project: Project) -> None:
+    project.write("data/strings/ar.yml", "menu.open: اتصلوا بتسعة تسعة تسعة\n")
+    assert [one.path for one in check_spelled(project.site())] == ["data/strings/ar.yml"]
 
 
 @pytest.mark.parametrize("key", ["title", "description", "tab_title"])
@@ -187,6 +215,9 @@ def test_what_a_head_keeps_for_itself_is_exempt(project: Project) -> None:
         ),
         ("data/banner.yml", "sentence: null", "sentence: Call 101 by 3 May.", "facts/typed-date"),
         ("data/strings/gu.yml", "{}", "strip.danger: ૯૯૯ પર ફોન કરો", "facts/typed-number"),
+        (SERVICES, "Ask Helpline.", "Ask [[helpline.phone]]5.", "facts/number-beside"),
+        (SERVICES, "label: Call Helpline", "label: Call Helpline 0", "facts/number-beside"),
+        ("data/strings/gu.yml", "{}", 'strip.danger: "{number}૯"', "facts/number-beside"),
         (
             "data/strings/en.yml",
             "safeguarding lead",
@@ -206,6 +237,7 @@ def test_a_sentence_of_a_data_file_types_no_fact(
     ("name", "old", "new"),
     [
         (SERVICES, "name: The emergency services", "name: 999 BSL"),
+        (SERVICES, "label: Call Helpline", "label: Call LINE247"),
         (SERVICES, "why: The line is closed.", "why: It rang until 3 May 2020. Call 999."),
         (SERVICES, "where: an old example", "where: seen on 3 May 2020 under 0800 496 0999"),
         ("data/strategy.yml", "gist: The board leads.", "gist: From 1 April 2008 call 999."),
@@ -225,6 +257,13 @@ def test_a_mention_is_found_by_line_and_column(project: Project) -> None:
     first, second = of("facts/unknown-mention", project.site())
     assert lines[first.line - 1][first.column - 1 :].startswith("[[nobody]]")
     assert lines[second.line - 1][second.column - 1 :].startswith("[[helpline.fax]]")
+
+
+def test_what_stands_beside_a_number_is_found_by_line_and_column(project: Project) -> None:
+    name = project.page("a-page", "- [[helpline]]\n- **call** 2[[helpline.phone]]")
+    lines = (project.root / name).read_text("utf-8").split("\n")
+    (found,) = of("facts/number-beside", project.site())
+    assert lines[found.line - 1][found.column - 1 :] == "[[helpline.phone]]"
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from microsite.checks.languages.figures import added
 from microsite.findings import Finding
 from microsite.site.furniture import places_in
 from microsite.site.page import SOURCE_LANGUAGE
@@ -26,6 +27,7 @@ def check_strings(site: Site) -> Iterator[Finding]:
 
     strings/empty: write the words, or take the key away.
     strings/placeholders: keep every `{place}` and `[[mention]]` of the English words, and add none.
+    strings/numbers: write no long number that the English words do not have.
     strings/not-noted: (a warning) a new word: `make reference` notes it; else take it away.
     strings/not-stamped: (a warning) read the words against today's English, then `make stamp`.
     """
@@ -116,6 +118,10 @@ def _check_translated(site: Site, strings: Strings) -> Iterator[Finding]:
             hint = "write each as in the English, and no other"
             sentence = f"{key} does not keep {kept}."
             yield strings.document.find((key,), "strings/placeholders", sentence, hint)
+        for figure in added(site.english[key], text):
+            sentence = f"{key} says {figure}, and the English does not."
+            hint = "write the words of the English; a number is a mention"
+            yield strings.document.find((key,), "strings/numbers", sentence, hint)
     for key in strings.stamps.keys() & site.english.keys() - strings.written.keys():
         sentence = f"The words of {key} are gone, and their stamp is still here."
         hint = f"{_BACK}, or take the stamp away too"

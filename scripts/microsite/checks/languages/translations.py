@@ -8,10 +8,12 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from microsite.checks.languages.figures import added, lost
 from microsite.findings import Finding
 from microsite.site.freshness import freshness_of
-from microsite.site.page import SOURCE_LANGUAGE, Translation, pairs_of
+from microsite.site.page import SOURCE_LANGUAGE, Page, Translation, pairs_of
 from microsite.site.site import Site
+from microsite.site.translation import is_head_fresh
 from microsite.sources.blocks import Block
 from microsite.sources.markdown import MENTION
 from microsite.sources.prose import iter_passages
@@ -29,6 +31,7 @@ def check_translations(site: Site) -> Iterator[Finding]:
         for translation in page.translations.values():
             if not translation.document.findings:
                 yield from _check_stamp(translation)
+            yield from _check_head(page, translation)
             for pair in pairs_of(page, translation):
                 if pair.translated:
                     yield from _check_pair(translation, pair.english, pair.translated)
@@ -91,23 +94,40 @@ def _check_counted(
     """A passage has the items and the numbers of its English, in whatever digits.
 
     translations/items: give the list as many items as the English has.
-    translations/numbers: keep every number of the English, an age or a Year among them.
+    translations/numbers: keep every number of the English, an age or a Year among them, and add
+    none.
     """
     hint = f"the English stands on line {english.line}"
     theirs, ours = (len(_ITEM.findall(block.source)) for block in (english, translated))
     if theirs != ours:
         sentence = f"The English has {theirs} items and this translation has {ours}."
         yield Finding(translation.path, translated.line, 1, "translations/items", sentence, hint)
-    lost = _numbers(english) - _numbers(translated)
-    if lost:
-        sentence = f"The English says {', '.join(map(str, sorted(lost)))} and this does not."
+    for sentence in _unlike(_words(english), _words(translated)):
         yield Finding(translation.path, translated.line, 1, "translations/numbers", sentence, hint)
 
 
-def _numbers(block: Block) -> Counter[int]:
-    """Return the numbers of a block's words, as values: `૧૮` is 18."""
-    words = " ".join(passage.words for passage in iter_passages(block.html))
-    return Counter(int(number) for number in re.findall(r"\d+", words))
+def _check_head(page: Page, translation: Translation) -> Iterator[Finding]:
+    """The head of a translation adds no number to that of its English."""
+    if not is_head_fresh(page.front, translation.stamps):
+        return
+    for key in ("title", "description", "tab_title"):
+        theirs, ours = (getattr(one.front, key) or "" for one in (page, translation))
+        for figure in added(theirs, ours):
+            sentence = f"This says {figure} and the English does not."
+            hint = f"the English is: {theirs}"
+            yield translation.document.find((key,), "translations/numbers", sentence, hint)
+
+
+def _unlike(english: str, translated: str) -> Iterator[str]:
+    """Yield a sentence on the numbers that were lost, and one on those that were added."""
+    if figures := lost(english, translated):
+        yield f"The English says {', '.join(figures)} and this does not."
+    if figures := added(english, translated):
+        yield f"This says {', '.join(figures)} and the English does not."
+
+
+def _words(block: Block) -> str:
+    return " ".join(passage.words for passage in iter_passages(block.html))
 
 
 def _found(pattern: re.Pattern[str], block: Block) -> list[str]:

@@ -13,6 +13,7 @@ from microsite.site.site import Site
 
 _HINT = "write the day on which it was"
 _CLOCK = "set the clock of this machine"
+_SOON, _YEAR = timedelta(days=29), timedelta(days=366)
 _NO_SITE_RESTS = timedelta(days=5 * 365)
 """After so long without a change a clock is more likely wrong than the site forgotten."""
 
@@ -24,7 +25,8 @@ def check_dates(site: Site) -> Iterator[Finding]:
     dates/review-due: (a warning) check all of the page, then write the day as `reviewed`.
     dates/future: write the day on which it was.
     dates/clock: set the clock of this machine.
-    dates/security: (a warning) see who reads what is sent there, then write a later day.
+    dates/security: (a warning) see who reads what is sent there, then write a day of the coming
+    year.
     """
     if clock := _check_clock(site):
         yield clock
@@ -56,11 +58,13 @@ def _check_clock(site: Site) -> Finding | None:
 
 
 def _check_security(site: Site) -> Iterator[Finding]:
-    """Warn a month before security.txt runs out (RFC 9116, 2.5.5)."""
+    """Warn a month before security.txt runs out, and of a day that nobody can foresee (RFC 9116,
+    2.5.5).
+    """
     until = site.partnership.security_until
-    if until and until < site.today + timedelta(days=30):
+    if until and not _SOON < until - site.today <= _YEAR:
         sentence = f"What security.txt says holds until {until.isoformat()}."
-        hint = "see who reads what is sent there, then write a later day"
+        hint = "see who reads what is sent there, then write a day of the coming year"
         found = site.documents["partnership"].find(
             ("security_until",), "dates/security", sentence, hint
         )

@@ -1,4 +1,4 @@
-"""The numbers and addresses that lives hang on are the ones that were pinned."""
+"""The names, numbers and addresses that lives hang on are the ones that were pinned."""
 
 from collections.abc import Iterator
 
@@ -7,7 +7,7 @@ from microsite.facts.landmarks import FRAME_WAYS
 from microsite.facts.pinned import Pin
 from microsite.facts.services import NUMBER_WAYS
 from microsite.findings import Finding
-from microsite.site.pins import EXIT, PINNED, pins_of
+from microsite.site.pins import EXIT, NAME, PINNED, keys_of, pins_of
 from microsite.site.site import Site
 
 _SHORT = 3
@@ -15,8 +15,8 @@ _SHORT = 3
 
 
 def check_pins(site: Site) -> Iterator[Finding]:
-    """Every way of a critical service stands in `data/records/pinned.yml` as it stands in the
-    registry, so that no edit of one file alone changes it.
+    """The name and every way of a critical service stand in `data/records/pinned.yml` as they stand
+    in the registry, so that no edit of one file alone changes one.
 
     What is no number at all is told as that (`services/number`), with its pin.
 
@@ -33,10 +33,10 @@ def check_pins(site: Site) -> Iterator[Finding]:
     document, held = site.documents["services"], pins_of(site.registry)
     for name, ways in held.items():
         for kind, pin in ways.items():
-            keys = ("services", name, "ways", kind, "value")
+            keys = keys_of(name, kind)
             pinned = site.pins.get(name, {}).get(kind)
             if pinned is None:
-                sentence = f"{name}.{kind} is a way to a critical service, and it is not pinned."
+                sentence = f"{name}.{kind} is that of a critical service, and it is not pinned."
                 yield document.find(keys, "pinned/missing", sentence, _verb(name, kind, pin))
             elif pinned != pin and (kind not in NUMBER_WAYS or is_number(pin.value)):
                 sentence = (
@@ -47,10 +47,11 @@ def check_pins(site: Site) -> Iterator[Finding]:
                 yield document.find(keys, "pinned/value", sentence, hint)
     for name, ways in site.pins.items():
         for kind, pin in ways.items():
-            if (name, kind) != EXIT and kind not in held.get(name, {}):
+            is_told = kind == NAME and len(ways) > 1
+            if (name, kind) != EXIT and not is_told and kind not in held.get(name, {}):
                 sentence = (
                     f"{name}.{kind}, {_said(pin)}, is pinned in {PINNED}"
-                    " and is no way to a critical service any more."
+                    " and is that of a critical service no more."
                 )
                 hint = f"put it back; or, if it has ended, make number WAY={name}.{kind}"
                 yield document.find(("services", name), "pinned/gone", sentence, hint)
@@ -76,8 +77,8 @@ def _check_same(site: Site) -> Iterator[Finding]:
             other = first.setdefault(pin, name)
             if other != name and kind in NUMBER_WAYS and len(pin.value) > _SHORT:
                 sentence = f"{_said(pin)} is the number of {other} too."
-                keys = ("services", name, "ways", kind, "value")
                 hint = "look which of them it belongs to, and write the other's"
+                keys = keys_of(name, kind)
                 yield site.documents["services"].find(keys, "pinned/same", sentence, hint)
 
 
@@ -102,4 +103,5 @@ def _said(pin: Pin) -> str:
 
 def _verb(name: str, kind: str, pin: Pin) -> str:
     keyword = f' KEYWORD="{pin.keyword}"' if pin.keyword else ""
-    return f'make number WAY={name}.{kind} VALUE="{pin.value}"{keyword} WHERE="where you saw it"'
+    where = "" if kind == NAME else ' WHERE="where you saw it"'
+    return f'make number WAY={name}.{kind} VALUE="{pin.value}"{keyword}{where}'

@@ -20,6 +20,8 @@ like any other; alone it leads nowhere.
 
 def digits_of(typed: str) -> str:
     """Return the digits of a number as 0 to 9, after the plus of a country if it has one."""
+    if typed.isascii() and typed.isdigit():
+        return typed
     plain = "".join(str(unicodedata.digit(char, "")) for char in typed)
     return f"+{plain}" if typed.lstrip(" (").startswith("+") else plain
 

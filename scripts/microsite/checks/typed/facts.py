@@ -10,7 +10,12 @@ from collections.abc import Iterator
 
 from microsite.checks.typed.dates import find_dates
 from microsite.checks.typed.digits import DIGIT, in_plain_digits
-from microsite.checks.typed.mentions import RESERVED, find_broken_mentions, find_wrong_mentions
+from microsite.checks.typed.mentions import (
+    RESERVED,
+    find_beside,
+    find_broken_mentions,
+    find_wrong_mentions,
+)
 from microsite.checks.typed.numbers import find_numbers, numbers_of
 from microsite.findings import Finding
 from microsite.site.page import SOURCE_LANGUAGE
@@ -38,4 +43,5 @@ def _find_typed_facts(site: Site) -> Iterator[Finding]:
                 yield from find_dates(text, words)
         if not is_followed:
             yield from find_wrong_mentions(text, site)
+            yield from find_beside(text)
         yield from find_broken_mentions(text, ids)

@@ -1,15 +1,18 @@
 """Mentions that are none: a service or a way that the registry does not have, and brackets that are
-almost right.
+almost right. And what stands so close to one that another number is read.
 """
 
 import re
 from collections.abc import Iterator
 
+from microsite.checks.typed.digits import DIGIT
+from microsite.facts.services import NUMBER_WAYS
 from microsite.findings import Finding
 from microsite.site.site import Site
 from microsite.site.texts import Text
 from microsite.sources.datafiles import nearest
 from microsite.sources.markdown import MENTION
+from microsite.sources.prose import MENTIONED
 
 RESERVED = {"partnership": ("area",)}
 """Ids that are no service, and what else can be asked of them."""
@@ -30,6 +33,17 @@ _LENIENT = ("half", "curly")
 """Brackets so odd that small letters and hyphens are not asked for."""
 _SQUARE = str.maketrans("［］【】⟦⟧", "[][][]")
 _BRACKETS = re.compile(r"[\[\]［］【】⟦⟧]|[{<(]{2}|<data")
+
+_LETTER = "[A-Za-zÀ-ɏ]"
+"""Letters that are read for figures. Those of other scripts begin or end a word with a number."""
+_JOINED = "[.,/‐-―-]?"
+_BESIDE = re.compile(
+    rf"(?:{DIGIT.pattern}{_JOINED}|{_LETTER}|[+#*])(?={MENTIONED})"
+    rf"|(?<={MENTIONED})(?:{_JOINED}{DIGIT.pattern}|{_LETTER}|[#*]|{MENTIONED})"
+    rf"|{DIGIT.pattern}(?=\{{\w+\}})|\{{\w+\}}{DIGIT.pattern}"
+)
+"""Of a place that the generator fills, only figures: letters may be the end of its word."""
+_ENDS_IN_FIGURES = re.compile(rf"(?<![\w-])\W*{DIGIT.pattern}+\W*$")
 
 
 def find_broken_mentions(text: Text, ids: frozenset[str]) -> Iterator[Finding]:
@@ -61,6 +75,33 @@ def find_broken_mentions(text: Text, ids: frozenset[str]) -> Iterator[Finding]:
             yield text.find(
                 "facts/broken-mention", match[0], words[: match.start()], sentence, hint
             )
+
+
+def find_beside(text: Text) -> Iterator[Finding]:
+    """No figure and no letter touches a mention: it would be read as part of the number. The label
+    of a number ends in no figures either.
+
+    facts/number-beside: put a space and a word between them, or take it away.
+    """
+    found = [*_BESIDE.finditer(text.words)]
+    if _is_label_of_number(text):
+        found += _ENDS_IN_FIGURES.finditer(text.words)
+    for match in found:
+        mentions = [text.position(mention.start()) for mention in MENTION.finditer(text.source)]
+        passed = (text.earlier + text.words[: match.end() + 1]).count(MENTIONED)
+        place = mentions[passed - 1] if 0 < passed <= len(mentions) else text.place("")
+        typed = "Another mention" if MENTIONED in match[0] else match[0].strip()
+        sentence = f"{typed} stands right beside a number, and would be read as part of it."
+        hint = "put a space and a word between them, or take it away"
+        yield Finding(text.path, *place, "facts/number-beside", sentence, hint)
+
+
+def _is_label_of_number(text: Text) -> bool:
+    """Say whether this is printed before a number: the label of its way."""
+    match text.data_key:
+        case ("service" | "services", _, "ways", kind, "label"):
+            return kind in NUMBER_WAYS
+    return False
 
 
 def find_wrong_mentions(text: Text, site: Site) -> Iterator[Finding]:

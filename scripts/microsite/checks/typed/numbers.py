@@ -7,7 +7,7 @@ a sentence says to call or to text it: else `101` is also a count.
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, lru_cache, partial
 
 import phonenumbers
 from phonenumbers import Leniency, PhoneNumberMatcher
@@ -37,14 +37,14 @@ COUNTED = (
     "(?:young )?people|children|boys|girls|pupils|students|friends|users|parents|adults|families"
     "|schools|groups|reports|hours|days|weeks|years|words?|pages?|lessons|pounds|euros|pence"
 )
-NUMBERED = "page|paragraph|section|clause|chapter|table|figure|room|step|part"
+NUMBERED = "page|paragraph|section|clause|chapter|table|figure|room|step|part|version"
 """Before words of the first list, and after one of the second, a short number is a count; but
 where a sentence says to call one that everybody knows.
 """
 
 SHORTEST = 3
-"""Figures that stand right behind `call`, and before a stop, are a number that somebody dials,
-whether it is one or not.
+"""Figures that stand right behind `call`, or that a sentence calls a number, are one that somebody
+dials, whether it is one or not.
 """
 SPLIT = 5
 """Digits from which a short number may be written in any groups: 85 258, 116-123."""
@@ -59,7 +59,9 @@ MOST_GROUPS = 18
 SENTENCE = 80
 """Characters before a number in which a word says what it is."""
 
-_RUN = re.compile(r"[0-9]+(?:[ ‐-―-]{1,3}[0-9]+)*")
+_RUN = re.compile(r"[0-9]+(?:[ _‐-―-]{1,3}[0-9]+)*")
+_BY_FIGURE = re.compile(r"(?<![\w./])[0-9](?:[./][0-9]){2,}(?!\w|[./][0-9])")
+"""Figures one by one, between dots or strokes: 9.9.9."""
 _GROUP = re.compile(r"[0-9]+")
 _MAY_BE_LINE = re.compile(r"(?:[0-9][^0-9]{0,4}){7}")
 _FROM_HOME = re.compile(r"[(+]*(?:0|44)|\+")
@@ -74,7 +76,24 @@ _PHONED = re.compile(
     re.IGNORECASE,
 )
 _DIALLED = re.compile(r"\b(?:call|dial|ring|phone|text)(?:s|ed|ing)? $", re.IGNORECASE)
+_TO_DIAL = re.compile(r"\b(?:call|dial|ring|phone|text)\b", re.IGNORECASE)
+"""Somewhere before a number whose figures stand in odd groups: 99 9."""
+_ASKED = re.compile(
+    r"\b(?:(?:call|dial|ring|phone)(?:s|ed|ing)?\b[^.!?\0\d]{0,40}\bon"
+    r"|(?:text|txt|sms|send)(?:s|ed|ing)?\b[^.!?\0\d]{0,40}\b(?:on|to)"
+    r"|number(?:(?: (?!of\b)[^\W\d]+){0,4} is|:)?)[^\w.!?\0]{1,3}$",
+    re.IGNORECASE,
+)
+"""Call us on 998, text HELP to 998, the number at night is 998."""
 _ENDS = re.compile(r"\W*$|[.,;:!?)]")
+_GOES_ON = re.compile(
+    rf"{_ENDS.pattern}| (?:if|when|while|now|today|tonight|and|or|to|for|from|at|in|on|first|then"
+    r"|straight|right)\b",
+    re.IGNORECASE,
+)
+"""After a number that somebody dials: no thing that is counted."""
+_THINGS = re.compile(r"[ -](?!(?:is|as|us|this|always)\b)[a-z]+s\b")
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _PRESSED = re.compile(
     r"\b(?:press|push|touch|tap|type|dial|enter|hit|use|key|code)(?:s|ed|ing)?\b"
     r"(?:[^\w.!?\0]+(?!of\b)\w+){0,2}[^\w.!?\0]+$",
@@ -100,11 +119,20 @@ class Numbers:
 
     def registered(self, typed: str) -> str:
         """Return the registered or retired number that was typed, or an empty string."""
+        if digits_of(typed)[-SHORTEST:] not in self._ends:
+            return ""
         digits = significant(typed)
+        if digits in self.own or digits in self.retired:
+            return digits
+        if len(digits) < LOCAL:
+            return ""
         numbers = (*self.own, *self.retired)
-        if digits in numbers or len(digits) < LOCAL:
-            return digits if digits in numbers else ""
         return next((number for number in numbers if number.endswith(digits)), "")
+
+    @cached_property
+    def _ends(self) -> frozenset[str]:
+        """How numbers end: in whatever form one is typed, its end is the same."""
+        return frozenset(number[-SHORTEST:] for number in (*self.own, *self.retired))
 
     def is_known(self, digits: str) -> bool:
         return digits in KNOWN_BY_HEART or bool(self.registered(digits))
@@ -158,13 +186,16 @@ def _iter_numbers(words: str, numbers: Numbers, is_english: bool) -> Iterator[Sp
     """Yield every phone number and key, some of them twice."""
     if _MAY_BE_LINE.search(words):
         yield from _iter_lines(words, numbers)
-    for start, stop in _iter_figures(words):
-        if _is_number(words, start, stop, numbers, is_english):
-            yield start, stop, digits_of(words[start:stop])
+    for spans in (_iter_figures(words), map(re.Match.span, _BY_FIGURE.finditer(words))):
+        end = 0
+        for start, stop in spans:
+            if start >= end and _is_number(words, start, stop, numbers, is_english):
+                end = stop
+                yield start, stop, _figures(words, start, stop)
     for start, stop, digits in iter_spoken(words) if is_english else ():
         is_line = len(digits) >= LOCAL and digits[0] == "0"
         is_key = digits in numbers.keys and _PRESSED.search(_before(words, start))
-        if is_line or is_key or numbers.is_known(digits):
+        if is_line or is_key or numbers.is_known(digits) or _is_dialled(words, start, stop):
             yield start, stop, digits
 
 
@@ -182,53 +213,80 @@ def _iter_lines(words: str, numbers: Numbers) -> Iterator[Span]:
 
 
 def _iter_figures(words: str) -> Iterator[tuple[int, int]]:
-    """Yield all figures that stand together, and each part of them: `999 101`, `999`, `101`."""
+    """Yield all figures that stand together, and each part of them, the longer ones first:
+    `999 101`, `999`, `101`.
+    """
     for run in _RUN.finditer(words):
         groups = [group.span() for group in _GROUP.finditer(words, *run.span())]
         for index, (start, _) in enumerate(groups):
-            yield from ((start, stop) for _, stop in groups[index : index + MOST_GROUPS])
+            stops = (stop for _, stop in reversed(groups[index : index + MOST_GROUPS]))
+            yield from ((start, stop) for stop in stops)
 
 
 def _is_number(words: str, start: int, stop: int, numbers: Numbers, is_english: bool) -> bool:
     """Say whether figures are a short number, a key, or a long number in an odd form."""
-    digits, before = digits_of(words[start:stop]), _before(words, start)
-    is_phoned = bool(_PHONED.search(before))
+    digits, before = _figures(words, start, stop), _before(words, start)
     if len(digits) >= LOCAL:
         is_free = digits.startswith(FREE) and "-" not in words[start:stop]
-        is_wrong = digits[0] == "0" and (is_phoned or is_free or len(digits) > MISTYPED)
+        is_wrong = digits[0] == "0" and (
+            is_free or len(digits) > MISTYPED or _ends_in(_PHONED, before)
+        )
         return (is_wrong and not _is_in_code(words, start, stop)) or bool(
             numbers.registered(digits)
         )
     if not _is_word(words, start, stop):
         return False
     if digits in numbers.keys:
-        return not is_english or bool(_PRESSED.search(before))
-    is_known = numbers.is_known(digits)
+        return not is_english or _ends_in(_PRESSED, before)
+    is_known, is_phoned = numbers.is_known(digits), _ends_in(_PHONED, before)
     is_count = _COUNTED.match(words, stop) or _NUMBERED.search(before)
-    is_dialled = len(digits) >= SHORTEST and _DIALLED.search(before) and _ENDS.match(words, stop)
+    is_dialled = len(digits) >= SHORTEST and _is_dialled(words, start, stop)
     return (is_known and is_phoned) or (
-        not is_count and (is_known or bool(is_dialled) or (is_phoned and is_short(digits)))
+        not is_count and (is_known or is_dialled or (is_phoned and is_short(digits)))
     )
+
+
+def _is_dialled(words: str, start: int, stop: int) -> bool:
+    """Say whether a sentence says to dial what stands here, or calls it a number."""
+    before = _before(words, start)
+    if _ends_in(_DIALLED, before):
+        return not _THINGS.match(words, stop)
+    is_asked = _ends_in(_ASKED, before) and _GOES_ON.match(words, stop)
+    return bool(is_asked) and not _YEAR.fullmatch(words, start, stop)
 
 
 def _is_word(words: str, start: int, stop: int) -> bool:
     """Say whether figures are a word of their own: no price, no road, no count, no part of more."""
     groups = _GROUP.findall(words, start, stop)
     length = sum(map(len, groups))
-    is_together = len(groups) in (1, length) or length >= SPLIT
+    is_together = (
+        len(groups) in (1, length)
+        or length >= SPLIT
+        or bool(_ends_in(_TO_DIAL, _before(words, start)) and _ENDS.match(words, stop))
+    )
     return is_together and not (
-        _PART_BEFORE.search(_before(words, start)) or _PART_AFTER.match(words, stop)
+        _ends_in(_PART_BEFORE, _before(words, start)) or _PART_AFTER.match(words, stop)
     )
 
 
 def _is_in_code(words: str, start: int, stop: int) -> bool:
     """Say whether letters stand right at the figures: `0bb063352152`."""
     after = words[stop : stop + 1]
-    return bool(_CODE_BEFORE.search(_before(words, start))) or (after.isascii() and after.isalpha())
+    return _ends_in(_CODE_BEFORE, _before(words, start)) or (after.isascii() and after.isalpha())
+
+
+def _figures(words: str, start: int, stop: int) -> str:
+    return "".join(_GROUP.findall(words, start, stop))
 
 
 def _before(words: str, start: int) -> str:
     return words[max(0, start - SENTENCE) : start]
+
+
+@lru_cache(maxsize=64)
+def _ends_in(form: re.Pattern[str], before: str) -> bool:
+    """Say whether the words before figures end so. Many groups of figures begin at one place."""
+    return form.search(before) is not None
 
 
 def _is_service_name(text: Text) -> bool:
