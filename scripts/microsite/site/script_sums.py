@@ -24,9 +24,14 @@ def sums_of(root: Path) -> Scripts:
     """Return what `data/records/scripts.yml` must hold for the project at `root`."""
     folder = root / SCRIPT_FOLDER
     return {
-        path.relative_to(folder).as_posix(): sha256(path.read_bytes()).hexdigest()
+        path.relative_to(folder).as_posix(): _sum(path.read_bytes())
         for path in sorted(folder.rglob("*.js"))
     }
+
+
+def _sum(script: bytes) -> str:
+    """Return the SHA-256 of a script, whichever ends of lines a checkout has."""
+    return sha256(script.replace(b"\r\n", b"\n")).hexdigest()
 
 
 def render_sums(scripts: Scripts) -> str:

@@ -28,6 +28,14 @@ def test_what_asks_runs_or_sends_is_told(kind: str, line: str, rule: str, projec
     assert {one.line for one in found} == {2}
 
 
+def test_a_script_is_the_recorded_one_whatever_ends_its_lines(project: Project) -> None:
+    script = project.root / "overrides" / PLACES["js"]
+    project.write(f"overrides/{PLACES['js']}", "const one = 1;\n")
+    record(project)
+    script.write_bytes(script.read_bytes().replace(b"\n", b"\r\n"))
+    assert NOT_RECORDED not in {one.rule for one in project.findings("theme/")}
+
+
 @pytest.mark.parametrize("kind", PLACES)
 def test_what_does_not_passes(kind: str, project: Project) -> None:
     project.write(f"overrides/{PLACES[kind]}", LINES["passes"][kind])
