@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 import pytest
 from playwright.sync_api import Browser, Page
 
-HIDDEN = ("a.exit", ".menu", ".languages", ".share", ".presses")
+HIDDEN = ("a.exit", ".menu", "nav.languages", ".share", ".presses")
 """What only makes sense on a screen; the strip of help may go too, if its numbers stand
 elsewhere.
 """

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from microsite.findings import Finding
 from microsite.site.page import SOURCE_LANGUAGE, pairs_of
 from microsite.site.site import Site
-from microsite.site.strings import Strings
 from microsite.sources.blocks import Block
 from microsite.sources.prose import iter_passages, visible
 
@@ -38,17 +37,23 @@ def check_kept_names(site: Site) -> Iterator[Finding]:
 
 
 def _kept_names(site: Site) -> Names:
-    """Return how each name is found that every language keeps, or every one but one."""
-    others = [strings for tag, strings in site.strings.items() if tag != SOURCE_LANGUAGE]
+    """Return how each name is found that most languages keep."""
     return {
         row.name: re.compile(rf"(?<![A-Za-z]){re.escape(row.name)}(?![A-Za-z])")
         for service, row in site.registry.services.items()
-        if sum(not _keeps(row.name, service, strings) for strings in others) <= 1
+        if _is_kept(row.name, [*_said_of(service, site)])
     }
 
 
-def _keeps(name: str, service: str, strings: Strings) -> bool:
-    return visible(strings.texts.get(f"service.{service}.name", name)) == name
+def _said_of(service: str, site: Site) -> Iterator[str]:
+    """Yield the name of a service in each language that says it."""
+    for tag, strings in site.strings.items():
+        if tag != SOURCE_LANGUAGE and (name := strings.texts.get(f"service.{service}.name")):
+            yield visible(name)
+
+
+def _is_kept(name: str, said: Sequence[str]) -> bool:
+    return not said or 2 * said.count(name) > len(said)
 
 
 def _own_name(key: str, site: Site) -> str:
