@@ -13,10 +13,12 @@ STRINGS = "data/strings/gu.yml"
 PASSAGE = "તમે હંમેશા મદદ માંગી શકો છો."
 
 
+KEPT = {"service.helpline.name": "Helpline", "service.police-reports.name": "Police reports"}
+
+
 def with_strings(project: Project, **written: str) -> None:
-    text = yaml.safe_dump(
-        {key.replace("__", "."): said for key, said in written.items()}, allow_unicode=True
-    )
+    own = {key.replace("__", "."): said for key, said in written.items()}
+    text = yaml.safe_dump(KEPT | own, allow_unicode=True)
     stamps = string_stamps(project.site().english, yaml.safe_load(text))
     project.write(STRINGS, stamp_strings(text, stamps, list(yaml.safe_load(text))))
 
@@ -45,11 +47,15 @@ def test_what_is_said_of_a_service_may_name_it(project: Project) -> None:
     assert not [*check_kept_names(project.site())]
 
 
-def test_a_name_that_the_languages_translate_is_no_name_to_keep(project: Project) -> None:
-    for tag in ("gu", "ar"):
-        text = "service.helpline.name: x\nservice.helpline.ways.phone.label: y\n"
-        stamps = string_stamps(project.site().english, yaml.safe_load(text))
-        project.write(f"data/strings/{tag}.yml", stamp_strings(text, stamps, list(stamps)))
+def test_a_name_that_the_language_translates_is_no_name_to_keep(project: Project) -> None:
+    with_strings(project, service__helpline__name="x", service__helpline__ways__phone__label="y")
+    assert not [*check_kept_names(project.site())]
+
+
+def test_a_language_that_says_no_names_yet_keeps_none(project: Project) -> None:
+    project.edit(ENGLISH, "You can always ask for help.", "Ask Helpline.")
+    project.edit(GUJARATI, PASSAGE, "હેલ્પલાઇનને પૂછો.")
+    assert run(translations.verb, "--root", project.root, "stamp", "get-help-now", "gu") == 0
     assert not [*check_kept_names(project.site())]
 
 
@@ -57,6 +63,7 @@ def test_a_name_that_the_languages_translate_is_no_name_to_keep(project: Project
 def test_a_passage_keeps_the_names_of_its_english(words: str, count: int, project: Project) -> None:
     project.edit(ENGLISH, "You can always ask for help.", "Ask Helpline.")
     project.edit(GUJARATI, PASSAGE, words)
+    with_strings(project)
     assert run(translations.verb, "--root", project.root, "stamp", "get-help-now", "gu") == 0
     found = [*check_kept_names(project.site())]
     assert [one.rule for one in found] == ["translations/names"] * count

@@ -13,47 +13,37 @@ Names = Mapping[str, re.Pattern[str]]
 
 
 def check_kept_names(site: Site) -> Iterator[Finding]:
-    """A translation names the services that its English names, and no other: those whose name the
-    languages keep. What is said of a service may name it.
+    """A translation names the services that its English names, and no other: those whose name its
+    language keeps. What is said of a service may name it.
 
     strings/names: write the names of services that the English words have, and no other.
     translations/names: write the names of services that the English passage has, and no other.
     """
-    names = _kept_names(site)
+    names = {tag: _kept_in(tag, site) for tag in site.strings}
     for tag, strings in site.strings.items():
         for key, words in strings.texts.items() if tag != SOURCE_LANGUAGE else ():
             own = _own_name(key, site)
-            for sentence in _unlike(site.english[key], words, names, own):
+            for sentence in _unlike(site.english[key], words, names[tag], own):
                 hint = f"the English is: {site.english[key]}"
                 yield strings.document.find((key,), "strings/names", sentence, hint)
     for page in site.pages.values():
-        for translation in page.translations.values():
+        for tag, translation in page.translations.items():
             for pair in pairs_of(page, translation):
                 if block := pair.translated:
-                    for sentence in _unlike(_words(pair.english), _words(block), names):
+                    for sentence in _unlike(_words(pair.english), _words(block), names[tag]):
                         hint = f"the English stands on line {pair.english.line}"
                         place = (translation.path, block.line, 1)
                         yield Finding(*place, "translations/names", sentence, hint)
 
 
-def _kept_names(site: Site) -> Names:
-    """Return how each name is found that most languages keep."""
+def _kept_in(tag: str, site: Site) -> Names:
+    """Return how each name is found that a language says and does not translate."""
+    texts = site.strings[tag].texts
     return {
         row.name: re.compile(rf"(?<![A-Za-z]){re.escape(row.name)}(?![A-Za-z])")
         for service, row in site.registry.services.items()
-        if _is_kept(row.name, [*_said_of(service, site)])
+        if visible(texts.get(f"service.{service}.name", "")) == row.name
     }
-
-
-def _said_of(service: str, site: Site) -> Iterator[str]:
-    """Yield the name of a service in each language that says it."""
-    for tag, strings in site.strings.items():
-        if tag != SOURCE_LANGUAGE and (name := strings.texts.get(f"service.{service}.name")):
-            yield visible(name)
-
-
-def _is_kept(name: str, said: Sequence[str]) -> bool:
-    return not said or 2 * said.count(name) > len(said)
 
 
 def _own_name(key: str, site: Site) -> str:
