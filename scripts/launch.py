@@ -12,8 +12,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from build import make
-from console import ROOT, main, read_project, stop_on_errors
-from microsite.checks import check_site
+from console import ROOT, main, read_project
 from microsite.output.allowed import check_allowed, check_made_again
 from microsite.site.addresses import SHORT
 from microsite.site.launch import BEFORE_LAUNCH, render_before_launch
@@ -40,14 +39,14 @@ def record(site: Site) -> None:
     print(f"recorded {len(slugs)} addresses")
 
 
-def allow(site: Site, built: Path, at: str) -> str:
+def allow(root: Path, built: Path, at: str) -> str:
     """Return a sentence that says as what a built site may be published; it is built once more, to
-    be compared. Raises MachineError where it may not.
+    be compared. Raises CheckError or MachineError where it may not.
     """
-    sentence = check_allowed(site, built, at)
     with TemporaryDirectory(prefix="again-") as temporary:
         again = Path(temporary) / "site"
-        make(site.root, again)
+        site = make(root, again).site
+        sentence = check_allowed(site, built, at or site.partnership.site_url or "")
         check_made_again(built, again)
     return sentence
 
@@ -62,15 +61,14 @@ def verb() -> None:
     parser.add_argument("--site", type=Path, help="the built site (site/ in the project)")
     options = parser.parse_args()
     root = options.root.resolve()
-    site, findings = read_project(root)
+    if options.verb == "allowed":
+        print(allow(root, options.site or root / "site", options.at))
+        return
+    site, _ = read_project(root)
     if options.verb == "before-launch":
         write_before_launch(site)
-    elif options.verb == "record":
-        record(site)
     else:
-        stop_on_errors([*findings, *check_site(site)])
-        at = options.at or site.partnership.site_url or ""
-        print(allow(site, options.site or root / "site", at))
+        record(site)
 
 
 if __name__ == "__main__":

@@ -30,6 +30,8 @@ const prepare = (index) => {
     if (last[0] === number) last[1] = Math.min(Math.max(last[1], weight) + AGAIN * weight, MUCH);
     else places.push([number, weight]);
   };
+  // A room is what another page stands in.
+  const rooms = new Set(index.pages.map(([address]) => address.replace(/[^/]+\/$/, "")).filter(Boolean));
   const pages = index.pages.map(([address, title, about, readers, words, language], number) => {
     const alarms = Object.values(index.dangers).flatMap(([place, rows]) => (place === address ? rows : []));
     // Letters are folded once a page: once a phrase takes an old phone ten times as long.
@@ -43,8 +45,7 @@ const prepare = (index) => {
     });
     const only = Object.keys(index.only).find((start) => `${address}/`.startsWith(`${start}/`));
     const asked = only && index.only[only].flatMap((row) => read(fold(row)));
-    const room = address.endsWith("/") && index.pages.some(([other]) => other !== address && other.startsWith(address));
-    return { address, title, about, language, readers, entries, only: asked, room };
+    return { address, title, about, language, readers, entries, only: asked, room: rooms.has(address) };
   });
   const rows = (lists) => lists.map(([name, list]) => [name, list.map((row) => read(fold(row)))]);
   return {

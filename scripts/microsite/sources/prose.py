@@ -57,6 +57,11 @@ class Passage:
     attribute: str = ""
 
 
+def said_in(html: str) -> str:
+    """Return the words of a block's HTML in reading order, a space between two passages."""
+    return " ".join(passage.words for passage in iter_passages(html))
+
+
 def iter_passages(html: str) -> Iterator[Passage]:
     """Yield the passages of a block's HTML in reading order, wherever Markdown put the words."""
     if (body := LexborHTMLParser(html).body) is not None:

@@ -6,8 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from microsite.findings import Finding
 from microsite.site.page import SOURCE_LANGUAGE, pairs_of
 from microsite.site.site import Site
-from microsite.sources.blocks import Block
-from microsite.sources.prose import iter_passages, visible
+from microsite.sources.prose import said_in, visible
 
 Names = Mapping[str, re.Pattern[str]]
 
@@ -30,7 +29,8 @@ def check_kept_names(site: Site) -> Iterator[Finding]:
         for tag, translation in page.translations.items():
             for pair in pairs_of(page, translation):
                 if block := pair.translated:
-                    for sentence in _unlike(_words(pair.english), _words(block), names[tag]):
+                    english, ours = said_in(pair.english.html), said_in(block.html)
+                    for sentence in _unlike(english, ours, names[tag]):
                         hint = f"the English stands on line {pair.english.line}"
                         place = (translation.path, block.line, 1)
                         yield Finding(*place, "translations/names", sentence, hint)
@@ -67,7 +67,3 @@ def _unlike(english: str, translated: str, names: Names, own: str = "") -> Itera
 def _named(words: str, names: Names) -> Sequence[str]:
     said = visible(words)
     return [name for name, form in names.items() if name in said and form.search(said)]
-
-
-def _words(block: Block) -> str:
-    return " ".join(passage.words for passage in iter_passages(block.html))

@@ -11,7 +11,7 @@ from microsite.site.page import Page, Translation
 from microsite.site.site import Site
 from microsite.sources.blocks import Block
 from microsite.sources.markdown import MENTION
-from microsite.sources.prose import iter_passages
+from microsite.sources.prose import said_in
 
 _LATIN = "Latn"
 _ENGLISH = Locale("en")
@@ -84,8 +84,7 @@ def _said(block: Block, names: re.Pattern[str]) -> str:
     """Return the words of a block without names of services, in small letters; empty where it says
     nothing else.
     """
-    said = " ".join(passage.words for passage in iter_passages(block.html))
-    plain = names.sub(" ", MENTION.sub(" ", said))
+    plain = names.sub(" ", MENTION.sub(" ", said_in(block.html)))
     words = re.findall(r"\w+", plain.casefold())
     return " ".join(words) if any(map(str.isalpha, plain)) else ""
 

@@ -16,7 +16,7 @@ from microsite.site.site import Site
 from microsite.site.translation import is_head_fresh
 from microsite.sources.blocks import Block
 from microsite.sources.markdown import MENTION
-from microsite.sources.prose import iter_passages
+from microsite.sources.prose import said_in
 
 _TARGET = re.compile(r"\]\(([^)\s]+)\)")
 _ITEM = re.compile(r"^ *(?:[-*+]|\d{1,3}\.) ", re.MULTILINE)
@@ -102,7 +102,7 @@ def _check_counted(
     if theirs != ours:
         sentence = f"The English has {theirs} items and this translation has {ours}."
         yield Finding(translation.path, translated.line, 1, "translations/items", sentence, hint)
-    for sentence in _unlike(_words(english), _words(translated)):
+    for sentence in _unlike(said_in(english.html), said_in(translated.html)):
         yield Finding(translation.path, translated.line, 1, "translations/numbers", sentence, hint)
 
 
@@ -124,10 +124,6 @@ def _unlike(english: str, translated: str) -> Iterator[str]:
         yield f"The English says {', '.join(figures)} and this does not."
     if figures := added(english, translated):
         yield f"This says {', '.join(figures)} and the English does not."
-
-
-def _words(block: Block) -> str:
-    return " ".join(passage.words for passage in iter_passages(block.html))
 
 
 def _found(pattern: re.Pattern[str], block: Block) -> list[str]:
