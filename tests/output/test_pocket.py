@@ -42,7 +42,17 @@ def test_every_way_that_lives_hang_on_stands_there_in_every_language(sources: Si
     for part in parts:
         words, links = part.text(), {node.attributes["href"] for node in part.css("a")}
         assert [way.value for way in critical if way.value not in words] == []
+        assert "[[" not in words
         assert "tel:999" in links
+
+
+def test_it_says_when_each_way_works_and_who_each_is_for(sources: Site) -> None:
+    words = pocket(sources).css("section")[0].text()
+    services = sources.registry.services
+    assert f"({services['silent-call'].ways['phone'].only_if})" in words
+    assert f"({services['police-101'].ways['textphone'].only_if})" in words
+    assert str(services["children-services"].hours) in words
+    assert str(services["report-remove"].for_whom) in words
 
 
 def test_it_asks_for_nothing_and_says_nothing_in_its_name(sources: Site) -> None:

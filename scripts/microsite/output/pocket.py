@@ -14,6 +14,7 @@ from microsite.output.file import OutputFile
 from microsite.output.policy import hash_of
 from microsite.site.addresses import POCKET, address_in
 from microsite.site.page import SOURCE_LANGUAGE
+from microsite.site.plain import plain_text
 from microsite.site.site import Site
 
 _STYLE = (
@@ -41,6 +42,8 @@ _PAGE = """<!doctype html>
 </html>
 """
 POCKET_PAGE = "pocket-copy"
+_SAID = ("what", "for_whom", "hours")
+"""What is said of a service before its ways."""
 _FIRST: tuple[WayKind, ...] = ("phone", "textphone", "sms", "chat", "web")
 
 
@@ -76,7 +79,10 @@ def _part(site: Site, tag: str) -> str:
 
 def _service(site: Site, service_id: str, service: Service, tag: str) -> Iterator[str]:
     key = f"service.{service_id}"
-    yield f"<h3>{_say(site, f'{key}.name', tag)}</h3>\n<p>{_say(site, f'{key}.what', tag)}</p>\n"
+    yield f"<h3>{_say(site, f'{key}.name', tag)}</h3>\n"
+    for field in _SAID:
+        if getattr(service, field):
+            yield f"<p>{_say(site, f'{key}.{field}', tag)}</p>\n"
     for kind in _FIRST:
         way = service.ways.get(kind)
         if way is None:
@@ -87,6 +93,8 @@ def _service(site: Site, service_id: str, service: Service, tag: str) -> Iterato
         label = _say(site, f"{key}.ways.{kind}.label", tag)
         value = _value(site, way, kind, tag)
         yield f'<a href="{escape(_href(way, kind))}">{label} {value}</a>\n'
+        if way.only_if:
+            yield f"<p>({_say(site, f'{key}.ways.{kind}.only_if', tag)})</p>\n"
 
 
 def _value(site: Site, way: Way, kind: WayKind, tag: str) -> str:
@@ -107,7 +115,7 @@ def _href(way: Way, kind: WayKind) -> str:
 
 def _say(site: Site, key: str, tag: str) -> str:
     """Return words as HTML, marked as English where they are not translated."""
-    text = escape(site.text(key, tag))
+    text = escape(plain_text(site, key, tag))
     if tag == SOURCE_LANGUAGE or key in site.strings[tag].texts:
         return text
     return f'<span lang="{SOURCE_LANGUAGE}" dir="ltr">{text}</span>'

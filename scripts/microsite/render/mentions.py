@@ -5,6 +5,7 @@ Numbers and addresses come from the registry as they stand; a launched site prin
 of an old one that nobody has checked (docs/decisions, trial and launched).
 """
 
+import re
 from functools import cached_property
 
 from markupsafe import Markup, escape
@@ -102,13 +103,10 @@ class Mentions:
         """Return the string `key` with the mentions inside it rendered, in English where it is."""
         if self._messages.is_fallback(key):
             return self._messages.mark(self._english.expand(key), key)
-        text = self._messages.plain(key)
-        html, end = Markup(""), 0
-        for match in MENTION.finditer(text):
-            html += escape(text[end : match.start()])
-            html += self.render(match["id"], match["field"]) or escape(match[0])
-            end = match.end()
-        return html + escape(text[end:])
+        return Markup(MENTION.sub(self._in_place, self._messages(key)))
+
+    def _in_place(self, mention: re.Match[str]) -> str:
+        return self.render(mention["id"], mention["field"]) or mention[0]
 
     @cached_property
     def _english(self) -> "Mentions":

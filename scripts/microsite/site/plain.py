@@ -8,7 +8,7 @@ from microsite.facts.services import Service
 from microsite.site.languages import date_locale_of
 from microsite.site.phases import coming_of
 from microsite.site.site import Site
-from microsite.sources.markdown import MENTION
+from microsite.sources.markdown import MENTION, without_marks
 
 
 def plain_text(site: Site, key: str, tag: str) -> str:
@@ -17,7 +17,8 @@ def plain_text(site: Site, key: str, tag: str) -> str:
 
     What a launched site must not print is left out here too: its fallback stands in its place.
     """
-    return MENTION.sub(lambda match: _mentioned(site, match, tag), site.text(key, tag))
+    words = without_marks(site.text(key, tag))
+    return MENTION.sub(lambda match: _mentioned(site, match, tag), words)
 
 
 def plain_when(site: Site, campaign: str, tag: str) -> str | None:
