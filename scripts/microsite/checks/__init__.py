@@ -5,6 +5,7 @@ from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
+from microsite.checks.files.builders import check_builders
 from microsite.checks.files.characters import check_characters
 from microsite.checks.files.kinds import check_files
 from microsite.checks.files.pictures import check_photos_and_drawings
@@ -67,6 +68,7 @@ CHECKS: tuple[Callable[[Site], Iterator[Finding]], ...] = (
     check_files,
     check_characters,
     check_secrets,
+    check_builders,
     check_photos_and_drawings,
     check_theme,
     check_scripts,

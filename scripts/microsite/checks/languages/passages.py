@@ -27,8 +27,21 @@ _LENT = 1
 """So many words two languages may have in common, where they stand alone: `Bullying`."""
 
 
+_OF_PAGES = {
+    "english": "translations/same-as-english",
+    "other": "translations/same-as-other",
+    "script": "translations/script",
+}
+_OF_STRINGS = {
+    "english": "strings/same-as-english",
+    "other": "strings/same-as-other",
+    "script": "strings/script",
+}
+"""The rule that tells each kind of mistake."""
+
+
 class _Mistake(NamedTuple):
-    rule: str
+    kind: str
     sentence: str
     hint: str
 
@@ -66,7 +79,7 @@ def iter_untranslated(site: Site, page: Page, translation: Translation) -> Itera
     for block in translation.blocks:
         words = "" if block.is_generated else _said_by(block, names)
         if told := _mistake_in(site, translation.tag, words, english, others):
-            yield Finding(translation.path, block.line, 1, f"translations/{told.rule}", *told[1:])
+            yield Finding(translation.path, block.line, 1, _OF_PAGES[told.kind], *told[1:])
 
 
 def _untranslated_head(
@@ -81,7 +94,7 @@ def _untranslated_head(
             if other.tag != translation.tag
         }
         if told := _mistake_in(site, translation.tag, words, {english}, others, lent=_LENT):
-            yield translation.document.find((key,), f"translations/{told.rule}", *told[1:])
+            yield translation.document.find((key,), _OF_PAGES[told.kind], *told[1:])
 
 
 def _untranslated_strings(site: Site, strings: Strings) -> Iterator[Finding]:
@@ -101,7 +114,7 @@ def _untranslated_strings(site: Site, strings: Strings) -> Iterator[Finding]:
         english = _said(site.english[key], names)
         words = _said(text, names)
         if told := _mistake_in(site, strings.tag, words, {english}, others, lent=_LENT):
-            yield strings.document.find((key,), f"strings/{told.rule}", *told[1:])
+            yield strings.document.find((key,), _OF_STRINGS[told.kind], *told[1:])
 
 
 def _mistake_in(
@@ -120,11 +133,11 @@ def _mistake_in(
     is_long = len(words.split()) > lent
     if is_long and words in english:
         hint = "translate it, or take it away: the English shows instead"
-        return _Mistake("same-as-english", "These words are the English ones.", hint)
+        return _Mistake("english", "These words are the English ones.", hint)
     if is_long and words in others:
         name = site.languages[others[words]].english
         sentence = f"{name} has these words, one for one."
-        return _Mistake("same-as-other", sentence, "translate them into this language")
+        return _Mistake("other", sentence, "translate them into this language")
     if not _is_in_script(words, language.script):
         sentence = f"No letter of these words is of the script of {language.english}."
         return _Mistake("script", sentence, "write them in that script")
