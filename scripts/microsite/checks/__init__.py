@@ -49,6 +49,7 @@ from microsite.checks.services.ways import check_ways
 from microsite.checks.typed.facts import check_typed_facts
 from microsite.checks.typed.spelled import check_spelled
 from microsite.checks.wording.evidence import check_evidence
+from microsite.checks.wording.forgotten import check_forgotten
 from microsite.checks.wording.tables import check_tables
 from microsite.checks.wording.wording import check_wording
 from microsite.findings import Finding
@@ -100,6 +101,7 @@ CHECKS: tuple[Callable[[Site], Iterator[Finding]], ...] = (
     check_tables,
     check_wording,
     check_evidence,
+    check_forgotten,
     check_hosts,
     check_way_addresses,
     check_typed_facts,
