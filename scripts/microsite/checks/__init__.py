@@ -22,6 +22,7 @@ from microsite.checks.languages.tags import check_languages, check_source_langua
 from microsite.checks.languages.terms import check_terms
 from microsite.checks.languages.translations import check_translations
 from microsite.checks.links.data import check_data_links
+from microsite.checks.links.handles import check_handles
 from microsite.checks.links.hosts import check_hosts, check_way_addresses
 from microsite.checks.links.internal import check_links
 from microsite.checks.links.lessons import check_lessons
@@ -104,6 +105,7 @@ CHECKS: tuple[Callable[[Site], Iterator[Finding]], ...] = (
     check_forgotten,
     check_hosts,
     check_way_addresses,
+    check_handles,
     check_typed_facts,
     check_spelled,
     check_reading,
