@@ -77,9 +77,9 @@ def _check_written(name: str, text: str) -> Iterator[Finding]:
     pairs = zip_longest(written.split("\n"), text.split("\n"))
     for line, (ours, theirs) in enumerate(pairs, start=1):
         if ours != theirs:
-            sentence = f"The code writes “{(ours or '').strip()[:60]}” here."
-            if ours is None:
-                sentence = "The code does not write this line, nor what follows."
+            sentence = "The code does not write this line."
+            if ours:
+                sentence = f"The code writes “{ours.strip()[:60]}” here."
             yield Finding(name, line, 1, "build/written", sentence, hint)
             return
 
@@ -96,11 +96,13 @@ def _check_hosts(name: str, text: str) -> Iterator[Finding]:
 
 def _check_fetched(name: str, text: str) -> Iterator[Finding]:
     hint = "take it out; what runs stands in this project, or in the lock"
+    told = set[int]()
     for match in _FETCHES.finditer(text):
-        if not _is_remark(text, match.start()):
+        place = place_in(text, match.start())
+        if place[0] not in told and not _is_remark(text, match.start()):
+            told.add(place[0])
             said = " ".join(match[0].split())
             sentence = f"“{said}” runs or fetches what nobody checked."
-            place = place_in(text, match.start())
             yield Finding(name, *place, "build/fetches", sentence, hint)
     for match in _TAKEN.finditer(text) if name.endswith((".yml", ".yaml")) else ():
         said = match[match.lastgroup or 0]
