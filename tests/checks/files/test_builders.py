@@ -2,7 +2,7 @@
 
 import pytest
 
-from microsite.output.servers import iter_servers
+from microsite.site.servers import iter_servers
 from tests.conftest import Project
 
 HOOK, JOBS, LAB = "deploy/git-hooks/pre-receive", ".github/workflows/a.yml", ".gitlab-ci.yml"

@@ -9,8 +9,8 @@ from itertools import zip_longest
 from pathlib import PurePosixPath
 
 from microsite.findings import Finding
-from microsite.output.servers import FOLDER, iter_servers
 from microsite.site.files import documents_in
+from microsite.site.servers import FOLDER, iter_servers
 from microsite.site.site import Site
 from microsite.sources.text import place_in, read_bytes
 
