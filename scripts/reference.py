@@ -12,13 +12,13 @@ from pathlib import Path
 from console import ROOT, main, stop_on_errors
 from microsite.errors import UsageError
 from microsite.modules import iter_modules
-from microsite.output.servers import iter_servers
 from microsite.rules import iter_rules
 from microsite.site.furniture import FURNITURE, furniture_of, render_furniture
 from microsite.site.guide import ARCHITECTURE, GUIDE, render_architecture, render_guide
 from microsite.site.page import SOURCE_LANGUAGE
 from microsite.site.schemas import iter_schemas
 from microsite.site.script_sums import RECORDED_SCRIPTS, SCRIPT_FOLDER, render_sums, sums_of
+from microsite.site.servers import iter_servers
 from microsite.site.strings import STRINGS, load_strings
 
 

@@ -30,6 +30,11 @@ ANNOTATIONS = {
         "::error file=content/a%2Cb%3Ac%25.md,line=1,col=1,title=files/name"
         "::100 %25: a, b::c%0D%0Ad Hint: a",
     ),
+    "what nobody sees": (
+        Finding("content/a.md", 1, 1, "files/name", "“a\u200bb\u202ec” is here.", "a"),
+        "::error file=content/a.md,line=1,col=1,title=files/name"
+        "::“a\\u200bb\\u202ec” is here. Hint: a",
+    ),
 }
 
 

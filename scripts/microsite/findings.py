@@ -31,10 +31,10 @@ class Finding:
         mark = "" if self.severity == "error" else f"{self.severity}: "
         place = f"{self.path}:{self.line}:{self.column}"
         says = " ".join(f"{mark}{self.sentence} Hint: {self.hint}".split())
-        return _seen(f"{place}: {self.rule}: {says}")
+        return seen(f"{place}: {self.rule}: {says}")
 
 
-def _seen(line: str) -> str:
+def seen(line: str) -> str:
     """Return a line in which what nobody sees stands by its code point; what scripts join their
     letters with stays.
     """

@@ -1,10 +1,11 @@
 """The same findings for a person, for GitHub's log and as data; only the verbs print them."""
 
 import json
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict
 
-from microsite.findings import Finding, render_findings
+from microsite.findings import Finding, render_findings, seen
 
 _COMMANDS = {"error": "error", "warning": "warning", "note": "notice"}
 _DATA = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
@@ -43,7 +44,12 @@ def _annotation(found: Finding) -> str:
         "title": found.rule,
     }
     where = ",".join(
-        f"{key}={str(value).translate(_PROPERTY)}" for key, value in properties.items()
+        f"{key}={_shown(str(value)).translate(_PROPERTY)}" for key, value in properties.items()
     )
-    says = f"{found.sentence} Hint: {found.hint}".translate(_DATA)
+    says = _shown(f"{found.sentence} Hint: {found.hint}").translate(_DATA)
     return f"::{_COMMANDS[found.severity]} {where}::{says}"
+
+
+def _shown(words: str) -> str:
+    """Return words with their lines, and what nobody sees by its code point."""
+    return re.sub(r"[^\r\n]+", lambda line: seen(line[0]), words)

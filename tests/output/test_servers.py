@@ -11,9 +11,10 @@ import pytest
 
 import build
 from microsite.clock import today
-from microsite.output.headers import EVERYWHERE, FILES, OF_A_FILE, OF_A_PAGE, iter_headers
+from microsite.output.headers import iter_headers
 from microsite.output.twins import TWINS, write_twins
 from microsite.site.read import load_site
+from microsite.site.sent import EVERYWHERE, FILES, OF_A_FILE, OF_A_PAGE
 from tests.conftest import ROOT, copy_to, run
 from tests.servers import Answer, Server, make_certificate, serving
 from tests.static_hosts import (

@@ -5,6 +5,7 @@ from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
+from microsite.checks.files.builders import check_builders
 from microsite.checks.files.characters import check_characters
 from microsite.checks.files.kinds import check_files
 from microsite.checks.files.pictures import check_photos_and_drawings
@@ -21,6 +22,7 @@ from microsite.checks.languages.tags import check_languages, check_source_langua
 from microsite.checks.languages.terms import check_terms
 from microsite.checks.languages.translations import check_translations
 from microsite.checks.links.data import check_data_links
+from microsite.checks.links.handles import check_handles
 from microsite.checks.links.hosts import check_hosts, check_way_addresses
 from microsite.checks.links.internal import check_links
 from microsite.checks.links.lessons import check_lessons
@@ -48,6 +50,7 @@ from microsite.checks.services.ways import check_ways
 from microsite.checks.typed.facts import check_typed_facts
 from microsite.checks.typed.spelled import check_spelled
 from microsite.checks.wording.evidence import check_evidence
+from microsite.checks.wording.forgotten import check_forgotten
 from microsite.checks.wording.tables import check_tables
 from microsite.checks.wording.wording import check_wording
 from microsite.findings import Finding
@@ -67,6 +70,7 @@ CHECKS: tuple[Callable[[Site], Iterator[Finding]], ...] = (
     check_files,
     check_characters,
     check_secrets,
+    check_builders,
     check_photos_and_drawings,
     check_theme,
     check_scripts,
@@ -98,8 +102,10 @@ CHECKS: tuple[Callable[[Site], Iterator[Finding]], ...] = (
     check_tables,
     check_wording,
     check_evidence,
+    check_forgotten,
     check_hosts,
     check_way_addresses,
+    check_handles,
     check_typed_facts,
     check_spelled,
     check_reading,

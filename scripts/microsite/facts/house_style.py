@@ -43,6 +43,17 @@ class Allowed(Record):
     """The role of whoever decided it, never a person."""
 
 
+class Forgotten(Record):
+    """What a writer leaves where words are still to come, in whatever language the text is."""
+
+    words: tuple[Sentence, ...]
+    """Notes to oneself, and words that fill a space. Those in capitals count in capitals only,
+    but in English.
+    """
+    blanks: tuple[Sentence, ...]
+    """How what stands in square brackets begins, where it is a blank to fill in."""
+
+
 class HouseStyle(Record):
     """Reading limits for each audience, and words with a better one."""
 
@@ -56,6 +67,8 @@ class HouseStyle(Record):
     """What people type when they look for a page and no page prints: crude words, labels, words
     spelt wrong. `find:` may hold them; the index of all pages leaves them out.
     """
+    forgotten: Forgotten | None = None
+    """What a writer leaves where words are still to come; no text holds any."""
     spelled: dict[str, tuple[Sentence, ...]] = Field({})
     """How each language spells numbers out that everybody knows, by language tag: no text says one.
     """

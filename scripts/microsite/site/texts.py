@@ -13,23 +13,22 @@ from typing import Any, Literal
 from microsite.facts.house_style import Reading
 from microsite.facts.kinds import GLOSSARY, INDEX
 from microsite.findings import Finding
+from microsite.site.files import SETTINGS
 from microsite.site.index import find_of, index_of, typed_of
 from microsite.site.page import SOURCE_LANGUAGE
 from microsite.site.sections import reading_of
 from microsite.site.site import Site, Unread
 from microsite.sources.blocks import Block
-from microsite.sources.datafiles import Document, KeyPath
+from microsite.sources.datafiles import Document, KeyPath, load_yaml
 from microsite.sources.markdown import MENTION, without_marks
 from microsite.sources.prose import MENTIONED, Passage, iter_passages, visible
 
 EXEMPT_FILES = {
     # a file of data/, or a folder: why
-    "strategy": "it tells what the strategy of 2008 said, old names and dates included",
     "house_style": "it tells writers which words to leave, and no page prints it",
     "wording": "it tells the rules which words to find, and no page prints it",
     "questions": "it tells the partnership what is open, and no page prints it",
     "moved": "it holds addresses of our own pages",
-    "lessons": "it holds addresses of our own pages, and names of products",
     "records": "verbs write it from what stands elsewhere, and no page prints it",
     "published": "it holds addresses of our own pages",
 }
@@ -38,6 +37,7 @@ EXEMPT_BRANCHES = {
     "retired_numbers": "it names what must never be published",
     "typing": "what people type when they search is theirs",
     "made_from": "stamps are hashes",
+    "addresses": "the short addresses of lessons lead to pages of our own",
 }
 EXEMPT_KEYS = (
     {
@@ -74,6 +74,8 @@ FRONT_FIELDS = ("title", "description", "tab_title")
 (`site/index.py`): people type 999 and old names when they look for help.
 """
 
+_NAME = "site_name"
+"""The one setting that says something to a reader."""
 _TARGETS = frozenset(("href", "src", "srcset", "cite", "action", "data"))
 _SERVICES = "data/services.yml"
 _IN_EVIDENCE = "evidence."
@@ -181,11 +183,21 @@ def _iter_texts(site: Site) -> Iterator[Text]:
     for name, document in site.documents.items():
         if name.partition("/")[0] not in EXEMPT_FILES:
             yield from _data_texts(document, SOURCE_LANGUAGE)
+    yield from _name_in_settings(site)
     for word in () if isinstance(site.glossary, Unread) else site.glossary:
         text = _data_text(site.documents["glossary"], SOURCE_LANGUAGE, (word,), word)
         yield replace(text, passage=Passage("", "dt"))
     for tag, strings in site.strings.items():
         yield from _data_texts(strings.document, tag)
+
+
+def _name_in_settings(site: Site) -> Iterator[Text]:
+    """Yield what the settings call the site."""
+    if (site.root / SETTINGS).exists():
+        document = load_yaml(site.root, SETTINGS)
+        name = document.value.get(_NAME) if isinstance(document.value, Mapping) else None
+        if isinstance(name, str):
+            yield _data_text(document, SOURCE_LANGUAGE, (_NAME,), name)
 
 
 def _index_texts(site: Site, tag: str) -> Iterator[Text]:

@@ -113,6 +113,11 @@ class Block:
         return self.line + before.count("\n"), len(before) - (before.rfind("\n") + 1) + 1
 
 
+def samples_in(source: str) -> list[str]:
+    """Return the samples of code that stand in a block, or in a sentence."""
+    return [sample[0] for sample in _SAMPLE.finditer(source)]
+
+
 def split_blocks(body: str, first_line: int, path: str) -> tuple[list[Block], list[Finding]]:
     """Cut a body into blocks. A `///` block left open, unknown or nested is a finding."""
     blocks: list[Block] = []

@@ -6,6 +6,7 @@ import zlib
 import pytest
 import yaml
 
+from microsite.checks.files.pictures import check_photos_and_drawings
 from tests.conftest import CASES, Project
 
 DRAWINGS = yaml.safe_load((CASES / "files" / "drawings.yml").read_text(encoding="utf-8"))
@@ -30,6 +31,16 @@ def icon(*held: bytes, behind: bytes = b"") -> bytes:
     return b"".join((struct.pack("<HHH", 0, 1, len(held)), *rows, behind, *held))
 
 
+def webp(*parts: tuple[bytes, bytes]) -> bytes:
+    held = b"".join(
+        name + struct.pack("<I", len(one)) + one + b"\0" * (len(one) % 2) for name, one in parts
+    )
+    return b"RIFF" + struct.pack("<I", len(held) + 4) + b"WEBP" + held
+
+
+LOSSY = b"\0\0\0\x9d\x01\x2a" + struct.pack("<HH", 20, 10) + b"lines"
+LOSSLESS = b"\x2f" + struct.pack("<I", 19 | 9 << 14) + b"lines"
+WIDE = b"\0\0\0\x9d\x01\x2a" + struct.pack("<HH", 16_000, 10) + b"lines"
 JPEG = (
     b"\xff\xd8\xff\xe0\x00\x07JFIF\x00\xff\xc0\x00\x08\x08\x00\x01\x00\x01\x00"
     b"\xff\xda\x00\x02scan\xff\x00scan\xff\xd9"
@@ -85,6 +96,11 @@ PHOTOS = {
         "pictures/carries",
     ),
     "an icon that is none": ("one.ico", b"\x00\x00\x01\x00<script>", "pictures/kind"),
+    "a WebP of no picture": ("empty.webp", webp((b"VP8 ", b"")), "pictures/kind"),
+    "a WebP of half a head": ("half.webp", webp((b"VP8 ", LOSSY[:8])), "pictures/kind"),
+    "a WebP of a canvas alone": ("canvas.webp", webp((b"VP8X", b"\0" * 10)), "pictures/kind"),
+    "a WebP that fills a phone": ("large.webp", webp((b"VP8 ", WIDE)), "pictures/kind"),
+    "a JPEG of no picture": ("empty.jpg", b"\xff\xd8\xff\xd9", "pictures/kind"),
     "nothing": ("four.jpg", b"", "pictures/kind"),
 }
 
@@ -119,10 +135,17 @@ def test_a_photograph_without_more_passes(project: Project) -> None:
     for name, raw in (
         ("one.png", png(chunk(b"sRGB", b"\0"), chunk(b"pHYs", b"123456789"))),
         ("one.jpg", JPEG),
+        ("one.webp", webp((b"VP8 ", LOSSY))),
+        ("one.webp", webp((b"VP8L", LOSSLESS))),
+        (
+            "one.webp",
+            webp((b"VP8X", b"\0" * 10), (b"ANMF", b"\0" * 16 + webp((b"VP8 ", LOSSY))[12:])),
+        ),
         ("one.ico", icon(png(), b"(\0\0\0")),
     ):
         project.write(f"content/assets/{name}", "").write_bytes(raw)
-    assert not [one for one in project.findings("pictures/") if "/assets/one." in one.path]
+        found = [one for one in check_photos_and_drawings(project.site()) if name in one.path]
+        assert not found
 
 
 def test_a_deep_drawing_is_told_and_ends_no_check(project: Project) -> None:

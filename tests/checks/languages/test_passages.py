@@ -1,5 +1,7 @@
 """A translated passage is in its language, has what its English has, and says terms as agreed."""
 
+import re
+
 import pytest
 
 import translations
@@ -103,3 +105,52 @@ def test_a_form_that_is_never_to_be_used(stamped: Project) -> None:
     assert [(one.path, one.line, one.severity) for one in found][:1] == [(GUJARATI, 6, "warning")]
     stamped.write("data/terms.yml", "money:\n  said:\n    gu: {use: પૈસા, never: [મદદ]}\n")
     assert stamped.findings("terms/never") == []
+
+
+@pytest.mark.parametrize(
+    ("key", "words", "rule"),
+    [
+        ("title", "Words in English", "translations/script"),
+        ("title", "Get help now", "translations/same-as-english"),
+        ("title", "अभी मदद लो", "translations/script"),
+        ("description", "મદદ اليوم લો.", "translations/script"),
+        ("tab_title", "Words in English", "translations/script"),
+        ("title", "હમણાં મદદ લો", None),
+        ("title", "Helpline", None),
+        ("title", "Helpline અને WhatsApp", None),
+        ("find", "[get help now]", None),
+    ],
+)
+def test_a_head_is_in_its_language(
+    key: str, words: str, rule: str | None, stamped: Project
+) -> None:
+    stamped.edit(ENGLISH, "title: ", "title: Get help now\nold: ")
+    text = (stamped.root / ENGLISH).read_text(encoding="utf-8")
+    stamped.write(ENGLISH, re.sub("\nold: .*", "", text))
+    lines = (stamped.root / GUJARATI).read_text(encoding="utf-8").split("\n")
+    kept = [line for line in lines[1:] if not line.startswith(f"{key}:")]
+    stamped.write(GUJARATI, "\n".join(["---", f"{key}: {words}", *kept]))
+    told = [
+        one.rule
+        for one in stamped.findings("translations/")
+        if one.path == GUJARATI and one.line == 2 and one.severity == "error"
+    ]
+    assert told == ([rule] if rule else [])
+
+
+@pytest.mark.parametrize(
+    ("words", "rule"),
+    [
+        ("खतरे में हो तो", "strings/script"),
+        ("ખતરામાં اليوم", "strings/script"),
+        ("Tame kyan jasho", "strings/script"),
+        ("Skip to the content", "strings/same-as-english"),
+        ("સીધા લખાણ પર જાઓ", None),
+    ],
+)
+def test_a_string_is_in_its_language(words: str, rule: str | None, project: Project) -> None:
+    project.write("data/strings/en.yml", "skip.to_content: Skip to the content\n")
+    project.write("data/strings/gu.yml", f"skip.to_content: {words}\n")
+    assert run(translations.verb, "--root", project.root, "stamp", "strings", "gu") == 0
+    told = [one.rule for one in project.findings("strings/s") if one.severity == "error"]
+    assert told == ([rule] if rule else [])

@@ -106,3 +106,17 @@ def test_a_clock_that_is_plainly_wrong_is_told_once(
 ) -> None:
     found = [row for row in framed.findings("dates/", today) if row.rule != "dates/review-due"]
     assert [(row.rule, row.severity) for row in found] == [("dates/clock", severity)]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("on: 2027-01-01\n", [1]),
+        ("on: 2026-06-01\nothers:\n- {browser: webkitgtk, version: '2', on: 2027-01-01}\n", [3]),
+        ("on: 2026-06-01\n", []),
+    ],
+)
+def test_no_tests_ran_tomorrow(text: str, lines: list[int], project: Project) -> None:
+    project.write("data/tested.yml", text)
+    found = project.findings("dates/future")
+    assert [(one.path, one.line) for one in found] == [("data/tested.yml", at) for at in lines]

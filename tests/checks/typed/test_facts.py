@@ -240,7 +240,6 @@ def test_a_sentence_of_a_data_file_types_no_fact(
         (SERVICES, "label: Call Helpline", "label: Call LINE247"),
         (SERVICES, "why: The line is closed.", "why: It rang until 3 May 2020. Call 999."),
         (SERVICES, "where: an old example", "where: seen on 3 May 2020 under 0800 496 0999"),
-        ("data/strategy.yml", "gist: The board leads.", "gist: From 1 April 2008 call 999."),
         ("data/glossary.yml", "also: [gruming]", 'also: ["999"]'),
         ("data/strings/gu.yml", "{}", "service.emergency.name: 999 BSL"),
         ("data/campaigns.yml", "theme: Be kind", "theme: Be kind 24/7"),
@@ -283,3 +282,46 @@ def test_what_stands_beside_a_number_is_found_by_line_and_column(project: Projec
 def test_the_hint_for_a_mention(project: Project, mention: str, hint: str) -> None:
     project.page("a-page", f"Call {mention}.")
     assert [finding.hint for finding in check_typed_facts(project.site())] == [hint]
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "rule"),
+    [
+        ("data/strategy.yml", "why: ", "why: See www.evil.example. ", "links/unapproved-host"),
+        ("data/strategy.yml", "why: ", "why: Call 0800 496 0998. ", "facts/typed-number"),
+        ("data/strategy.yml", "gist: ", "gist: Call 0800 496 0998. ", "facts/typed-number"),
+    ],
+)
+def test_what_is_printed_of_the_strategy_is_read(
+    name: str, old: str, new: str, rule: str, project: Project
+) -> None:
+    text = (project.root / name).read_text(encoding="utf-8")
+    project.write(name, text.replace(old, new, 1))
+    (found,) = project.findings(rule)
+    line = text[: text.index(old)].count("\n") + 1
+    assert (found.path, found.line) == (name, line)
+
+
+@pytest.mark.parametrize(
+    ("name", "rules"),
+    [
+        ("Teams, or text 85259", {"facts/typed-number"}),
+        ("Teams, see www.evil.example", {"links/unapproved-host"}),
+        ("Google Classroom", set()),
+    ],
+)
+def test_what_a_receiver_is_called_is_read(name: str, rules: set[str], project: Project) -> None:
+    project.write(
+        "data/lessons.yml",
+        "share:\n  teams:\n"
+        f'    name: "{name}"\n    value: "https://teams.microsoft.com/share?href="\n'
+        "    source: {seen_on: 2026-01-01, where: an example, tag: B}\n",
+    )
+    found = [one for one in project.findings("") if one.path == "data/lessons.yml"]
+    assert {(one.line, one.rule) for one in found} == {(3, rule) for rule in rules}
+
+
+def test_the_name_in_the_settings_is_read(project: Project) -> None:
+    project.write("mkdocs.yml", "strict: true\nsite_name: Call 0800 496 0998\n")
+    (found,) = project.findings("facts/")
+    assert (found.path, found.line, found.rule) == ("mkdocs.yml", 2, "facts/typed-number")

@@ -27,10 +27,10 @@ def test_the_small_project_is_clean(project: Project) -> None:
     assert not of(project)
 
 
-def test_the_2008_strategy_may_say_what_it_said(project: Project) -> None:
-    for words in ("The online world is good for children.", "It still is."):
-        project.edit("data/strategy.yml", words, f'"{WRONG}!"')
-    assert not of(project)
+@pytest.mark.parametrize("words", ["The online world is good for children.", "It still is."])
+def test_what_is_printed_of_the_2008_strategy_is_read(words: str, project: Project) -> None:
+    project.edit("data/strategy.yml", words, f'"{WRONG}."')
+    assert rules(of(project), "data/strategy.yml") == BROKEN
 
 
 def test_the_source_of_a_fact_is_for_the_partnership(project: Project) -> None:
@@ -193,3 +193,30 @@ def test_blame_and_fear_stop_no_build(project: Project) -> None:
         "wording/blame": "warning",
         "wording/fear": "warning",
     }
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new"),
+    [
+        ("content/get-help-now.md", "title: Get help now", "title: TBC"),
+        ("content/get-help-now.md", "Who to call when", "TODO when"),
+        ("content/get-help-now.gu.md", "તમે હંમેશા મદદ", "તમે TODO મદદ"),
+        ("content/get-help-now.gu.md", "title: હમણાં મદદ મેળવો", "title: '[insert words]'"),
+        ("data/services.yml", "what: ", "what: Lorem ipsum dolor sit amet. "),
+        ("data/strategy.yml", "why: ", "why: To be confirmed. "),
+        ("data/strings/en.yml", "safeguarding lead", "TBC"),
+        ("data/strings/gu.yml", "{}", "role.safeguarding-lead: '[text here]'"),
+    ],
+)
+def test_forgotten_words_are_told_wherever_words_are_read(
+    name: str, old: str, new: str, project: Project
+) -> None:
+    text = (project.root / name).read_text(encoding="utf-8")
+    assert old in text
+    project.write(name, text.replace(old, new, 1))
+    assert {one.path for one in project.findings("wording/forgotten")} == {name}
+
+
+def test_words_of_another_language_are_not_forgotten(project: Project) -> None:
+    project.edit("content/get-help-now.gu.md", "તમે હંમેશા", "todo tba તમે હંમેશા")
+    assert not project.findings("wording/forgotten")

@@ -22,6 +22,11 @@ MOST = 20
 """How many of one rule are told of a file."""
 
 _STACK = re.compile("[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]{4,}")
+_SPACES = re.compile("[\u1680\u2000-\u200a\u205f\u3000]+")
+"""Spaces of other widths than the one that is typed. One that holds words or figures together has
+its use.
+"""
+_FULL = "\u3000"
 _HYPHEN, _JOINERS, _DIRECTIONS = "\u00ad", "\u200c\u200d", "\u061c\u200e\u200f"
 _JOINED = re.compile(
     "[\u0600-\u06ff\u0700-\u07ff\u0840-\u08ff\u0900-\u0dff\u0f00-\u109f\u1780-\u17ff\u1800-\u18af"
@@ -49,6 +54,8 @@ def check_characters(site: Site) -> Iterator[Finding]:
     characters/unseen: take the character away; joiners stand where a script joins its letters, a
     soft hyphen between two letters, and marks of direction in languages that are written from the
     right.
+    characters/space: type a plain space; between letters as wide as Chinese ones a wide one may
+    stand.
     characters/stack: leave one mark on the letter.
     characters/struck: take the mark away: none stands on a digit, or through a letter.
     characters/script: type the word again, in letters of one script.
@@ -58,6 +65,7 @@ def check_characters(site: Site) -> Iterator[Finding]:
             tag = tag_of(PurePosixPath(path)) if path.startswith(("content/", "data/")) else ""
             from_the_right, latin = _is_from_the_right(site, tag), _is_latin(site, tag)
             yield from islice(_unseen_in(path, text, from_the_right), MOST)
+            yield from islice(_spaces_in(path, text), MOST)
             yield from islice(_marked_in(path, text), MOST)
             yield from islice(disguised_in(path, text, latin), MOST)
 
@@ -81,6 +89,16 @@ def _unseen_in(path: str, text: str, is_from_the_right: bool) -> Iterator[Findin
             if not _is_needed(text, at, is_from_the_right):
                 sentence = f"{named(text[at])} stands here, and nobody sees it."
                 yield Finding(path, *place_in(text, at), "characters/unseen", sentence, hint)
+
+
+def _spaces_in(path: str, text: str) -> Iterator[Finding]:
+    for match in _SPACES.finditer(text):
+        beside = text[match.start() - 1 : match.start()] + text[match.end() : match.end() + 1]
+        if match[0] == _FULL and any(unicodedata.east_asian_width(one) in "WF" for one in beside):
+            continue
+        sentence = f"{named(match[0][0])} looks like a plain space, and is none."
+        place = place_in(text, match.start())
+        yield Finding(path, *place, "characters/space", sentence, "type a plain space")
 
 
 def _marked_in(path: str, text: str) -> Iterator[Finding]:

@@ -28,6 +28,9 @@ _PNG = {
 }
 """How many bytes each part may have: a longer one, or a profile of colours, holds words too."""
 _WEBP = frozenset((b"VP8 ", b"VP8L", b"VP8X", b"ALPH", b"ANIM", b"ANMF"))
+_VP8, _VP8L = b"\x9d\x01\x2a", b"\x2f"
+"""What begins a whole picture in a part: RFC 6386, 9.1, and the format without losses."""
+_LEAST_VP8, _LEAST_VP8L, _MOST_SIDE = 10, 5, 0x3FFF
 _START, _END, _SCAN = 0xD8, 0xD9, 0xDA
 _FRAMES = frozenset(
     (*range(0xC0, 0xC4), *range(0xC5, 0xC8), *range(0xC9, 0xCC), *range(0xCD, 0xD0))
@@ -46,8 +49,8 @@ def is_kind(suffix: str, raw: bytes) -> bool:
 
 
 def look_into(suffix: str, raw: bytes) -> tuple[int, list[str]]:
-    """Return the longer side of a picture in pixels (0 where it is not told), and the names of the
-    parts that are no picture. Raises ValueError where it cannot be read, and nothing was found yet.
+    """Return the longer side of a picture in pixels, and the names of the parts that are no
+    picture. Raises ValueError where it cannot be read or tells no size, and nothing was found yet.
     """
     side, more = 0, list[str]()
     try:
@@ -58,9 +61,13 @@ def look_into(suffix: str, raw: bytes) -> tuple[int, list[str]]:
         if not more:
             is_cut = isinstance(error, IndexError)
             raise ValueError("it is cut off" if is_cut else str(error)) from None
+    if not side and not more:
+        raise ValueError("it does not say how large it is")
     return side, list(dict.fromkeys(more))
 
 
+_WIDEST = 256
+"""What a side of 0 means in the list of an icon."""
 _SIZES = 20
 """So many sizes are enough for an icon."""
 Part = tuple[bytes, int]
@@ -111,9 +118,22 @@ def _read_webp(raw: bytes) -> Iterator[Part]:
     at = 12
     while at < len(raw):
         name, size = raw[at : at + 4], _little(raw[at + 4 : at + 8])
-        yield b"" if name in _WEBP else name, 0
+        yield b"" if name in _WEBP else name, _webp_side(name, raw[at + 8 : at + 8 + size])
         at += 8 + size + size % 2
         _at(raw, at - 1 - size % 2)
+
+
+def _webp_side(name: bytes, held: bytes) -> int:
+    """Return the longer side that a part of a WebP with a picture in it says; 0 of any other."""
+    if name == b"VP8 " and held[3:6] == _VP8 and len(held) >= _LEAST_VP8:
+        return max(_little(held[6:8]), _little(held[8:10])) & _MOST_SIDE
+    if name == b"VP8L" and held[:1] == _VP8L and len(held) > _LEAST_VP8L:
+        sides = _little(held[1:5])
+        return max(sides & _MOST_SIDE, sides >> 14 & _MOST_SIDE) + 1
+    if name == b"ANMF":
+        inner = held[16:]
+        return _webp_side(inner[:4], inner[8:])
+    return 0
 
 
 def _read_ico(raw: bytes) -> Iterator[Part]:
@@ -124,6 +144,7 @@ def _read_ico(raw: bytes) -> Iterator[Part]:
     rows = [raw[at : at + 16] for at in range(6, 6 + 16 * count, 16)]
     places = sorted((_little(row[12:]), _little(row[8:12])) for row in rows)
     end = 6 + 16 * count
+    yield b"", max(side or _WIDEST for row in rows for side in row[:2])
     for start, size in places:
         yield b"" if start == end else _BETWEEN, 0
         end = start + size

@@ -14,6 +14,8 @@ from microsite.sources.text import place_in
 _NAMED = (
     r"password|passwd|pwd|secret|token|api[_-]?key|access[_-]?key|secret[_-]?key|account[_-]?key"
 )
+_SPOKEN = "password|passcode|passphrase|secret|token|login"
+"""What a sentence calls them."""
 _FORMS = (
     # what it is, what a text must hold for it to be worth looking for, how it looks
     ("a private key", "PRIVATE KEY", r"-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY(?: BLOCK)?-----"),
@@ -48,6 +50,12 @@ _FORMS = (
         + " apikey api-key access-key secret-key accountkey",
         rf"(?i:\b\w*(?:{_NAMED})[\"'*`]*\s*[:=]\s*[\"'*`]*)"
         r"(?!\$)(?=[^\s\"'`]*\d)(?=[^\s\"'`]*[A-Za-z])[^\s\"'`<>{}()\[\]]{8,}",
+    ),
+    (
+        "a password",
+        _SPOKEN.replace("|", " "),
+        rf"(?i:\b(?:{_SPOKEN})s?[\"'*`]*\s+(?:is|are|was|stays|remains|will\s+be):?\s+)[\"'*`“‘]*"
+        r"(?!\d+-)(?=[^\s\"'`]*\d)(?=[^\s\"'`]*[A-Za-z])[^\s\"'`<>{}()\[\]]{5,}\w",
     ),
 )
 _SECRETS = [(what, near.split(), re.compile(form)) for what, near, form in _FORMS]

@@ -56,6 +56,12 @@ _OWN = ("data:image/svg+xml,",)
 """What a style may ask for: a drawing inside it."""
 _ASKED = ("password", "file", "email", "tel")
 """What no field asks for: this site sends and keeps nothing."""
+_NEVER = {
+    **dict.fromkeys(("srcdoc", "ping", "formaction"), "theme/script"),
+    "action": "theme/sends",
+    **dict.fromkeys(("target", "formtarget"), "theme/window"),
+}
+"""Attributes that no element has, and the rule that tells them."""
 _POLICY = "content-security-policy"
 _EXIT = "{{ view.frame.exit_to }}"
 """Where every element that leaves must lead to."""
@@ -90,6 +96,7 @@ def check_theme(site: Site) -> Iterator[Finding]:
     theme/script: write it as a module of `overrides/scripts/`.
     theme/sends: take it out: nothing is sent, and nothing is kept.
     theme/number: let the template print a way of `data/services.yml`.
+    theme/window: take it out; a link opens where its reader is, and Back leads back.
     theme/style: close what is open, or take away what closes nothing.
     theme/exit: write `href="{{ view.frame.exit_to }}" rel="nofollow noreferrer"` on what carries
     `data-leave`.
@@ -147,6 +154,10 @@ _SAYS = {
     "theme/exit": (
         "leaves otherwise than Exit does",
         f'write href="{_EXIT}" rel="nofollow noreferrer"',
+    ),
+    "theme/window": (
+        "opens a window that its reader did not ask for",
+        "take it out; a link opens where its reader is",
     ),
     "theme/number": (
         "is a number or an address typed by hand",
@@ -206,9 +217,9 @@ class _Template(HTMLParser):
         if tag == "form":
             self._tell("theme/sends", "<form>")
         for key, value in own.items():
-            if key.startswith("on") or key in ("srcdoc", "ping", "formaction"):
-                self._tell("theme/script", f"{key}=")
-            elif key == "action" or (key == "type" and value in _ASKED):
+            if key.startswith("on") or key in _NEVER:
+                self._tell(_NEVER.get(key, "theme/script"), f"{key}=")
+            elif key == "type" and value in _ASKED:
                 self._tell("theme/sends", f"{key}=")
             elif value.strip().lower().startswith(_DIALS):
                 self._tell("theme/number", value)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from microsite.facts.services import Service, Way
 from microsite.findings import Finding
@@ -10,6 +10,7 @@ from microsite.site.news import is_news
 from microsite.site.page import Page
 from microsite.site.sections import due_on
 from microsite.site.site import Site
+from microsite.sources.datafiles import KeyPath
 
 _HINT = "write the day on which it was"
 _CLOCK = "set the clock of this machine"
@@ -110,3 +111,14 @@ def _check_records(site: Site) -> Iterator[Finding]:
             if row.checked.on and row.checked.on > latest:
                 sentence = "The day of this check has not come yet anywhere."
                 yield document.find((*keys, "checked", "on"), "dates/future", sentence, _HINT)
+    yield from _check_tests(site)
+
+
+def _check_tests(site: Site) -> Iterator[Finding]:
+    """The tests that a page tells of ran by today."""
+    runs: list[tuple[KeyPath, date | None]] = [(("on",), site.tested.on)]
+    runs += [(("others", at, "on"), one.on) for at, one in enumerate(site.tested.others)]
+    for keys, day in runs:
+        if day and day > site.today + timedelta(days=1):
+            sentence = "The day of this run of the tests has not come yet anywhere."
+            yield site.documents["tested"].find(keys, "dates/future", sentence, _HINT)

@@ -27,12 +27,16 @@ _LEFT = re.compile(
     r"|(?<!\S)([*_])[ ][^*_\n]*[^\W\d_][^*_\n]*[ ]\1(?!\S)"  # * not in italics *
     r"|\]\(|\]\[|\]\s\([^\s()]*\.md\b|\[[ xX]\]|\[\^|\\$"  # links, boxes, notes, broken lines
     r"|^\s*(?:[•‣◦▪·][ ]?|\(?\d{1,3}\)[ ]|\|)|^[ ]*[|: -]*-{3}[ ]*:?\|"  # lists, rows of a table
-    r"|^\s*(?:!!!|\?\?\?|:::|:[ ]|/{2,}[ ]|\*\[)|\{\{|\}\}|^\[TOC\]"  # blocks of other programs
-    r"|(?<![\w*])\*(?=\w)|(?<=\w)([~^])\w+\2|\+\+\w+\+\+|(?<!\S):[a-z_]+:(?!\S)"
+    r"|^\s*(?:!!!|\?\?\?|:::|={3,}[+!]?[ ]+\S.*|:[ ]|/{2,}[ ]|\*\[)"  # blocks of other programs
+    r"|\{\{|\}\}|^\[TOC\]"
+    r"|(?<![\w*])\*(?=\w)|(?<=\w)([~^])\w+\2|\+\+\w[\w+-]*\+\+|(?<!\S):[a-z][a-z0-9_-]*:(?!\S)"
+    r"|\$\$|\^\^(?=\w)|\{(?:\+\+|--|==|>>|~~)"  # sums, insertions, remarks of an editor
     rf"|{_ITEM}(?=.*\n{_ITEM[1:]})",
     re.MULTILINE,
 )
 """Marks that Markdown, or another program's Markdown, would have turned into something."""
+_OTHERS = ("===", "$$", "^^", "{")
+"""Tabs, sums and the like, which extensions of Markdown read that this site does not have."""
 _NUMBER = re.compile(r" {0,3}(\d{1,3})\.\s")
 _ESCAPED = re.compile(r"\\[^\w\s]")
 
@@ -40,6 +44,7 @@ _ESCAPED = re.compile(r"\\[^\w\s]")
 def check_printed(site: Site) -> Iterator[Finding]:
     """A page prints its words, lists, tables and links as they were meant.
 
+    structure/open-fence: end the sample of code with a line of the same marks.
     structure/mark-left: write the mark right beside the words, or take it away.
     """
     for page in site.pages.values():
@@ -60,6 +65,10 @@ def check_printed(site: Site) -> Iterator[Finding]:
 
 def _check_blocks(path: str, blocks: tuple[Block, ...]) -> Iterator[Finding]:
     for block in blocks:
+        if block.kind == CODE and "<pre" not in block.html:
+            sentence = "This fence begins a sample of code, and nothing ends it."
+            hint = f"end the sample with {block.source.lstrip()[:3]} on a line of its own"
+            yield Finding(path, block.line, 1, "structure/open-fence", sentence, hint)
         if block.kind == CODE or block.is_generated:
             continue
         tree = LexborHTMLParser(block.html)
@@ -190,6 +199,8 @@ def _left_in(words: str) -> Iterator[tuple[str, str]]:
 
 def _hint(mark: str) -> str:
     """Return what to write instead of a mark that stays."""
+    if mark.startswith(_OTHERS):
+        return "take it away: it is a mark of another program; write the words themselves"
     if mark[0] in "*_~=":
         return "let marks touch the words, **like this**; only ** and * are known"
     if mark == "-":

@@ -7,10 +7,10 @@ written down.
 
 from collections.abc import Iterator
 
-from microsite.output.headers import EVERYWHERE, FILES, OF_A_FILE, OF_A_PAGE
+from microsite.site.sent import EVERYWHERE, FILES, OF_A_FILE, OF_A_PAGE
 
 FOLDER = "deploy/servers"
-_WRITTEN = "Written by `make reference` from scripts/microsite/output/headers.py; change the lines"
+_WRITTEN = "Written by `make reference` from scripts/microsite/site/sent.py; change the lines"
 _KEPT = "|".join(FILES)
 _TAG = "[a-z]{2,3}(?:-[A-Za-z0-9]+)*"
 """How a language tag looks in an address (BCP 47)."""
