@@ -42,6 +42,7 @@ from microsite.checks.services.before_launch import check_before_launch
 from microsite.checks.services.chooser import check_chooser
 from microsite.checks.services.names import check_names
 from microsite.checks.services.pinned import check_pins
+from microsite.checks.services.pinned_words import check_pinned_words
 from microsite.checks.services.prints import check_kits, check_prints
 from microsite.checks.services.roles import check_roles
 from microsite.checks.services.ways import check_ways
@@ -60,6 +61,7 @@ CHECKS: tuple[Callable[[Site], Iterator[Finding]], ...] = (
     check_ways,
     check_names,
     check_pins,
+    check_pinned_words,
     check_areas,
     check_chooser,
     check_prints,
