@@ -47,6 +47,7 @@ from microsite.checks.services.prints import check_kits, check_prints
 from microsite.checks.services.roles import check_roles
 from microsite.checks.services.ways import check_ways
 from microsite.checks.typed.facts import check_typed_facts
+from microsite.checks.typed.keys import check_keys
 from microsite.checks.typed.owners import check_owners
 from microsite.checks.typed.spelled import check_spelled
 from microsite.checks.wording.evidence import check_evidence
@@ -104,6 +105,7 @@ CHECKS: tuple[Callable[[Site], Iterator[Finding]], ...] = (
     check_hosts,
     check_way_addresses,
     check_typed_facts,
+    check_keys,
     check_owners,
     check_spelled,
     check_reading,
