@@ -19,6 +19,7 @@ from pathlib import Path
 
 from console import ROOT, main, read_project, stop_on_errors
 from microsite.checks.links.hosts import check_way_addresses
+from microsite.checks.links.mail import check_mail
 from microsite.checks.services.names import check_names
 from microsite.checks.services.ways import check_ways
 from microsite.clock import today
@@ -58,7 +59,12 @@ def change(site: Site, name: str, kind: str, options: argparse.Namespace) -> Sit
         raise CheckError(document.findings)
     changed = replace(site, registry=registry, documents={**site.documents, "services": document})
     way = document.position(keys)
-    found = [*check_ways(changed), *check_way_addresses(changed), *check_names(changed)]
+    found = [
+        *check_ways(changed),
+        *check_way_addresses(changed),
+        *check_mail(changed),
+        *check_names(changed),
+    ]
     stop_on_errors(one for one in found if (one.path, one.line, one.column) == (SERVICES, *way))
     path.write_text(text, encoding="utf-8")
     return changed

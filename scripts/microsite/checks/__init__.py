@@ -24,6 +24,7 @@ from microsite.checks.links.data import check_data_links
 from microsite.checks.links.hosts import check_hosts, check_way_addresses
 from microsite.checks.links.internal import check_links
 from microsite.checks.links.lessons import check_lessons
+from microsite.checks.links.mail import check_mail
 from microsite.checks.links.published import check_addresses
 from microsite.checks.pages.dates import check_dates
 from microsite.checks.pages.easy_read import check_easy_reads
@@ -104,6 +105,7 @@ CHECKS: tuple[Callable[[Site], Iterator[Finding]], ...] = (
     check_evidence,
     check_hosts,
     check_way_addresses,
+    check_mail,
     check_typed_facts,
     check_keys,
     check_owners,
