@@ -41,7 +41,7 @@ from microsite.checks.services.answers import check_circles, check_services
 from microsite.checks.services.areas import check_areas
 from microsite.checks.services.before_launch import check_before_launch
 from microsite.checks.services.chooser import check_chooser
-from microsite.checks.services.names import check_names
+from microsite.checks.services.names import check_looks, check_names
 from microsite.checks.services.pinned import check_pins
 from microsite.checks.services.pinned_words import check_pinned_words
 from microsite.checks.services.prints import check_kits, check_prints
@@ -63,6 +63,7 @@ CHECKS: tuple[Callable[[Site], Iterator[Finding]], ...] = (
     check_circles,
     check_ways,
     check_names,
+    check_looks,
     check_pins,
     check_pinned_words,
     check_areas,

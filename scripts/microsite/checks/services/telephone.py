@@ -13,7 +13,6 @@ from phonenumbers import (
     PhoneNumber,
     PhoneNumberFormat,
     PhoneNumberType,
-    ShortNumberCost,
 )
 
 _CHARGED = frozenset(
@@ -75,10 +74,7 @@ def is_abroad(typed: str) -> bool:
 def is_charged(typed: str) -> bool:
     """Say whether whoever calls pays more than for a call: a premium, shared or personal number."""
     _, number = _read(typed)
-    if number is None:
-        return False
-    cost = phonenumbers.expected_cost_for_region(number, COUNTRY)
-    return phonenumbers.number_type(number) in _CHARGED or cost == ShortNumberCost.PREMIUM_RATE
+    return number is not None and phonenumbers.number_type(number) in _CHARGED
 
 
 def is_short(digits: str) -> bool:

@@ -37,7 +37,10 @@ COUNTED = (
     "(?:young )?people|children|boys|girls|pupils|students|friends|users|parents|adults|families"
     "|schools|groups|reports|hours|days|weeks|years|words?|pages?|lessons|pounds|euros|pence"
 )
-NUMBERED = "page|paragraph|section|clause|chapter|table|figure|room|step|part|version"
+NUMBERED = (
+    "page|paragraph|section|clause|chapter|table|figure|room|step|part|version|stand|stall|booth"
+    "|floor|gate|platform|seat|locker|bus|route|flat|house|building|hall|desk|box|question|lesson"
+)
 """Before words of the first list, and after one of the second, a short number is a count; but
 where a sentence says to call one that everybody knows.
 """
