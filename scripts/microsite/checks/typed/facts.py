@@ -54,12 +54,16 @@ def _find_typed_facts(site: Site) -> Iterator[Finding]:
 
 
 def _in_one(text: Text) -> Text | None:
-    """Return a cell or an item with the ones before it, where they hold nothing but figures and a
-    reader takes them together: `| 0800 | 1111 |`.
+    """Return a cell or an item with the ones before it, in its row or its list, where they hold
+    nothing but figures and a reader takes them together: `| 0800 | 1111 |`.
     """
     if text.passage.element not in ("td", "li") or not _FIGURES_FIRST.match(text.words):
         return None
     if not (before := _FIGURES_BEFORE.search(text.earlier)):
         return None
-    words = f"{before[0].replace(chr(0), ' ')}{text.words}"
-    return replace(text, words=words, earlier=text.earlier[: before.start()])
+    parts = before[0].split("\0")[:-1]
+    if text.passage.element == "td":
+        parts = parts[max(0, len(parts) - text.passage.cell) :]
+    head = "".join(f"{part}\0" for part in parts)
+    words = " ".join((*parts, text.words))
+    return replace(text, words=words, earlier=text.earlier.removesuffix(head)) if parts else None
