@@ -1,12 +1,15 @@
 """Change a number or an address: its value, where and when it was seen, its pin, and the list of
-what is still to check, together. Or the name of a service, with its pin.
+what is still to check, together. Or the name of a service, with its pin; or the pins of its words,
+once a second person has read them.
 
     python scripts/number.py WAY VALUE --where PAGE [--keyword WORD] [--tag A|B|A-old]
     python scripts/number.py SERVICE.name VALUE
+    python scripts/number.py SERVICE.words
     python scripts/number.py WAY
 
 WAY is a service and one of its ways, such as childline.phone, or partnership.exit: the page that
-Exit leads to. Without a value, the pin of a way that has ended is taken away.
+Exit leads to. partnership.words are those of the strip, the exit and evidence. Without a value, the
+pin of a way that has ended is taken away.
 """
 
 import argparse
@@ -16,6 +19,7 @@ from pathlib import Path
 
 from console import ROOT, main, read_project, stop_on_errors
 from microsite.checks.links.hosts import check_way_addresses
+from microsite.checks.links.mail import check_mail
 from microsite.checks.services.names import check_names
 from microsite.checks.services.ways import check_ways
 from microsite.clock import today
@@ -23,6 +27,15 @@ from microsite.errors import CheckError, UsageError
 from microsite.facts.pinned import Pin
 from microsite.facts.services import Registry
 from microsite.site.launch import BEFORE_LAUNCH, render_before_launch
+from microsite.site.pinned_words import (
+    FURNITURE,
+    PINNED_WORDS,
+    WORDS,
+    owner_of,
+    pinned_words_of,
+    render_pinned_words,
+    way_of,
+)
 from microsite.site.pins import EXIT, NAME, PINNED, keys_of, pins_of, render_pins
 from microsite.site.site import Site
 from microsite.sources.datafiles import KeyPath, nearest, parse_yaml, validate
@@ -46,7 +59,12 @@ def change(site: Site, name: str, kind: str, options: argparse.Namespace) -> Sit
         raise CheckError(document.findings)
     changed = replace(site, registry=registry, documents={**site.documents, "services": document})
     way = document.position(keys)
-    found = [*check_ways(changed), *check_way_addresses(changed), *check_names(changed)]
+    found = [
+        *check_ways(changed),
+        *check_way_addresses(changed),
+        *check_mail(changed),
+        *check_names(changed),
+    ]
     stop_on_errors(one for one in found if (one.path, one.line, one.column) == (SERVICES, *way))
     path.write_text(text, encoding="utf-8")
     return changed
@@ -90,19 +108,35 @@ def _write_pin(site: Site, name: str, kind: str) -> None:
     """Write this way's pin, or take it away; every other pin stays as it is. The name is pinned
     with the first way, and goes with the last.
     """
+    wanted = pins_of(site.registry)
     pins: dict[str, dict[str, Pin]] = {key: dict(ways) for key, ways in site.pins.items()}
-    held = pins_of(site.registry).get(name, {})
+    held = wanted.get(name, {})
     if (name, kind) == EXIT:
         pins.setdefault(name, {})[kind] = Pin(value=site.partnership.exit_to)
     elif kind in held:
         pins.setdefault(name, {NAME: held[NAME]})[kind] = held[kind]
     else:
         pins.get(name, {}).pop(kind, None)
-    (site.root / PINNED).write_text(
-        render_pins({key: ways for key, ways in pins.items() if ways.keys() - {NAME}}),
-        encoding="utf-8",
-    )
+    pins = {key: ways for key, ways in pins.items() if ways.keys() - {NAME} or key in wanted}
+    (site.root / PINNED).write_text(render_pins(pins), encoding="utf-8")
+    if (name in pins) != (name in site.pins):
+        write_words(site, name)
+    elif name in pins and (kind in pins[name]) != (kind in site.pins[name]):
+        write_words(site, name, kind)
     (site.root / BEFORE_LAUNCH).write_text(render_before_launch(site), encoding="utf-8")
+
+
+def write_words(site: Site, name: str, kind: str = WORDS) -> None:
+    """Pin the words of this service, or of the furniture, or of one way, as they stand; all others
+    stay.
+    """
+
+    def is_meant(key: str) -> bool:
+        return owner_of(key) == name and kind in (WORDS, way_of(key))
+
+    words = {key: said for key, said in site.pinned_words.items() if not is_meant(key)}
+    words |= {key: said for key, said in pinned_words_of(site).items() if is_meant(key)}
+    (site.root / PINNED_WORDS).write_text(render_pinned_words(words), encoding="utf-8")
 
 
 def verb() -> None:
@@ -122,6 +156,17 @@ def verb() -> None:
     ways = [
         f"{key}.{one}" for key, row in site.registry.services.items() for one in (NAME, *row.ways)
     ]
+    if kind == WORDS:
+        if options.value:
+            raise UsageError(
+                f"Change the words in their file, then: make number WAY={name}.{WORDS}."
+            )
+        if name not in {FURNITURE, *site.registry.services, *map(owner_of, site.pinned_words)}:
+            services = [FURNITURE, *site.registry.services]
+            raise UsageError(f"There is no service {name}; {nearest(name, services)}")
+        write_words(site, name)
+        print(f"wrote the words of {name} into {PINNED_WORDS}")
+        return
     if (name, kind) == EXIT:
         if not options.value or not options.where:
             raise UsageError("Say where Exit leads, and where you saw it: VALUE=… WHERE=….")
@@ -132,7 +177,7 @@ def verb() -> None:
         if kind != NAME and not options.where:
             raise UsageError('Say where you saw it: WHERE="the address of the page".')
         site = change(site, name, kind, options)
-    elif options.way in ways and service and service.is_critical:
+    elif options.way in ways and service and service.is_pinned:
         raise UsageError(f'Say what {options.way} is now: VALUE="…".')
     _write_pin(site, name, kind)
     source = PARTNERSHIP if (name, kind) == EXIT else SERVICES

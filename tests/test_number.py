@@ -88,11 +88,35 @@ def test_a_name_changes_with_its_pin(project: Project) -> None:
 def test_a_name_loses_its_pin_with_the_last_way(project: Project) -> None:
     project.refresh()
     project.change(
-        SERVICES, lambda data: data["services"]["emergency"]["ways"]["phone"].pop("critical")
+        SERVICES,
+        lambda data: data["services"]["children-services"]["ways"]["phone"].pop("critical"),
     )
-    assert len(project.told("pinned/gone")) == 1
-    assert run(number.verb, "emergency.phone", "", "--root", project.root) == 0
-    assert project.told("pinned/gone") == []
+    assert len(project.told("pinned/")) == 1
+    assert run(number.verb, "children-services.phone", "", "--root", project.root) == 0
+    assert project.told("pinned/") == []
+
+
+def test_a_new_way_is_pinned_with_its_words(project: Project) -> None:
+    project.refresh()
+    project.edit(
+        SERVICES,
+        '      phone: {value: "0800 496 0000"',
+        "      email: {value: talk@helpline.example, label: Write}\n"
+        '      phone: {value: "0800 496 0000"',
+    )
+    new = ("helpline.email", "talk@helpline.example", *SEEN)
+    assert run(number.verb, *new, "--root", project.root) == 0
+    assert project.told("pinned/") == []
+
+
+def test_words_are_recorded_for_one_service_at_a_time(project: Project) -> None:
+    project.refresh()
+    project.edit(SERVICES, "label: Call Helpline", "label: Talk to Helpline")
+    project.edit(SERVICES, "what: Social workers.", "what: A team of social workers.")
+    assert len(project.told("pinned/words")) == 2
+    assert run(number.verb, "helpline.words", "", "--root", project.root) == 0
+    (found,) = project.findings("pinned/words")
+    assert "children-services" in found.sentence
 
 
 @pytest.mark.parametrize(
@@ -103,6 +127,8 @@ def test_a_name_loses_its_pin_with_the_last_way(project: Project) -> None:
         (("helpline.phone", "0800 496 0001"), 2, "WHERE="),
         (("helpline.phone",), 2, "VALUE="),
         (("helpline.name", "The emergency services"), 1, "services/same-name"),
+        (("helpline.words", "Call"), 2, "in their file"),
+        (("helplime.words",), 2, "did you mean helpline?"),
         (("helpline.fone", "0800 496 0001", *SEEN), 2, "did you mean helpline.phone?"),
     ],
 )

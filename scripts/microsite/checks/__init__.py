@@ -26,6 +26,7 @@ from microsite.checks.links.handles import check_handles
 from microsite.checks.links.hosts import check_hosts, check_way_addresses
 from microsite.checks.links.internal import check_links
 from microsite.checks.links.lessons import check_lessons
+from microsite.checks.links.mail import check_mail
 from microsite.checks.links.published import check_addresses
 from microsite.checks.pages.dates import check_dates
 from microsite.checks.pages.easy_read import check_easy_reads
@@ -42,12 +43,15 @@ from microsite.checks.services.answers import check_circles, check_services
 from microsite.checks.services.areas import check_areas
 from microsite.checks.services.before_launch import check_before_launch
 from microsite.checks.services.chooser import check_chooser
-from microsite.checks.services.names import check_names
+from microsite.checks.services.names import check_looks, check_names
 from microsite.checks.services.pinned import check_pins
+from microsite.checks.services.pinned_words import check_pinned_words
 from microsite.checks.services.prints import check_kits, check_prints
 from microsite.checks.services.roles import check_roles
 from microsite.checks.services.ways import check_ways
 from microsite.checks.typed.facts import check_typed_facts
+from microsite.checks.typed.keys import check_keys
+from microsite.checks.typed.owners import check_owners
 from microsite.checks.typed.spelled import check_spelled
 from microsite.checks.wording.evidence import check_evidence
 from microsite.checks.wording.forgotten import check_forgotten
@@ -62,7 +66,9 @@ CHECKS: tuple[Callable[[Site], Iterator[Finding]], ...] = (
     check_circles,
     check_ways,
     check_names,
+    check_looks,
     check_pins,
+    check_pinned_words,
     check_areas,
     check_chooser,
     check_prints,
@@ -106,7 +112,10 @@ CHECKS: tuple[Callable[[Site], Iterator[Finding]], ...] = (
     check_hosts,
     check_way_addresses,
     check_handles,
+    check_mail,
     check_typed_facts,
+    check_keys,
+    check_owners,
     check_spelled,
     check_reading,
     check_before_launch,

@@ -199,6 +199,13 @@ class Service(Record):
         """Say whether a way of it is one that lives hang on."""
         return any(way.critical for way in self.ways.values())
 
+    @property
+    def is_pinned(self) -> bool:
+        """Say whether its name, its words and its ways are pinned: lives hang on one of them, or it
+        is for danger now.
+        """
+        return self.is_critical or self.emergency
+
     def way_source(self, kind: WayKind) -> Source:
         """The source of one way: its own, or that of the whole service."""
         return self.ways[kind].source or self.source

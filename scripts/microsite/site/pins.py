@@ -1,4 +1,6 @@
-"""What is to be pinned: the name and every way of a service that has a critical one."""
+"""What is to be pinned: the name and every way of a service that has a critical one, or is for
+danger now.
+"""
 
 import json
 from collections.abc import Mapping
@@ -30,7 +32,7 @@ def pins_of(registry: Registry) -> Pins:
             },
         }
         for name, service in registry.services.items()
-        if service.is_critical
+        if service.is_pinned
     }
 
 

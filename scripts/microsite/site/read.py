@@ -22,6 +22,7 @@ from microsite.facts.languages import LanguageRow
 from microsite.facts.lessons import Lessons
 from microsite.facts.partnership import Partnership
 from microsite.facts.pinned import Pins
+from microsite.facts.pinned_words import PinnedWords
 from microsite.facts.prints import Print
 from microsite.facts.questions import Question
 from microsite.facts.records import SLUG, Id, Place, Slug
@@ -54,7 +55,7 @@ CONTENT, DATA = "content", "data"
 
 RECORDS = "records"
 RECORDED_PINS, RECORDED_FURNITURE = f"{RECORDS}/pinned", f"{RECORDS}/furniture"
-RECORDED_SCRIPTS = f"{RECORDS}/scripts"
+RECORDED_SCRIPTS, RECORDED_WORDS = f"{RECORDS}/scripts", f"{RECORDS}/pinned_words"
 
 DATA_FILES: Mapping[str, Any] = {
     "partnership": Partnership,
@@ -65,6 +66,7 @@ DATA_FILES: Mapping[str, Any] = {
     "sections": Sections,
     "services": Registry,
     RECORDED_PINS: Pins,
+    RECORDED_WORDS: PinnedWords,
     RECORDED_FURNITURE: Furniture,
     RECORDED_SCRIPTS: Scripts,
     "topics": dict[str, Topic],
@@ -111,6 +113,7 @@ def read_sources(root: Path, today: date) -> tuple[Site, list[Finding]]:
     # From here on data is called as the fields of Site are; its sentences are English strings too.
     data["registry"] = data.pop("services")
     data["pins"] = data.pop(RECORDED_PINS)
+    data["pinned_words"] = data.pop(RECORDED_WORDS)
     data["furniture"] = data.pop(RECORDED_FURNITURE)
     data["script_sums"] = data.pop(RECORDED_SCRIPTS)
     data["wording_lists"] = data.pop(f"{WORDING}/{LISTS}")

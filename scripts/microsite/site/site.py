@@ -18,6 +18,7 @@ from microsite.facts.house_style import HouseStyle
 from microsite.facts.lessons import Lessons
 from microsite.facts.partnership import Partnership
 from microsite.facts.pinned import Pins
+from microsite.facts.pinned_words import PinnedWords
 from microsite.facts.prints import Print
 from microsite.facts.questions import Question
 from microsite.facts.scripts import Scripts
@@ -65,6 +66,7 @@ class Site:
     sections: Sections
     registry: Registry
     pins: Pins
+    pinned_words: PinnedWords
     furniture: Furniture
     script_sums: Scripts
     topics: Mapping[str, Topic]

@@ -6,6 +6,7 @@ import pytest
 
 from microsite.checks.links.hosts import approved_addresses, check_hosts, check_way_addresses
 from microsite.checks.links.lookalikes import Approved, find_lookalike, registrable
+from microsite.checks.links.mail import check_mail
 from microsite.findings import Finding
 from microsite.site.site import Site
 from tests.conftest import Project
@@ -341,6 +342,32 @@ def test_two_services_may_share_a_host(project: Project, value: str) -> None:
 def test_an_email_of_the_registry_is_read_too(project: Project) -> None:
     project.edit(SERVICES, f"web: {{{HELPLINE}", 'email: {value: "help@old-helpline.example"')
     assert len(of("services/address", project.site())) == 1
+
+
+@pytest.mark.parametrize(
+    ("address", "rule"),
+    [
+        ("help@heIpline.example", "services/address"),
+        ("heIp@helpline.example", "services/address"),
+        ("help@heiplime.example", "services/mail-host"),
+        ("help@elsewhere.org.uk", "services/mail-host"),
+        ("help@mail.helpline.example", ""),
+        ("help@nca.gov.uk", ""),
+    ],
+)
+def test_mail_goes_to_a_host_of_its_service(project: Project, address: str, rule: str) -> None:
+    way = f'email: {{value: "{address}", label: Write}}\n      web: {{{HELPLINE}'
+    project.edit(SERVICES, f"web: {{{HELPLINE}", way)
+    found = {*check_way_addresses(project.site()), *check_mail(project.site())}
+    assert rule in {one.rule for one in found} or not (rule or found)
+
+
+def test_mail_may_go_to_a_host_that_the_source_names(project: Project) -> None:
+    way = f'email: {{value: "help@elsewhere.org.uk", label: Write}}\n      web: {{{HELPLINE}'
+    project.edit(SERVICES, f"web: {{{HELPLINE}", way)
+    assert len([*check_mail(project.site())]) == 1
+    project.edit(SERVICES, "where: an example,", '"where": "https://www.elsewhere.org.uk/mail",')
+    assert not [*check_mail(project.site())]
 
 
 def test_the_exit_leads_anywhere_by_https(project: Project) -> None:

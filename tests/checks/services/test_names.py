@@ -10,7 +10,17 @@ SERVICES = "data/services.yml"
 
 @pytest.mark.parametrize(
     ("name", "is_told"),
-    [("The emergency services", True), ("the Emergency  Services", True), ("Emergency", False)],
+    [
+        ("The emergency services", True),
+        ("the Emergency  Services", True),
+        ("The emergencyservices", True),
+        ("The Emergency-Services", True),
+        ("The ernergency services", True),
+        ("The emergеncy sеrvıces", True),
+        ("Police report5", True),
+        ("Emergency", False),
+        ("Helplines", False),
+    ],
 )
 def test_no_two_services_have_one_name(name: str, is_told: bool, project: Project) -> None:
     project.edit(SERVICES, "name: Helpline", f"name: {name}")

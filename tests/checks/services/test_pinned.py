@@ -127,6 +127,46 @@ def test_exit_is_pinned(project: Project) -> None:
     assert [one.rule for one in project.findings("pinned/")] == ["pinned/missing"]
 
 
+WORDS = "data/records/pinned_words.yml"
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "said"),
+    [
+        (SERVICES, "label: Call the emergency services", "label: Call Helpline", "emergency"),
+        (SERVICES, "what: Talk to someone about", "what: Adults may talk about", "helpline"),
+        (SERVICES, "fallback: Ask the school", "fallback: Ask a friend", "children-services"),
+        ("data/strings/en.yml", "exit.label: Exit", "exit.label: Stay", "partnership"),
+        ("data/strings/en.yml", "evidence.never: Never", "evidence.never: Always", "partnership"),
+    ],
+)
+def test_words_that_lives_hang_on_are_pinned_where_they_stand(
+    file: str, old: str, new: str, said: str, project: Project
+) -> None:
+    for name, text in (
+        ("data/strings/en.yml", "exit.label: Exit\nevidence.never: Never copy it.\n"),
+        (WORDS, 'exit.label: "Exit"\nevidence.never: "Never copy it."\n'),
+    ):
+        project.write(name, (project.root / name).read_text(encoding="utf-8") + text)
+    assert project.told("pinned/") == []
+    project.edit(file, old, new)
+    (found,) = project.findings("pinned/")
+    lines = (project.root / file).read_text(encoding="utf-8").split("\n")
+    assert (found.path, found.rule) == (file, "pinned/words")
+    assert lines[found.line - 1][found.column - 1 :].startswith(new)
+    assert f"make number WAY={said}.words" in found.hint
+
+
+def test_words_without_a_pin_are_told_once_a_service(project: Project) -> None:
+    project.write(WORDS, "{}\n")
+    assert [found.rule for found in project.findings("pinned/")] == ["pinned/words-missing"] * 3
+
+
+def test_a_service_for_danger_is_pinned_without_a_critical_way(project: Project) -> None:
+    project.edit(SERVICES, "  police-reports:\n", "  police-reports:\n    emergency: true\n")
+    assert {found.rule for found in project.findings("pinned/")} == {"pinned/missing"}
+
+
 def stamped(case: dict[str, str], project: Project) -> str:
     """Return what a case writes; translated strings with the stamp that lets them be shown."""
     if not case["way"].startswith("a translated"):

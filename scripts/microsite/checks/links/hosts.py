@@ -223,6 +223,8 @@ def _mistakes_in(site: Site, value: str, earlier: Sequence[Approved]) -> Iterato
         yield from _mistakes_in_url(value)
     if not _PLAIN_HOST.fullmatch(host) or "xn--" in host:
         yield f"{value} does not lead to a host in plain letters."
+    if host not in value or ("@" in value and value != value.lower()):
+        yield f"{value} holds capitals where an address has none: they look like other letters."
     if why := _why_retired(site, host):
         yield f"{host} must not be published. {why}"
     others = [one for one in earlier if registrable(one.host) != registrable(host)]

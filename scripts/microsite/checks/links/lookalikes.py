@@ -120,6 +120,14 @@ def _resembles(label: str, brand: str, strict: bool) -> bool:
     )
 
 
+@cache
+def read_as(words: str) -> str:
+    """Return words as a hurried reader takes them: letters that look alike as one, nothing between
+    them.
+    """
+    return _blurred(re.sub(r"[\W_]+", "", _skeleton(words)))
+
+
 def _blurred(label: str) -> str:
     """Return a label with pairs of letters as the one they look like."""
     return label.replace("rn", "m").replace("vv", "w")

@@ -8,8 +8,21 @@ import unicodedata
 from functools import lru_cache
 
 import phonenumbers
-from phonenumbers import NumberParseException, PhoneNumber, PhoneNumberFormat
+from phonenumbers import (
+    NumberParseException,
+    PhoneNumber,
+    PhoneNumberFormat,
+    PhoneNumberType,
+)
 
+_CHARGED = frozenset(
+    (
+        PhoneNumberType.PREMIUM_RATE,
+        PhoneNumberType.SHARED_COST,
+        PhoneNumberType.PERSONAL_NUMBER,
+        PhoneNumberType.PAGER,
+    )
+)
 COUNTRY = "GB"
 """Where readers dial from."""
 RELAY_UK = "18001"
@@ -52,6 +65,18 @@ def significant(typed: str) -> str:
     return phonenumbers.national_significant_number(number) if number else digits_of(typed)
 
 
+def is_abroad(typed: str) -> bool:
+    """Say whether a number is one of another country."""
+    _, number = _read(typed)
+    return bool(number and not _is_ours(number))
+
+
+def is_charged(typed: str) -> bool:
+    """Say whether whoever calls pays more than for a call: a premium, shared or personal number."""
+    _, number = _read(typed)
+    return number is not None and phonenumbers.number_type(number) in _CHARGED
+
+
 def is_short(digits: str) -> bool:
     """Say whether these digits are a valid short number: 999, 116123, 85258."""
     number = _parse(digits)
@@ -79,6 +104,9 @@ def _parse(digits: str) -> PhoneNumber | None:
 
 
 def _at_home(number: PhoneNumber) -> str:
-    is_ours = number.country_code == phonenumbers.country_code_for_region(COUNTRY)
-    form = PhoneNumberFormat.NATIONAL if is_ours else PhoneNumberFormat.INTERNATIONAL
+    form = PhoneNumberFormat.NATIONAL if _is_ours(number) else PhoneNumberFormat.INTERNATIONAL
     return phonenumbers.format_number(number, form)
+
+
+def _is_ours(number: PhoneNumber) -> bool:
+    return bool(number.country_code == phonenumbers.country_code_for_region(COUNTRY))

@@ -7,6 +7,8 @@ from microsite.checks.services.telephone import (
     RELAY_UK,
     dialled,
     digits_of,
+    is_abroad,
+    is_charged,
     significant,
     written,
 )
@@ -23,7 +25,8 @@ _ALONE = re.compile(
 def check_ways(site: Site) -> Iterator[Finding]:
     """A button dials what it shows: a number of the registry exists, and nothing stands beside it.
 
-    services/number: keep one number in `value`, as one dials it here. When it is open goes into
+    services/number: keep one number of the UK in `value`, as one dials it here, that costs no more
+    than a call. When it is open goes into
     `hours`, when it works into `only_if`, the word to text into `keyword`.
     """
     retired = {significant(value): row.why for value, row in site.registry.retired_numbers.items()}
@@ -55,8 +58,18 @@ def _mistake(value: str, retired: Mapping[str, str]) -> tuple[str, str] | None:
     if not (number := dialled(value)):
         return (
             f"{value} is not a telephone number.",
-            "count its digits on the page that source names; it is a number of the UK, one of "
-            f"another country after its +, a short one like 999, or {RELAY_UK} and one of these",
+            "count its digits on the page that source names; it is a number of the UK, a "
+            f"short one like 999, or {RELAY_UK} and one of these",
+        )
+    if is_abroad(value):
+        return (
+            f"{value} is a number of another country.",
+            "write the number that one dials here, or take this way out",
+        )
+    if is_charged(value):
+        return (
+            f"Whoever calls {value} pays for it: it is a premium, shared or personal number.",
+            "write the free number that the service gives, or take this way out",
         )
     if number != digits_of(value):
         return f"{value} does not show what one dials for it.", f'write "{written(value)}"'

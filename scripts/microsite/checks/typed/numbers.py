@@ -37,7 +37,10 @@ COUNTED = (
     "(?:young )?people|children|boys|girls|pupils|students|friends|users|parents|adults|families"
     "|schools|groups|reports|hours|days|weeks|years|words?|pages?|lessons|pounds|euros|pence"
 )
-NUMBERED = "page|paragraph|section|clause|chapter|table|figure|room|step|part|version"
+NUMBERED = (
+    "page|paragraph|section|clause|chapter|table|figure|room|step|part|version|stand|stall|booth"
+    "|floor|gate|platform|seat|locker|bus|route|flat|house|building|hall|desk|box|question|lesson"
+)
 """Before words of the first list, and after one of the second, a short number is a count; but
 where a sentence says to call one that everybody knows.
 """
@@ -52,6 +55,8 @@ LOCAL = 7
 """Digits from which the end of a registered number is that number without its area code."""
 MISTYPED = 9
 """Digits after the first 0 from which a number that nobody has is one with a wrong digit."""
+HOME = "44"
+"""What begins a number of the UK that is said with its country."""
 FREE = "0800"
 """What begins a number of the UK that costs nothing, however short."""
 MOST_GROUPS = 18
@@ -99,6 +104,8 @@ _PRESSED = re.compile(
     r"(?:[^\w.!?\0]+(?!of\b)\w+){0,2}[^\w.!?\0]+$",
     re.IGNORECASE,
 )
+_PLUS = re.compile(r"\b(?:plus|country code)\W{1,3}$", re.IGNORECASE)
+"""Before a number that is said with its country."""
 _DIALS = re.compile(r"(?:tel|sms):[^?;]*", re.IGNORECASE)
 _UNREGISTERED = "[[id.phone]], once the service stands in data/services.yml with its source"
 
@@ -193,7 +200,10 @@ def _iter_numbers(words: str, numbers: Numbers, is_english: bool) -> Iterator[Sp
                 end = stop
                 yield start, stop, _figures(words, start, stop)
     for start, stop, digits in iter_spoken(words) if is_english else ():
-        is_line = len(digits) >= LOCAL and digits[0] == "0"
+        is_abroad = digits.startswith(HOME) or _PLUS.search(_before(words, start))
+        is_line = len(digits) >= (MISTYPED if is_abroad else LOCAL) and (
+            digits[0] == "0" or is_abroad
+        )
         is_key = digits in numbers.keys and _PRESSED.search(_before(words, start))
         if is_line or is_key or numbers.is_known(digits) or _is_dialled(words, start, stop):
             yield start, stop, digits
