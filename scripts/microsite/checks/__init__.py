@@ -11,6 +11,7 @@ from microsite.checks.files.pictures import check_photos_and_drawings
 from microsite.checks.files.scripts import check_scripts
 from microsite.checks.files.secrets import check_secrets
 from microsite.checks.files.settings import check_settings
+from microsite.checks.files.sheets import check_sheets
 from microsite.checks.files.templates import check_templates
 from microsite.checks.files.theme import check_theme
 from microsite.checks.languages.danger import check_danger_words
@@ -69,6 +70,7 @@ CHECKS: tuple[Callable[[Site], Iterator[Finding]], ...] = (
     check_secrets,
     check_photos_and_drawings,
     check_theme,
+    check_sheets,
     check_scripts,
     check_templates,
     check_settings,

@@ -88,6 +88,23 @@ def test_a_script_that_is_gone_is_told(project: Project) -> None:
     ]
 
 
+SHEETS = "overrides/style/site.css"
+
+
+@pytest.mark.parametrize("line", ['@import "gone.css";', '@import "site.css";', "@import;"])
+def test_a_sheet_that_is_not_there_is_told(line: str, project: Project) -> None:
+    project.write("overrides/style/one.css", "")
+    project.write(SHEETS, f'@import "one.css";\n{line}\n')
+    found = [(one.path, one.line, one.column) for one in project.findings("theme/sheet")]
+    assert found == [(SHEETS, 2, 1)]
+
+
+def test_a_list_of_sheets_that_is_gone_is_told(project: Project) -> None:
+    project.write("overrides/main.html", "")
+    (project.root / SHEETS).unlink(missing_ok=True)
+    assert [(one.path, one.rule) for one in project.findings("theme/")] == [(SHEETS, "theme/sheet")]
+
+
 SETTINGS = {
     "extra_javascript: [x.js]": "settings/no-effect",
     "extra_css: [x.css]": "settings/no-effect",
