@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from microsite.checks.files.characters import check_characters
+from microsite.checks.files.help_style import check_help_style
 from microsite.checks.files.kinds import check_files
 from microsite.checks.files.pictures import check_photos_and_drawings
 from microsite.checks.files.scripts import check_scripts
@@ -71,6 +72,7 @@ CHECKS: tuple[Callable[[Site], Iterator[Finding]], ...] = (
     check_photos_and_drawings,
     check_theme,
     check_sheets,
+    check_help_style,
     check_scripts,
     check_templates,
     check_settings,

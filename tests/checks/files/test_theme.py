@@ -6,6 +6,7 @@ import pytest
 import yaml
 
 import build
+from microsite.site.help_style import RECORDED_STYLE, help_style_of, render_help_style
 from microsite.site.script_sums import RECORDED_SCRIPTS, SCRIPT_FOLDER, render_sums, sums_of
 from tests.conftest import CASES, ROOT, Project, run
 
@@ -103,6 +104,50 @@ def test_a_list_of_sheets_that_is_gone_is_told(project: Project) -> None:
     project.write("overrides/main.html", "")
     (project.root / SHEETS).unlink(missing_ok=True)
     assert [(one.path, one.rule) for one in project.findings("theme/")] == [(SHEETS, "theme/sheet")]
+
+
+HELD = ".exit { display: flex; color: red }\n.danger { color: blue; padding: 1rem }\n"
+HELP_STYLE = "theme/help-style"
+
+
+def held(project: Project, style: str) -> list[tuple[str, int, int]]:
+    """Return where the style of help is told, once HELD was recorded and a sheet says `style`."""
+    project.write(SHEETS, '@import "one.css";\n@import "two.css";\n')
+    project.write("overrides/style/two.css", ".pill { display: flex }\n")
+    project.write("overrides/style/one.css", HELD)
+    project.write(RECORDED_STYLE, render_help_style(help_style_of(project.root)))
+    project.write("overrides/style/one.css", style)
+    return [(one.path, one.line, one.column) for one in project.findings(HELP_STYLE)]
+
+
+@pytest.mark.parametrize(
+    ("style", "places"),
+    [
+        (HELD, []),
+        (f"/* a note */ {HELD}.one {{ color: blue }}\n.exit {{ padding: 1rem }}", []),
+        (HELD.replace("blue", "red"), [(1, 1), (2, 11)]),
+        (HELD.replace("color: blue; ", ""), [(1, 1)]),
+        (f"{HELD}{HELD}", [(3, 9), (3, 24), (4, 11)]),
+        ("\n".join(reversed(HELD.split("\n"))), [(1, 1)]),
+    ],
+)
+def test_what_style_does_to_help_is_what_was_recorded(
+    style: str, places: list[tuple[int, int]], project: Project
+) -> None:
+    assert held(project, style) == [("overrides/style/one.css", *place) for place in places]
+
+
+def test_the_order_of_sheets_is_the_recorded_one(project: Project) -> None:
+    assert held(project, HELD) == []
+    project.write(SHEETS, '@import "two.css";\n@import "one.css";\n')
+    assert [one.path for one in project.findings(HELP_STYLE)] == [SHEETS]
+
+
+def test_a_recorded_sheet_that_is_gone_is_told(project: Project) -> None:
+    assert held(project, HELD) == []
+    (project.root / "overrides/style/one.css").unlink()
+    project.write(SHEETS, '@import "two.css";\n')
+    assert [one.path for one in project.findings(HELP_STYLE)] == [SHEETS]
 
 
 SETTINGS = {
