@@ -180,6 +180,14 @@ def test_a_style_that_hides_help_is_told(sheet: str, framed: Project, tmp_path: 
     assert set(told(framed, write(tmp_path, "Words."))) == {"built/hidden"}
 
 
+def test_a_style_that_hides_help_is_told_where_it_stands(framed: Project, tmp_path: Path) -> None:
+    sheet = "/* a note */\n@media screen {\n  .exit,\n  .one { display: none; /* gone */ }\n}\n"
+    framed.write("overrides/style/one.css", sheet)
+    (found,) = check_ways_out(write(tmp_path, "Words."), framed.site())
+    assert (found.path, found.line, found.column) == ("overrides/style/one.css", 3, 3)
+    assert "rule" in found.hint
+
+
 @pytest.mark.parametrize("sheet", SHOWS)
 def test_a_style_that_hides_something_else_passes(
     sheet: str, framed: Project, tmp_path: Path

@@ -6,16 +6,18 @@ nor how its selector is put.
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 
 from microsite.findings import Finding
 from microsite.output.built import find
 from microsite.output.style.css import StyleRule, parse_rules
-from microsite.site.overrides import OVERRIDES, SHEET_LIST, STYLE
+from microsite.output.style.sheets import where_is
 
 _STAYS = "header > a.exit, body > section.strip, body > section.strip > a.danger"
 """What every screen shows."""
+_HINT = "take this rule out, or let it hold for something else"
 _PAPER = "@media print"
 _STATES = r":(?:hover|focus[a-z-]*|active|visited|link|any-link|target|checked|open)\b"
 _STATE = re.compile(rf":not\({_STATES}\)|{_STATES}")
@@ -47,7 +49,7 @@ def hiding_in(style: str) -> Hiding:
     return tuple(_iter_hiding(parse_rules(style)))
 
 
-def check_hidden(name: str, tree: LexborHTMLParser, rules: Hiding) -> Iterator[Finding]:
+def check_hidden(name: str, tree: LexborHTMLParser, rules: Hiding, root: Path) -> Iterator[Finding]:
     """The way out, the strip of help and what danger dials stand on every screen.
 
     built/hidden: take the rule out of the sheets of `overrides/style/`.
@@ -56,7 +58,7 @@ def check_hidden(name: str, tree: LexborHTMLParser, rules: Hiding) -> Iterator[F
     for selector, body in rules:
         if any(node.mem_id in stays for node in _select(tree, selector)):
             sentence = f"{selector} {{{body[:60]}}} hides Exit or the strip of help."
-            yield find(name, "built/hidden", sentence, f"{OVERRIDES}/{STYLE}/{SHEET_LIST}")
+            yield Finding(*where_is(root, body), "built/hidden", sentence, _HINT)
     for link in tree.css("link[rel~=stylesheet]"):
         if link.attributes.get("media") != "print":
             sentence = f"{link.attributes.get('href')} is style for paper, and screens ask for it."
