@@ -9,7 +9,11 @@ import yaml
 from tests.conftest import CASES, Project
 
 DRAWINGS = yaml.safe_load((CASES / "files" / "drawings.yml").read_text(encoding="utf-8"))
-PLACES = ("content/assets/one.svg", "overrides/drawings/one.svg")
+PLACES = (
+    "content/assets/one.svg",
+    "overrides/drawings/one.svg",
+    "overrides/partials/skylines/one.svg",
+)
 
 PNG = b"\x89PNG\r\n\x1a\n"
 

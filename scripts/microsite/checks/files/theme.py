@@ -9,7 +9,14 @@ from collections.abc import Iterator
 from html.parser import HTMLParser
 from urllib.parse import urlsplit
 
-from microsite.checks.files.style import asked_in, counted_in, first_open, strings_in
+from microsite.checks.files.drawings import HINT, mistakes_in_drawing
+from microsite.checks.files.style import (
+    asked_in,
+    counted_in,
+    drawings_in,
+    first_open,
+    strings_in,
+)
 from microsite.findings import Finding
 from microsite.site.files import written_in
 from microsite.site.overrides import OVERRIDES, SHEET_LIST, STYLE
@@ -127,6 +134,9 @@ def _check_style(path: str, text: str) -> Iterator[Finding]:
             yield _told(path, place, "theme/number", words)
         elif path != _SHEETS and (found := _NAMED.search(words)):
             yield _told(path, place, "theme/host", found[0])
+    for place, drawing in drawings_in(text):
+        for _, _, sentence in mistakes_in_drawing(drawing)[:1]:
+            yield Finding(path, *place, "pictures/svg", sentence, HINT)
     for place, figures in counted_in(text):
         yield _told(path, place, "theme/number", figures)
 
