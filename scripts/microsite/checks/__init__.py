@@ -15,6 +15,7 @@ from microsite.checks.files.settings import check_settings
 from microsite.checks.files.sheets import check_sheets
 from microsite.checks.files.templates import check_templates
 from microsite.checks.files.theme import check_theme
+from microsite.checks.files.words import check_words
 from microsite.checks.languages.danger import check_danger_words
 from microsite.checks.languages.names import check_kept_names
 from microsite.checks.languages.passages import check_passages
@@ -75,6 +76,7 @@ CHECKS: tuple[Callable[[Site], Iterator[Finding]], ...] = (
     check_help_style,
     check_scripts,
     check_templates,
+    check_words,
     check_settings,
     check_forms,
     check_structure,

@@ -1,4 +1,4 @@
-"""The style does to help what somebody read, and prints no words of its own."""
+"""The style does to help what somebody read."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -11,7 +11,6 @@ from microsite.site.help_style import (
     STYLE_FOLDER,
     held_in,
     sheets_of,
-    words_in,
 )
 from microsite.site.overrides import SHEET_LIST
 from microsite.site.site import Site
@@ -21,11 +20,10 @@ _HINT = "take it out; or, if it should be so, read it, look at a page, then make
 
 def check_help_style(site: Site) -> Iterator[Finding]:
     """What the sheets do to Exit, to the strip of help and to the cards of 999 and of proof, or lay
-    over them, is what was read and recorded; and no sheet prints words.
+    over them, is what was read and recorded.
 
     theme/help-style: take it out; or, if it should be so, read it, look at a page, then `make
     reference`.
-    theme/words: write the words into `data/strings/en.yml`, and let a template print them.
     """
     for path, text in written_in(site):
         if PurePosixPath(path).parent.as_posix() == STYLE_FOLDER and path.endswith(".css"):
@@ -59,7 +57,3 @@ def _check_sheet(site: Site, path: str, text: str) -> Iterator[Finding]:
     if not told and [line for _, line in held] != recorded:
         sentence = f"What is done to help stands in another order than in {RECORDED_STYLE}."
         yield Finding(path, 1, 1, "theme/help-style", sentence, _HINT)
-    for place, words in words_in(text):
-        sentence = f"{words[:40]} are words of a style, which no translation and no check reads."
-        hint = "write them into data/strings/en.yml, and let a template print them"
-        yield Finding(path, *place, "theme/words", sentence, hint)
