@@ -11,7 +11,12 @@ from microsite.site.script_sums import RECORDED_SCRIPTS, SCRIPT_FOLDER, render_s
 from tests.conftest import CASES, ROOT, Project, run
 
 LINES = yaml.safe_load((CASES / "files" / "theme.yml").read_text(encoding="utf-8"))
-PLACES = {"html": "parts/one.html", "css": "style/one.css", "js": "scripts/site/one.js"}
+PLACES = {
+    "html": "parts/one.html",
+    "css": "style/one.css",
+    "js": "scripts/site/one.js",
+    "typ": "print/one.typ",
+}
 NOT_RECORDED = "theme/script-changed"
 CASES_OF = [(kind, line, rule) for kind in PLACES for line, rule in LINES[kind]]
 

@@ -29,6 +29,8 @@ _HOST = re.compile(
 )
 """An address of somebody else, or one that runs; `www.w3.org` only names the kinds of elements."""
 _COMMENT = re.compile(r"/\*.*?\*/|^[ \t]*//[^\n]*", re.DOTALL | re.MULTILINE)
+_NOTE = re.compile(r"/\*.*?\*/|(?<![^\s])//[^\n]*", re.DOTALL)
+"""A comment of Typst; an address in quotes is none."""
 _JINJA = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
 _SENDS = re.compile(
     r"\b(?:sendBeacon|XMLHttpRequest|WebSocket|WebTransport|EventSource|importScripts"
@@ -112,6 +114,10 @@ def check_theme(site: Site) -> Iterator[Finding]:
                 yield from _tell(path, code, _SENDS, "theme/sends")
                 yield from _tell(path, code, _KEEPS, "theme/sends")
                 yield from _tell(path, code, _TYPED, "theme/number")
+            elif suffix == "typ":
+                code = _NOTE.sub(_blot, text)
+                yield from _tell(path, code, _HOST, "theme/host")
+                yield from _tell(path, code, NUMBER, "theme/number")
             elif suffix == "html":
                 yield from _tell(path, text, _HOST, "theme/host")
                 yield from mistakes_in_html(text, path)
