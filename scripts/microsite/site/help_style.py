@@ -41,9 +41,18 @@ _PARTS = {
     *("svg", "path"),
 }
 """Elements of the same."""
+HELP_CLASSES = _HELP | _AROUND
+"""Every class that help, and what stands around it, may have."""
 _BESIDE = ("+", "~")
 _ROOT = ":root"
 _OPAQUE = re.compile(r"#(?:[0-9a-f]{3}|[0-9a-f]{6})", re.IGNORECASE)
+_SHORT = len("#fff")
+_CONTRAST = 4.5
+_BESIDES = {
+    **dict.fromkeys(("--alarm", "--night", "--night-two"), "#ffffff"),
+    "--light": "#1f1c3d",
+}
+"""Tokens of help, each with the colour that stands on it or under it (WCAG 1.4.3)."""
 _GROUPS = ("media", "supports", "layer", "container", "scope", "starting-style")
 
 _SPACES = re.compile(
@@ -194,7 +203,7 @@ def _held_in_rule(rule: Any, around: str, *, is_frame: bool = False) -> Iterator
         if one.type == "declaration":
             name, value = one.lower_name, _tidy(one.value)
             said = f"{one.name}: {value}{' !important' if one.important else ''}"
-            if is_root and name.startswith("--") and _OPAQUE.fullmatch(value):
+            if is_root and name.startswith("--") and _is_readable(one.name, value):
                 continue
             is_harmless = _is_harmless(name, value, one.value)
             if touching and not is_harmless:
@@ -268,6 +277,21 @@ def _is_harmless(name: str, value: str, tokens: Sequence[Any]) -> bool:
             for token in parts
         )
     return name in _KEYWORDS and bool(re.fullmatch(_KEYWORDS[name], value))
+
+
+def _is_readable(token: str, value: str) -> bool:
+    """Say whether a token has a colour that help can still be read in."""
+    if not _OPAQUE.fullmatch(value):
+        return False
+    high, low = sorted((_light_of(value), _light_of(_BESIDES.get(token, value))), reverse=True)
+    return token not in _BESIDES or (high + 0.05) / (low + 0.05) >= _CONTRAST
+
+
+def _light_of(colour: str) -> float:
+    """Return the relative luminance of a colour, near that of WCAG 2."""
+    figures = colour[1:] if len(colour) > _SHORT else "".join(one * 2 for one in colour[1:])
+    red, green, blue = ((int(figures[at : at + 2], 16) / 255) ** 2.2 for at in (0, 2, 4))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 def _is_small(token: Any, name: str) -> bool:
