@@ -6,6 +6,7 @@ may hold for help is told by its names alone, and rather too often than not.
 """
 
 import json
+import math
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -290,7 +291,7 @@ def _is_readable(token: str, value: str) -> bool:
 def _light_of(colour: str) -> float:
     """Return the relative luminance of a colour, near that of WCAG 2."""
     figures = colour[1:] if len(colour) > _SHORT else "".join(one * 2 for one in colour[1:])
-    red, green, blue = ((int(figures[at : at + 2], 16) / 255) ** 2.2 for at in (0, 2, 4))
+    red, green, blue = (math.pow(int(figures[at : at + 2], 16) / 255, 2.2) for at in (0, 2, 4))
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
