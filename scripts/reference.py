@@ -1,6 +1,6 @@
 """Write what the code knows and people or servers read: `schema/`, `deploy/servers/`, and tables of
-docs/content-guide.md and docs/architecture.md; and note the furniture and the scripts in
-data/records/.
+docs/content-guide.md and docs/architecture.md; and note in data/records/ the furniture, the scripts
+and what the style does to help.
 
 python scripts/reference.py [--root DIR]
 """
@@ -15,6 +15,12 @@ from microsite.modules import iter_modules
 from microsite.rules import iter_rules
 from microsite.site.furniture import FURNITURE, furniture_of, render_furniture
 from microsite.site.guide import ARCHITECTURE, GUIDE, render_architecture, render_guide
+from microsite.site.help_style import (
+    RECORDED_STYLE,
+    STYLE_FOLDER,
+    help_style_of,
+    render_help_style,
+)
 from microsite.site.page import SOURCE_LANGUAGE
 from microsite.site.schemas import iter_schemas
 from microsite.site.script_sums import RECORDED_SCRIPTS, SCRIPT_FOLDER, render_sums, sums_of
@@ -30,6 +36,8 @@ def iter_reference(root: Path) -> Iterator[tuple[str, str]]:
         yield FURNITURE, _furniture(root)
     if (root / SCRIPT_FOLDER).exists():
         yield RECORDED_SCRIPTS, render_sums(sums_of(root))
+    if (root / STYLE_FOLDER).exists():
+        yield RECORDED_STYLE, render_help_style(help_style_of(root))
     guide = (root / GUIDE).read_text(encoding="utf-8")
     yield GUIDE, render_guide(guide, iter_rules(ROOT / "scripts"))
     architecture = (root / ARCHITECTURE).read_text(encoding="utf-8")

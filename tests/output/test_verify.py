@@ -180,6 +180,24 @@ def test_a_style_that_hides_help_is_told(sheet: str, framed: Project, tmp_path: 
     assert set(told(framed, write(tmp_path, "Words."))) == {"built/hidden"}
 
 
+def test_a_style_that_hides_help_is_told_where_it_stands(framed: Project, tmp_path: Path) -> None:
+    sheet = "/* a note */\n@media screen {\n  .exit,\n  .one { display: none; /* gone */ }\n}\n"
+    framed.write("overrides/style/one.css", sheet)
+    (found,) = check_ways_out(write(tmp_path, "Words."), framed.site())
+    assert (found.path, found.line, found.column) == ("overrides/style/one.css", 3, 3)
+    assert "rule" in found.hint
+
+
+@pytest.mark.parametrize("old", ['class="strip', 'class="pill', "<bdi", "<body"])
+def test_a_class_that_style_could_hide_help_by_is_told(
+    old: str, framed: Project, tmp_path: Path
+) -> None:
+    page = write(tmp_path, "Words.") / "index.html"
+    new = f"{old} calm" if "class" in old else f'{old} class="calm"'
+    page.write_text(page.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+    assert set(told(framed, page.parent)) == {"built/help-class"}
+
+
 @pytest.mark.parametrize("sheet", SHOWS)
 def test_a_style_that_hides_something_else_passes(
     sheet: str, framed: Project, tmp_path: Path

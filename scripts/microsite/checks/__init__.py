@@ -7,13 +7,16 @@ from pathlib import Path
 
 from microsite.checks.files.builders import check_builders
 from microsite.checks.files.characters import check_characters
+from microsite.checks.files.help_style import check_help_style
 from microsite.checks.files.kinds import check_files
 from microsite.checks.files.pictures import check_photos_and_drawings
 from microsite.checks.files.scripts import check_scripts
 from microsite.checks.files.secrets import check_secrets
 from microsite.checks.files.settings import check_settings
+from microsite.checks.files.sheets import check_sheets
 from microsite.checks.files.templates import check_templates
 from microsite.checks.files.theme import check_theme
+from microsite.checks.files.words import check_words
 from microsite.checks.languages.danger import check_danger_words
 from microsite.checks.languages.names import check_kept_names
 from microsite.checks.languages.passages import check_passages
@@ -79,8 +82,11 @@ CHECKS: tuple[Callable[[Site], Iterator[Finding]], ...] = (
     check_builders,
     check_photos_and_drawings,
     check_theme,
+    check_sheets,
+    check_help_style,
     check_scripts,
     check_templates,
+    check_words,
     check_settings,
     check_forms,
     check_structure,

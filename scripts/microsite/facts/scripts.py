@@ -8,6 +8,6 @@ Sum = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
 """The SHA-256 of a file, in figures and small letters."""
 
 Scripts = dict[str, Sum]
-"""The sum of every script by its path below `overrides/scripts/`. `make reference` writes it, never
-a hand.
+"""The sum of every script by its path below `overrides/scripts/` or `overrides/print/`. `make
+reference` writes it, never a hand.
 """

@@ -6,16 +6,19 @@ nor how its selector is put.
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 
 from microsite.findings import Finding
-from microsite.output.built import find
+from microsite.output.built import find, template_of
 from microsite.output.style.css import StyleRule, parse_rules
-from microsite.site.overrides import OVERRIDES, SHEET_LIST, STYLE
+from microsite.output.style.sheets import where_is
+from microsite.site.help_style import HELP_CLASSES
 
 _STAYS = "header > a.exit, body > section.strip, body > section.strip > a.danger"
 """What every screen shows."""
+_HINT = "take this rule out, or let it hold for something else"
 _PAPER = "@media print"
 _STATES = r":(?:hover|focus[a-z-]*|active|visited|link|any-link|target|checked|open)\b"
 _STATE = re.compile(rf":not\({_STATES}\)|{_STATES}")
@@ -47,20 +50,32 @@ def hiding_in(style: str) -> Hiding:
     return tuple(_iter_hiding(parse_rules(style)))
 
 
-def check_hidden(name: str, tree: LexborHTMLParser, rules: Hiding) -> Iterator[Finding]:
+def check_hidden(name: str, tree: LexborHTMLParser, rules: Hiding, root: Path) -> Iterator[Finding]:
     """The way out, the strip of help and what danger dials stand on every screen.
 
     built/hidden: take the rule out of the sheets of `overrides/style/`.
+    built/help-class: take the class away, or name it in `site/help_style.py` and `make reference`.
     """
     stays = {node.mem_id for part in tree.css(_STAYS) for node in _with_parents(part)}
     for selector, body in rules:
         if any(node.mem_id in stays for node in _select(tree, selector)):
             sentence = f"{selector} {{{body[:60]}}} hides Exit or the strip of help."
-            yield find(name, "built/hidden", sentence, f"{OVERRIDES}/{STYLE}/{SHEET_LIST}")
+            yield Finding(*where_is(root, body), "built/hidden", sentence, _HINT)
+    yield from _check_classes(name, tree)
     for link in tree.css("link[rel~=stylesheet]"):
         if link.attributes.get("media") != "print":
             sentence = f"{link.attributes.get('href')} is style for paper, and screens ask for it."
             yield find(name, "built/hidden", sentence)
+
+
+def _check_classes(name: str, tree: LexborHTMLParser) -> Iterator[Finding]:
+    """Tell a class by which a rule that speaks of no help could hold for it."""
+    for part in tree.css(_STAYS):
+        for node in (*_with_parents(part), *part.css("[class]")):
+            for one in (node.attributes.get("class") or "").split():
+                if one not in HELP_CLASSES:
+                    sentence = f"{one} is a class of help that the record of its style leaves out."
+                    yield find(name, "built/help-class", sentence, template_of(node))
 
 
 def _iter_hiding(rules: tuple[StyleRule, ...]) -> Iterator[tuple[str, str]]:

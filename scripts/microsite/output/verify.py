@@ -59,7 +59,7 @@ def check_ways_out(folder: Path, site: Site) -> Iterator[Finding]:
     found: dict[str, list[Finding]] = {}
     for page in sorted(folder.rglob("*.html")):
         tree, name = LexborHTMLParser(page.read_bytes()), page.relative_to(folder).as_posix()
-        found[name] = [*check_help(name, tree, held), *check_hidden(name, tree, hiding)]
+        found[name] = [*check_help(name, tree, held), *check_hidden(name, tree, hiding, site.root)]
         for link, template in _links(tree).items():
             is_inside = not urlsplit(link).scheme and not link.startswith("//")
             if not is_inside and link not in ways and not (own and link.startswith(own)):

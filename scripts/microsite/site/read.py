@@ -17,6 +17,7 @@ from microsite.facts.chooser import Chooser
 from microsite.facts.forms import Form
 from microsite.facts.furniture import Furniture
 from microsite.facts.glossary import Word
+from microsite.facts.help_style import HelpStyle
 from microsite.facts.house_style import HouseStyle
 from microsite.facts.languages import LanguageRow
 from microsite.facts.lessons import Lessons
@@ -55,7 +56,8 @@ CONTENT, DATA = "content", "data"
 
 RECORDS = "records"
 RECORDED_PINS, RECORDED_FURNITURE = f"{RECORDS}/pinned", f"{RECORDS}/furniture"
-RECORDED_SCRIPTS, RECORDED_WORDS = f"{RECORDS}/scripts", f"{RECORDS}/pinned_words"
+RECORDED_SCRIPTS, RECORDED_STYLE = f"{RECORDS}/scripts", f"{RECORDS}/style"
+RECORDED_WORDS = f"{RECORDS}/pinned_words"
 
 DATA_FILES: Mapping[str, Any] = {
     "partnership": Partnership,
@@ -69,6 +71,7 @@ DATA_FILES: Mapping[str, Any] = {
     RECORDED_WORDS: PinnedWords,
     RECORDED_FURNITURE: Furniture,
     RECORDED_SCRIPTS: Scripts,
+    RECORDED_STYLE: HelpStyle,
     "topics": dict[str, Topic],
     "campaigns": dict[str, Campaign],
     "chooser": Chooser,
@@ -116,6 +119,7 @@ def read_sources(root: Path, today: date) -> tuple[Site, list[Finding]]:
     data["pinned_words"] = data.pop(RECORDED_WORDS)
     data["furniture"] = data.pop(RECORDED_FURNITURE)
     data["script_sums"] = data.pop(RECORDED_SCRIPTS)
+    data["help_style"] = data.pop(RECORDED_STYLE)
     data["wording_lists"] = data.pop(f"{WORDING}/{LISTS}")
     rules = {rule: data.pop(f"{WORDING}/{rule}") for rule in RULES}
     data["wording"] = _whole(rules)

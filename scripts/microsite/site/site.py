@@ -14,6 +14,7 @@ from microsite.facts.chooser import Chooser
 from microsite.facts.forms import Form
 from microsite.facts.furniture import Furniture
 from microsite.facts.glossary import Word
+from microsite.facts.help_style import HelpStyle
 from microsite.facts.house_style import HouseStyle
 from microsite.facts.lessons import Lessons
 from microsite.facts.partnership import Partnership
@@ -69,6 +70,7 @@ class Site:
     pinned_words: PinnedWords
     furniture: Furniture
     script_sums: Scripts
+    help_style: HelpStyle
     topics: Mapping[str, Topic]
     campaigns: Mapping[str, Campaign]
     chooser: Chooser

@@ -10,7 +10,11 @@ from microsite.checks.files.pictures import check_photos_and_drawings
 from tests.conftest import CASES, Project
 
 DRAWINGS = yaml.safe_load((CASES / "files" / "drawings.yml").read_text(encoding="utf-8"))
-PLACES = ("content/assets/one.svg", "overrides/drawings/one.svg")
+PLACES = (
+    "content/assets/one.svg",
+    "overrides/drawings/one.svg",
+    "overrides/partials/skylines/one.svg",
+)
 
 PNG = b"\x89PNG\r\n\x1a\n"
 

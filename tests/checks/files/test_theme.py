@@ -6,11 +6,17 @@ import pytest
 import yaml
 
 import build
+from microsite.site.help_style import RECORDED_STYLE, help_style_of, render_help_style
 from microsite.site.script_sums import RECORDED_SCRIPTS, SCRIPT_FOLDER, render_sums, sums_of
 from tests.conftest import CASES, ROOT, Project, run
 
 LINES = yaml.safe_load((CASES / "files" / "theme.yml").read_text(encoding="utf-8"))
-PLACES = {"html": "parts/one.html", "css": "style/one.css", "js": "scripts/site/one.js"}
+PLACES = {
+    "html": "parts/one.html",
+    "css": "style/one.css",
+    "js": "scripts/site/one.js",
+    "typ": "print/one.typ",
+}
 NOT_RECORDED = "theme/script-changed"
 CASES_OF = [(kind, line, rule) for kind in PLACES for line, rule in LINES[kind]]
 
@@ -23,7 +29,9 @@ def record(project: Project) -> None:
 @pytest.mark.parametrize(("kind", "line", "rule"), CASES_OF, ids=[line for _, line, _ in CASES_OF])
 def test_what_asks_runs_or_sends_is_told(kind: str, line: str, rule: str, project: Project) -> None:
     project.write(f"overrides/{PLACES[kind]}", f"\n{line}\n")
-    found = [one for one in project.findings("theme/") if one.rule != NOT_RECORDED]
+    kinds = ("theme/", "pictures/svg")
+    told = [one for one in project.findings("") if one.rule.startswith(kinds)]
+    found = [one for one in told if one.rule != NOT_RECORDED]
     assert rule in {one.rule for one in found}
     assert {one.line for one in found} == {2}
 
@@ -86,6 +94,67 @@ def test_a_script_that_is_gone_is_told(project: Project) -> None:
     assert [(one.path, one.rule) for one in project.findings("theme/")] == [
         (SCRIPT, "theme/script-gone")
     ]
+
+
+SHEETS = "overrides/style/site.css"
+
+
+@pytest.mark.parametrize("line", ['@import "gone.css";', '@import "site.css";', "@import;"])
+def test_a_sheet_that_is_not_there_is_told(line: str, project: Project) -> None:
+    project.write("overrides/style/one.css", "")
+    project.write(SHEETS, f'@import "one.css";\n{line}\n')
+    found = [(one.path, one.line, one.column) for one in project.findings("theme/sheet")]
+    assert found == [(SHEETS, 2, 1)]
+
+
+def test_a_list_of_sheets_that_is_gone_is_told(project: Project) -> None:
+    project.write("overrides/main.html", "")
+    (project.root / SHEETS).unlink(missing_ok=True)
+    assert [(one.path, one.rule) for one in project.findings("theme/")] == [(SHEETS, "theme/sheet")]
+
+
+HELD = ".exit { display: flex; color: red }\n.danger { color: blue; padding: 1rem }\n"
+HELP_STYLE = "theme/help-style"
+
+
+def held(project: Project, style: str) -> list[tuple[str, int, int]]:
+    """Return where the style of help is told, once HELD was recorded and a sheet says `style`."""
+    project.write(SHEETS, '@import "one.css";\n@import "two.css";\n')
+    project.write("overrides/style/two.css", ".pill { display: flex }\n")
+    project.write("overrides/style/one.css", HELD)
+    project.write(RECORDED_STYLE, render_help_style(help_style_of(project.root)))
+    project.write("overrides/style/one.css", style)
+    return [(one.path, one.line, one.column) for one in project.findings(HELP_STYLE)]
+
+
+@pytest.mark.parametrize(
+    ("style", "places"),
+    [
+        (HELD, []),
+        (f"/* a note */ {HELD}.one {{ color: blue }}\n.exit {{ padding: 1rem }}", []),
+        (HELD.replace("blue", "red"), [(1, 1), (2, 11)]),
+        (HELD.replace("color: blue; ", ""), [(1, 1)]),
+        (f"{HELD}{HELD}", [(3, 9), (3, 24), (4, 11)]),
+        ("\n".join(reversed(HELD.split("\n"))), [(1, 1)]),
+    ],
+)
+def test_what_style_does_to_help_is_what_was_recorded(
+    style: str, places: list[tuple[int, int]], project: Project
+) -> None:
+    assert held(project, style) == [("overrides/style/one.css", *place) for place in places]
+
+
+def test_the_order_of_sheets_is_the_recorded_one(project: Project) -> None:
+    assert held(project, HELD) == []
+    project.write(SHEETS, '@import "two.css";\n@import "one.css";\n')
+    assert [one.path for one in project.findings(HELP_STYLE)] == [SHEETS]
+
+
+def test_a_recorded_sheet_that_is_gone_is_told(project: Project) -> None:
+    assert held(project, HELD) == []
+    (project.root / "overrides/style/one.css").unlink()
+    project.write(SHEETS, '@import "two.css";\n')
+    assert [one.path for one in project.findings(HELP_STYLE)] == [SHEETS]
 
 
 SETTINGS = {

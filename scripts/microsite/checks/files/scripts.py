@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from microsite.findings import Finding
-from microsite.site.script_sums import RECORDED_SCRIPTS, SCRIPT_FOLDER, sums_of
+from microsite.site.script_sums import RECORDED_SCRIPTS, path_of, sums_of
 from microsite.site.site import Site
 
 
@@ -18,9 +18,8 @@ def check_scripts(site: Site) -> Iterator[Finding]:
         if number != site.script_sums.get(name):
             sentence = f"{name} is not the script that was read and recorded."
             hint = "read it, then make reference"
-            path = f"{SCRIPT_FOLDER}/{name}"
-            yield Finding(path, 1, 1, "theme/script-changed", sentence, hint)
+            yield Finding(path_of(name), 1, 1, "theme/script-changed", sentence, hint)
     for name in site.script_sums.keys() - found.keys():
         sentence = f"{name} was recorded in {RECORDED_SCRIPTS}, and there is no such script."
         hint = "put it back from the last commit; or, if nothing needs it, make reference"
-        yield Finding(f"{SCRIPT_FOLDER}/{name}", 1, 1, "theme/script-gone", sentence, hint)
+        yield Finding(path_of(name), 1, 1, "theme/script-gone", sentence, hint)

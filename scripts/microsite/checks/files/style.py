@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
+from urllib.parse import unquote_to_bytes
 
 import tinycss2
 
@@ -32,10 +33,23 @@ def asked_in(style: str, own: tuple[str, ...], *, is_list: bool = False) -> Iter
 
 
 def strings_in(style: str) -> Iterator[tuple[Position, str]]:
-    """Yield the words that a style may print, as they are read; no drawing is among them."""
+    """Yield the words that a style may print, as they are read; what it asks for is not among
+    them.
+    """
+    yield from ((_place(word), word.value) for word in _said(_tokens(style)))
+
+
+def drawings_in(style: str) -> Iterator[tuple[Position, bytes]]:
+    """Yield the drawings that stand in a style itself."""
     for token in _walk(_tokens(style)):
-        if token.type == "string" and not token.value.startswith("data:"):
-            yield _place(token), token.value
+        if token.type == "function" and _ASKS.fullmatch(token.lower_name):
+            asked = [one for one in _walk(token.arguments) if one.type == "string"]
+        else:
+            asked = [token] if token.type == "url" else []
+        for one in asked:
+            kind, comma, drawing = one.value.partition(",")
+            if comma and kind.strip().lower().startswith("data:"):
+                yield _place(one), unquote_to_bytes(drawing)
 
 
 def counted_in(style: str) -> Iterator[tuple[Position, str]]:
@@ -94,6 +108,14 @@ def _asked(tokens: Sequence[Any], own: tuple[str, ...], is_list: bool) -> Iterat
         if token.type not in ("whitespace", "comment"):
             is_at = token.type == "at-keyword"
             before = token.lower_value if is_at else "/" * (token == "/")
+
+
+def _said(tokens: Sequence[Any]) -> Iterator[Any]:
+    for token in tokens:
+        if token.type == "string":
+            yield token
+        elif not (token.type == "function" and _ASKS.fullmatch(token.lower_name)):
+            yield from _said(_inside(token))
 
 
 def _unless_own(token: Any, value: str, own: tuple[str, ...]) -> Iterator[Asked]:

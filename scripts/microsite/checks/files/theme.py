@@ -9,7 +9,14 @@ from collections.abc import Iterator
 from html.parser import HTMLParser
 from urllib.parse import urlsplit
 
-from microsite.checks.files.style import asked_in, counted_in, first_open, strings_in
+from microsite.checks.files.drawings import HINT, mistakes_in_drawing
+from microsite.checks.files.style import (
+    asked_in,
+    counted_in,
+    drawings_in,
+    first_open,
+    strings_in,
+)
 from microsite.findings import Finding
 from microsite.site.files import written_in
 from microsite.site.overrides import OVERRIDES, SHEET_LIST, STYLE
@@ -22,6 +29,8 @@ _HOST = re.compile(
 )
 """An address of somebody else, or one that runs; `www.w3.org` only names the kinds of elements."""
 _COMMENT = re.compile(r"/\*.*?\*/|^[ \t]*//[^\n]*", re.DOTALL | re.MULTILINE)
+_NOTE = re.compile(r"/\*.*?\*/|(?<![^\s])//[^\n]*", re.DOTALL)
+"""A comment of Typst; an address in quotes is none."""
 _JINJA = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
 _SENDS = re.compile(
     r"\b(?:sendBeacon|XMLHttpRequest|WebSocket|WebTransport|EventSource|importScripts"
@@ -112,6 +121,10 @@ def check_theme(site: Site) -> Iterator[Finding]:
                 yield from _tell(path, code, _SENDS, "theme/sends")
                 yield from _tell(path, code, _KEEPS, "theme/sends")
                 yield from _tell(path, code, _TYPED, "theme/number")
+            elif suffix == "typ":
+                code = _NOTE.sub(_blot, text)
+                yield from _tell(path, code, _HOST, "theme/host")
+                yield from _tell(path, code, NUMBER, "theme/number")
             elif suffix == "html":
                 yield from _tell(path, text, _HOST, "theme/host")
                 yield from mistakes_in_html(text, path)
@@ -134,6 +147,9 @@ def _check_style(path: str, text: str) -> Iterator[Finding]:
             yield _told(path, place, "theme/number", words)
         elif path != _SHEETS and (found := _NAMED.search(words)):
             yield _told(path, place, "theme/host", found[0])
+    for place, drawing in drawings_in(text):
+        for _, _, sentence in mistakes_in_drawing(drawing)[:1]:
+            yield Finding(path, *place, "pictures/svg", sentence, HINT)
     for place, figures in counted_in(text):
         yield _told(path, place, "theme/number", figures)
 

@@ -93,6 +93,23 @@ def parse_rules(text: str) -> tuple[StyleRule, ...]:
     return tuple(_gather(_read_rules(nodes)))
 
 
+def place_of(text: str, body: str) -> tuple[int, int] | None:
+    """Return where a sheet says the body of a rule, as `parse_rules` returns it; None if it does
+    not.
+    """
+    nodes = tinycss2.parse_stylesheet(text, skip_comments=True, skip_whitespace=True)
+    return next(_places(nodes, body), None)
+
+
+def _places(nodes: Sequence[Any], body: str) -> Iterator[tuple[int, int]]:
+    for node in nodes:
+        if node.type == "qualified-rule" and _minify(node.content).rstrip(";") == body:
+            yield node.source_line, node.source_column
+        elif node.type == "at-rule" and node.content:
+            inner = tinycss2.parse_rule_list(node.content, skip_comments=True, skip_whitespace=True)
+            yield from _places(inner, body)
+
+
 def _gather(rules: Iterable[StyleRule]) -> Iterator[StyleRule]:
     """Yield rules with those for one medium in one place, after all that hold for every medium, so
     that a page names a medium once; in the order in which media are first named.

@@ -15,6 +15,7 @@ import tinycss2
 
 from microsite.facts.sections import Sections
 from microsite.output.style.accents import accents_css
+from microsite.output.style.css import place_of
 from microsite.site.overrides import DRAWINGS, OVERRIDES, SHEET_LIST, STYLE
 
 _DRAWING = re.compile(r'drawing\("([a-z0-9-]+)"\)')
@@ -34,6 +35,16 @@ def read_style(root: Path, sections: Sections) -> str:
     named = (f'[data-drawing={name}] {{ --drawing: drawing("{name}") }}' for name in drawings)
     text = "\n".join((media, *ours, *named, accents_css(sections)))
     return _DRAWING.sub(lambda match: drawings[match[1]], text)
+
+
+def where_is(root: Path, body: str) -> tuple[str, int, int]:
+    """Return the path, the line and the column of the rule with this body; the list of sheets for
+    one that stands in none as it is.
+    """
+    for path in iter_sheets(root):
+        if place := place_of(path.read_text(encoding="utf-8"), body):
+            return path.relative_to(root).as_posix(), *place
+    return f"{OVERRIDES}/{STYLE}/{SHEET_LIST}", 1, 1
 
 
 def iter_sheets(root: Path) -> Iterator[Path]:
