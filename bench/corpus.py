@@ -220,17 +220,18 @@ def _write_strings(site: Site, tag: str) -> None:
 
 
 def _write_translations(site: Site, tag: str) -> None:
+    word = site.languages[tag].endonym[:-1]  # letters of its script, and no name
     for page in site.pages.values():
         if page.front.core:
-            kept = page.front.model_dump(
-                include={"description", "tab_title", "find"}, exclude_defaults=True
+            said = page.front.model_dump(
+                include={"title", "description", "tab_title"}, exclude_defaults=True
             )
-            head = {"title": f"{page.front.title} {tag}"} | kept | {"find": list(page.front.find)}
+            head = {name: f"{text} {word}" for name, text in said.items()}
             path = site.root / "content" / f"{page.slug}.{tag}.md"
             _write_page(
                 path,
-                head,
-                _varied(page, f"{page.slug}.{tag}", site.languages[tag].endonym),
+                head | {"find": list(page.front.find)},
+                _varied(page, f"{page.slug}.{tag}", word),
                 english_hashes(page.front, page.blocks),
             )
 
