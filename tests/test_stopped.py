@@ -80,7 +80,7 @@ def test_a_signal_is_told_and_leaves_nothing_behind(name: str, built: Project) -
 def test_what_goes_on_for_ever_is_stopped_and_told(
     built: Project, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(build, "LONGEST", 0.01)
+    monkeypatch.setattr(build, "LONGEST", 2)
     assert run(build.verb, "--root", built.root) == 1
     told = capsys.readouterr().err
     assert told.startswith("This took far longer than a whole site takes: ")

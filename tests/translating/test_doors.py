@@ -209,8 +209,10 @@ def test_a_skeleton_is_filled_passage_by_passage(
     assert "<!-- You can always ask for help. -->\nYou can always ask for help." in text
     capsys.readouterr()
     assert ask(project, "stamp", "get-help-now", "ar") == 1
-    assert capsys.readouterr().err.count("translations/same-as-english") == 3
+    assert capsys.readouterr().err.count("translations/same-as-english") == 5
     for english, arabic in {
+        'title: "Get help now"': 'title: "اطلب المساعدة الآن"',
+        'description: "Who to call when someone is in danger."': 'description: "بمن تتصل الآن."',
         "-->\nYou can always ask for help.": "-->\nيمكنك دائما طلب المساعدة.",
         "-->\n## Who can help": "-->\n## من يساعد",
         "///\n-->": "///\n-->",
