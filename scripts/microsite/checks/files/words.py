@@ -22,7 +22,13 @@ _FOR_OTHERS = f"{OVERRIDES}/parts/embed.html"
 """The text to copy into other sites, which have none of our sheets: its style stands in it."""
 _GALLERY = f"{OVERRIDES}/gallery/"
 _JINJA = Environment(autoescape=True)
-_CODE = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
+_CODE = re.compile(
+    r"\{\{(?:(?!\{\{).)*?\}\}"
+    r"|\{%(?:(?!\{%).)*?%\}"
+    r"|\{#(?:(?!\{#).)*?#\}",
+    re.DOTALL,
+)
+"""None reaches over the beginning of another: what is never closed would be read again and again."""
 _PIECE = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^'\\]|\\.)*'|[\[({]|[\])}]|.", re.DOTALL)
 _SIGNS = re.compile("[\"'<>=]")
 _CALLED = re.compile(r"[\w\])]\s*$")
@@ -80,22 +86,26 @@ def _kept_in(path: str, text: str) -> Iterator[Finding]:
     except (TemplateSyntaxError, RecursionError, ValueError):
         return  # told by `check_templates`
     lines = text.split("\n")
-    for line, words in _iter_kept(tree, is_kept=False):
+    for line, words in _iter_kept(tree):
         column = lines[line - 1].find(words.split("\n")[0]) + 1
         yield _told(path, (line, max(column, 1)), words)
 
 
-def _iter_kept(node: nodes.Node, *, is_kept: bool) -> Iterator[tuple[int, str]]:
-    for one in node.iter_child_nodes():
-        if isinstance(one, nodes.Const) and isinstance(one.value, str):
-            if _SAYING.search(one.value) or (is_kept and _is_printed(one.value)):
-                yield one.lineno, one.value
-        elif isinstance(one, nodes.TemplateData):
-            if "{{" in one.data:
-                yield one.lineno, one.data
-        elif not isinstance(one, _BRINGS):
-            kept = isinstance(one, _KEEPS) or (is_kept and not isinstance(one, _ASKS))
-            yield from _iter_kept(one, is_kept=kept and not isinstance(one, nodes.Output))
+def _iter_kept(tree: nodes.Node) -> Iterator[tuple[int, str]]:
+    """Yield (line, words), from a list of what waits: some are deeper than Python's calls."""
+    waiting = [(tree, False)]
+    while waiting:
+        node, is_kept = waiting.pop()
+        for one in node.iter_child_nodes():
+            if isinstance(one, nodes.Const) and isinstance(one.value, str):
+                if _SAYING.search(one.value) or (is_kept and _is_printed(one.value)):
+                    yield one.lineno, one.value
+            elif isinstance(one, nodes.TemplateData):
+                if "{{" in one.data:
+                    yield one.lineno, one.data
+            elif not isinstance(one, _BRINGS):
+                kept = isinstance(one, _KEEPS) or (is_kept and not isinstance(one, _ASKS))
+                waiting.append((one, kept and not isinstance(one, nodes.Output)))
 
 
 def _is_printed(words: str) -> bool:
@@ -111,17 +121,22 @@ def _blot(match: re.Match[str]) -> str:
     code, calls, kept = match[0][2:-2], list[bool](), list[str]()
     for piece in _PIECE.finditer(code):
         if piece[0] in ("[", "(", "{"):
-            calls.append(bool(_CALLED.search(code[: piece.start()])))
+            calls.append(bool(_CALLED.search(_before(code, piece))))
         elif piece[0] in ("]", ")", "}"):
             del calls[-1:]
         is_word = len(piece[0]) > 1 and not (
             any(calls)
-            or _COMPARED_BEFORE.search(code[: piece.start()])
+            or _COMPARED_BEFORE.search(_before(code, piece))
             or _COMPARED_BEHIND.match(code, piece.end())
         )
         filler = _SIGNS.sub("x", piece[0]) if is_word else re.sub(r"[^\n]", "x", piece[0])
         kept.append(filler)
     return f"xx{''.join(kept)}xx"
+
+
+def _before(code: str, piece: re.Match[str]) -> str:
+    """Return the little that stands right before a piece: all of it each time would take hours."""
+    return code[max(0, piece.start() - 40) : piece.start()]
 
 
 class _Words(HTMLParser):
