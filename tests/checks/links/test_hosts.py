@@ -240,7 +240,12 @@ def test_search_words_are_what_people_type(project: Project) -> None:
             "gist: See news.test.",
             "links/unapproved-host",
         ),
-        ("data/strategy.yml", "why: It still is.", "why: See becta.org.uk.", "links/unapproved-host"),
+        (
+            "data/strategy.yml",
+            "why: It still is.",
+            "why: See becta.org.uk.",
+            "links/unapproved-host",
+        ),
         (
             "data/banner.yml",
             "sentence: null",

@@ -28,7 +28,7 @@ _CODE = re.compile(
     r"|\{#(?:(?!\{#).)*?#\}",
     re.DOTALL,
 )
-"""None reaches over the beginning of another: what is never closed would be read again and again."""
+"""None reaches over the beginning of another: what is never closed would be read for hours."""
 _PIECE = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^'\\]|\\.)*'|[\[({]|[\])}]|.", re.DOTALL)
 _SIGNS = re.compile("[\"'<>=]")
 _CALLED = re.compile(r"[\w\])]\s*$")
