@@ -6,10 +6,10 @@ Templates are read with an HTML parser, after what Jinja fills in is blotted out
 
 import re
 from collections.abc import Iterator
-from html.parser import HTMLParser
 from urllib.parse import urlsplit
 
 from microsite.checks.files.drawings import HINT, mistakes_in_drawing
+from microsite.checks.files.markup import TemplateReader
 from microsite.checks.files.style import (
     asked_in,
     counted_in,
@@ -132,7 +132,7 @@ def check_theme(site: Site) -> Iterator[Finding]:
 
 def mistakes_in_html(text: str, path: str = "") -> list[Finding]:
     """Return what the elements of a template bring in, run or hold that they must not."""
-    return _Template(path).findings_in(text)
+    return _Template(path).findings_of(_JINJA.sub(_blot, text))
 
 
 def _check_style(path: str, text: str) -> Iterator[Finding]:
@@ -209,21 +209,12 @@ def _blot(match: re.Match[str]) -> str:
     return re.sub(r"[^\n]", filler, match[0])
 
 
-class _Template(HTMLParser):
+class _Template(TemplateReader):
     """Reads the elements that a template writes itself."""
-
-    def __init__(self, path: str) -> None:
-        super().__init__(convert_charrefs=True)
-        self._path, self._found, self._inside = path, list[Finding](), ""
-
-    def findings_in(self, text: str) -> list[Finding]:
-        self.feed(_JINJA.sub(_blot, text))
-        self.close()
-        return self._found
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         own = {key: value or "" for key, value in attrs}
-        self._inside = tag if tag in ("script", "style") else ""
+        self.enter(tag)
         is_head = own.get("http-equiv", _POLICY).lower() == _POLICY
         is_theirs = tag == "script" and own.get("src", "").strip("x")
         if tag in _RUNS or not is_head or is_theirs:
@@ -254,17 +245,10 @@ class _Template(HTMLParser):
         ):
             self._tell("theme/exit", f"<{tag} data-leave>")
 
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.handle_starttag(tag, attrs)
-        self._inside = ""
-
-    def handle_endtag(self, tag: str) -> None:
-        self._inside = "" if tag == self._inside else self._inside
-
     def handle_data(self, data: str) -> None:
-        if self._inside == "style":
+        if self.inside == "style":
             self._read_style(data)
-        elif self._inside:
+        elif self.inside:
             if data.strip(" \nx"):
                 self._tell("theme/script", "a script in a template")
         else:
@@ -285,9 +269,4 @@ class _Template(HTMLParser):
                 self._tell("theme/number", found[0])
 
     def _tell(self, rule: str, what: str, before: str = "") -> None:
-        """Tell what stands here, or behind some words that stand here."""
-        line, column = self.getpos()
-        if before:
-            below, column_in = place_in(before, len(before))
-            line, column = line + below - 1, column_in - 1 + (column if below == 1 else 0)
-        self._found.append(_told(self._path, (line, column + 1), rule, what))
+        self.found.append(_told(self.path, self.place(before), rule, what))

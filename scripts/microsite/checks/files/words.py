@@ -7,16 +7,15 @@ tree.
 
 import re
 from collections.abc import Iterator
-from html.parser import HTMLParser
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
+from microsite.checks.files.markup import TemplateReader
 from microsite.findings import Finding
 from microsite.site.files import written_in
 from microsite.site.help_style import held_in, words_in
 from microsite.site.overrides import OVERRIDES
 from microsite.site.site import Site
-from microsite.sources.text import place_in
 
 _FOR_OTHERS = f"{OVERRIDES}/parts/embed.html"
 """The text to copy into other sites, which have none of our sheets: its style stands in it."""
@@ -65,7 +64,7 @@ def check_words(site: Site) -> Iterator[Finding]:
     for path, text in written_in(site):
         if path.startswith(f"{OVERRIDES}/") and not path.startswith(_GALLERY):
             if path.endswith(".html"):
-                yield from _Words(path).findings_in(text)
+                yield from _Words(path).findings_of(_CODE.sub(_blot, text))
                 yield from _kept_in(path, text)
             elif path.endswith(".css"):
                 for place, words in words_in(text):
@@ -139,40 +138,24 @@ def _before(code: str, piece: re.Match[str]) -> str:
     return code[max(0, piece.start() - 40) : piece.start()]
 
 
-class _Words(HTMLParser):
+class _Words(TemplateReader):
     """Reads the words that a template writes itself."""
-
-    def __init__(self, path: str) -> None:
-        super().__init__(convert_charrefs=True)
-        self._path, self._found, self._inside = path, list[Finding](), ""
-
-    def findings_in(self, text: str) -> list[Finding]:
-        self.feed(_CODE.sub(_blot, text))
-        self.close()
-        return self._found
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         own = {key: _FILLED.sub(" ", value or "") for key, value in attrs}
-        self._inside = tag if tag in ("script", "style") else ""
+        self.enter(tag)
         for key, value in own.items():
             if key == "style":
                 self._read_style(value)
             elif _LETTER.search(value) and self._is_read(tag, key, value, own):
                 self._tell(value)
 
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.handle_starttag(tag, attrs)
-        self._inside = ""
-
-    def handle_endtag(self, tag: str) -> None:
-        self._inside = "" if tag == self._inside else self._inside
-
     def handle_data(self, data: str) -> None:
         words = _FILLED.sub(lambda filled: " " * len(filled[0]), data)
-        if self._inside == "style":
+        if self.inside == "style":
             if words.strip():
                 self._tell_style()
-        elif not self._inside and (found := _LETTER.search(words)):
+        elif not self.inside and (found := _LETTER.search(words)):
             self._tell(words[found.start() :], data[: found.start()])
 
     def handle_comment(self, data: str) -> None:
@@ -192,20 +175,13 @@ class _Words(HTMLParser):
         return key in _READ and not (tag == "link" and key == "title")
 
     def _read_style(self, style: str) -> None:
-        if self._path != _FOR_OTHERS or any(held_in(f".x {{ {style} }}")):
+        if self.path != _FOR_OTHERS or any(held_in(f".x {{ {style} }}")):
             self._tell_style()
 
     def _tell_style(self) -> None:
-        line, column = self.getpos()
         sentence = "Style stands in a template, where nobody who reads the sheets sees it."
         hint = "write it into a sheet of overrides/style/, for a class"
-        place = line, column + 1
-        self._found.append(Finding(self._path, *place, "theme/inline-style", sentence, hint))
+        self.found.append(Finding(self.path, *self.place(), "theme/inline-style", sentence, hint))
 
     def _tell(self, words: str, before: str = "") -> None:
-        """Tell words that stand here, or behind some others that stand here."""
-        line, column = self.getpos()
-        if before:
-            below, column_in = place_in(before, len(before))
-            line, column = line + below - 1, column_in - 1 + (column if below == 1 else 0)
-        self._found.append(_told(self._path, (line, column + 1), words))
+        self.found.append(_told(self.path, self.place(before), words))
