@@ -95,7 +95,8 @@ def test_a_template_that_goes_on_for_ever_is_told_by_its_line(
 ) -> None:
     monkeypatch.setattr(build, "LONGEST", 20)
     pills = built.root / "overrides/partials/pills.html"
-    pills.write_text("{% for number in range(10 ** 12) %}{% endfor %}\n", encoding="utf-8")
+    loops = "{% for sign in '----------' %}" * 12 + "{% endfor %}" * 12
+    pills.write_text(f"{loops}\n", encoding="utf-8")
     assert run(build.verb, "--root", built.root) == 1
     assert "overrides/partials/pills.html:1:1: templates/mistake: This took far longer" in (
         capsys.readouterr().err

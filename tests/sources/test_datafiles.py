@@ -360,3 +360,9 @@ def test_the_small_and_the_real_data_are_in_order(name: str, project: Project) -
     for root in (project.root, ROOT):
         document = load_yaml(root, f"data/{name}.yml")
         assert validate(DATA_FILES[name], document) is not None, document.findings
+
+
+@pytest.mark.parametrize("end", ["\u2028", "\u2029", "\x85", "\r"])
+def test_what_ends_a_line_for_yaml_alone_is_no_mistake_of_ours(end: str) -> None:
+    document = parse_yaml(f"one: '{end}{end}'\ntwo: 2{end}three: 3\n", "data/banner.yml")
+    assert {finding.rule for finding in document.findings} <= {"yaml/syntax"}

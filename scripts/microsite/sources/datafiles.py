@@ -103,7 +103,7 @@ def parse_yaml(text: str, path: str, first_line: int = 1) -> Document:
     try:
         loader, node = _compose(text)
         if node is not None:
-            lines = text.split("\n")
+            lines = _BREAK.split(text)
             document.findings += _walk(node, (), document, lines, first_line - 1)
             if not any(found.rule in _UNREADABLE for found in document.findings):
                 document.value = loader.construct_document(node)
@@ -294,6 +294,8 @@ _NUMBERS = {
 _LARGEST = 2**63 - 1
 """No number of the data is larger."""
 
+_BREAK = re.compile(r"\r\n|[\n\r\x85\u2028\u2029]")
+"""What ends a line for YAML 1.1: the marks of its nodes count by these."""
 _ESCAPE = re.compile(
     r"(?<!\\)(?:\\\\)*\\(?:[abefnrtv0_LNP]|[xuU](?!200[c-fC-F]|00[aA][dD0])[0-9a-fA-F]+)"
 )
