@@ -17,7 +17,6 @@ from microsite.site.furniture import FURNITURE, furniture_of, render_furniture
 from microsite.site.guide import ARCHITECTURE, GUIDE, render_architecture, render_guide
 from microsite.site.help_style import (
     RECORDED_STYLE,
-    STYLE_FOLDER,
     help_style_of,
     render_help_style,
 )
@@ -25,6 +24,7 @@ from microsite.site.page import SOURCE_LANGUAGE
 from microsite.site.schemas import iter_schemas
 from microsite.site.script_sums import RECORDED_SCRIPTS, SCRIPT_FOLDER, render_sums, sums_of
 from microsite.site.servers import iter_servers
+from microsite.site.sheets import STYLE_FOLDER
 from microsite.site.strings import STRINGS, load_strings
 
 

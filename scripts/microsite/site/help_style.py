@@ -15,10 +15,10 @@ from typing import Any, NamedTuple
 import tinycss2
 
 from microsite.facts.help_style import HelpStyle
-from microsite.site.overrides import OVERRIDES, SHEET_LIST, STYLE
+from microsite.site.overrides import SHEET_LIST
+from microsite.site.sheets import STYLE_FOLDER, is_import, names_of, rules_of
 
 RECORDED_STYLE = "data/records/style.yml"
-STYLE_FOLDER = f"{OVERRIDES}/{STYLE}"
 _PREFACE = """\
 # yaml-language-server: $schema=../../schema/style.json
 # Written by `make reference`, never by hand: what the sheets of overrides/style/ do to the help of
@@ -115,12 +115,12 @@ def held_in(sheet: str) -> Iterator[Held]:
     """Yield each declaration of a sheet that touches help and is not known to be harmless, or that
     may lie over something else.
     """
-    yield from _held(_rules(sheet), "")
+    yield from _held(rules_of(sheet), "")
 
 
 def words_in(sheet: str) -> Iterator[tuple[Position, str]]:
     """Yield the words that a sheet would print."""
-    for rule in _rules(sheet):
+    for rule in rules_of(sheet):
         if rule.type != "at-rule" or rule.lower_at_keyword not in ("import", "charset"):
             yield from _words(rule.content or () if rule.type != "error" else ())
 
@@ -157,16 +157,8 @@ def _listed(path: Path) -> Iterator[str]:
         text = path.read_text(encoding="utf-8")
     except (OSError, ValueError):
         return
-    for rule in _rules(text):
-        if rule.type == "at-rule" and rule.lower_at_keyword == "import":
-            yield from (token.value for token in rule.prelude if token.type == "string")
-
-
-def _rules(sheet: str) -> Sequence[Any]:
-    rules: Sequence[Any] = tinycss2.parse_stylesheet(
-        sheet, skip_comments=True, skip_whitespace=True
-    )
-    return rules
+    for rule in filter(is_import, rules_of(text)):
+        yield from names_of(rule)
 
 
 def _inner(rule: Any) -> Sequence[Any]:
@@ -193,9 +185,9 @@ def _held(rules: Iterable[Any], around: str) -> Iterator[Held]:
 
 
 def _held_in_rule(rule: Any, around: str, *, is_frame: bool = False) -> Iterator[Held]:
-    selectors = [_tidy(part) for part in _split(rule.prelude, ",")]
-    parts = [] if is_frame else _split(rule.prelude, ",")
-    touching = [_tidy(part) for part in parts if _may_touch(part)]
+    parts = [*_split(rule.prelude, ",")]
+    selectors = [*map(_tidy, parts)]
+    touching = [_tidy(part) for part in parts if not is_frame and _may_touch(part)]
     is_root = selectors == [_ROOT]
     for one in tinycss2.parse_blocks_contents(
         rule.content, skip_comments=True, skip_whitespace=True

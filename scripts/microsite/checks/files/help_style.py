@@ -8,11 +8,10 @@ from microsite.findings import Finding
 from microsite.site.files import written_in
 from microsite.site.help_style import (
     RECORDED_STYLE,
-    STYLE_FOLDER,
     held_in,
     sheets_of,
 )
-from microsite.site.overrides import SHEET_LIST
+from microsite.site.sheets import LIST_PATH, STYLE_FOLDER
 from microsite.site.site import Site
 
 _HINT = "take it out; or, if it should be so, read it, look at a page, then make reference"
@@ -31,12 +30,11 @@ def check_help_style(site: Site) -> Iterator[Finding]:
     for name in site.help_style:
         if not (site.root / STYLE_FOLDER / name).exists():
             sentence = f"{name} was recorded in {RECORDED_STYLE}, and is gone."
-            place = f"{STYLE_FOLDER}/{SHEET_LIST}"
-            yield Finding(place, 1, 1, "theme/help-style", sentence, _HINT)
+            yield Finding(LIST_PATH, 1, 1, "theme/help-style", sentence, _HINT)
     in_order = [name for name, _ in sheets_of(site.root) if name in site.help_style]
     if in_order != [name for name in site.help_style if name in in_order]:
         sentence = f"The sheets stand in another order than in {RECORDED_STYLE}."
-        yield Finding(f"{STYLE_FOLDER}/{SHEET_LIST}", 1, 1, "theme/help-style", sentence, _HINT)
+        yield Finding(LIST_PATH, 1, 1, "theme/help-style", sentence, _HINT)
 
 
 def _check_sheet(site: Site, path: str, text: str) -> Iterator[Finding]:

@@ -1,22 +1,17 @@
 """The list of sheets names files that stand beside it, and sheets name drawings that are there."""
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
-import tinycss2
-
 from microsite.findings import Finding
 from microsite.site.files import written_in
-from microsite.site.overrides import DRAWINGS, OVERRIDES, SHEET_LIST, STYLE, names_in
+from microsite.site.overrides import DRAWINGS, OVERRIDES, SHEET_LIST, names_in
+from microsite.site.sheets import DRAWING, LIST_PATH, STYLE_FOLDER, is_import, rules_of
 from microsite.site.site import Site
 from microsite.sources.datafiles import nearest
 from microsite.sources.text import place_in
 
-_LIST = f"{OVERRIDES}/{STYLE}/{SHEET_LIST}"
 _FRAME = f"{OVERRIDES}/main.html"
-_DRAWING = re.compile(r'drawing\("([a-z0-9-]+)"\)')
-"""As the build reads it (output/style/sheets.py), in comments too."""
 
 
 def check_sheets(site: Site) -> Iterator[Finding]:
@@ -25,14 +20,14 @@ def check_sheets(site: Site) -> Iterator[Finding]:
     theme/sheet: put the sheet or the drawing back, or take away what names it.
     """
     drawings = names_in(site.root, DRAWINGS)
-    if (site.root / _FRAME).exists() and not (site.root / _LIST).exists():
+    if (site.root / _FRAME).exists() and not (site.root / LIST_PATH).exists():
         sentence, hint = "The list of sheets is not there.", "put it back from the last commit"
-        yield Finding(_LIST, 1, 1, "theme/sheet", sentence, hint)
+        yield Finding(LIST_PATH, 1, 1, "theme/sheet", sentence, hint)
     for path, text in written_in(site):
-        if path == _LIST:
+        if path == LIST_PATH:
             yield from _check_list(site, text)
-        if path.startswith(f"{OVERRIDES}/{STYLE}/"):
-            for found in _DRAWING.finditer(text):
+        if path.startswith(f"{STYLE_FOLDER}/"):
+            for found in DRAWING.finditer(text):
                 if found[1] not in drawings:
                     sentence = f"There is no drawing {found[1]}."
                     hint = nearest(found[1], drawings, "put it back")
@@ -41,16 +36,14 @@ def check_sheets(site: Site) -> Iterator[Finding]:
 
 
 def _check_list(site: Site, text: str) -> Iterator[Finding]:
-    known = {path.name for path in (site.root / OVERRIDES / STYLE).glob("*.css")} - {SHEET_LIST}
-    for rule in tinycss2.parse_stylesheet(text, skip_comments=True, skip_whitespace=True):
-        if rule.type != "at-rule" or rule.at_keyword != "import":
-            continue
+    known = {path.name for path in (site.root / STYLE_FOLDER).glob("*.css")} - {SHEET_LIST}
+    for rule in filter(is_import, rules_of(text)):
         name = _named(rule.prelude)
         if name not in known:
             sentence = f"There is no sheet {name or 'here'} to bring in."
             hint = "put the sheet back, or take this line away"
             yield Finding(
-                _LIST, rule.source_line, rule.source_column, "theme/sheet", sentence, hint
+                LIST_PATH, rule.source_line, rule.source_column, "theme/sheet", sentence, hint
             )
 
 

@@ -19,7 +19,8 @@ from microsite.checks.files.style import (
 )
 from microsite.findings import Finding
 from microsite.site.files import written_in
-from microsite.site.overrides import OVERRIDES, SHEET_LIST, STYLE
+from microsite.site.overrides import OVERRIDES
+from microsite.site.sheets import LIST_PATH
 from microsite.site.site import Site
 from microsite.sources.text import place_in
 
@@ -59,7 +60,6 @@ _RUNS = {"iframe", "frame", "frameset", "object", "embed", "applet", "base", "po
     "source",
     "track",
 }
-_SHEETS = f"{OVERRIDES}/{STYLE}/{SHEET_LIST}"
 """The one style that may bring in others: those beside it."""
 _OWN = ("data:image/svg+xml,",)
 """What a style may ask for: a drawing inside it."""
@@ -140,12 +140,12 @@ def _check_style(path: str, text: str) -> Iterator[Finding]:
     if (place := first_open(text)) is not None:
         sentence = "This style breaks off here: the sheets after it are lost."
         yield Finding(path, *place, "theme/style", sentence, "close what is open")
-    for place, what in asked_in(text, _OWN, is_list=path == _SHEETS):
+    for place, what in asked_in(text, _OWN, is_list=path == LIST_PATH):
         yield _told(path, place, "theme/host", what)
     for place, words in strings_in(text):
         if found := re.search(r"\d", words):
             yield _told(path, place, "theme/number", words)
-        elif path != _SHEETS and (found := _NAMED.search(words)):
+        elif path != LIST_PATH and (found := _NAMED.search(words)):
             yield _told(path, place, "theme/host", found[0])
     for place, drawing in drawings_in(text):
         for _, _, sentence in mistakes_in_drawing(drawing)[:1]:

@@ -5,8 +5,7 @@ one document. What belongs to an element its template says, and what that means 
 for each: `data-drawing` a picture, `data-accent` the section whose colour it has.
 """
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -16,9 +15,9 @@ import tinycss2
 from microsite.facts.sections import Sections
 from microsite.output.style.accents import accents_css
 from microsite.output.style.css import place_of
-from microsite.site.overrides import DRAWINGS, OVERRIDES, SHEET_LIST, STYLE
+from microsite.site.overrides import DRAWINGS, OVERRIDES
+from microsite.site.sheets import DRAWING, LIST_PATH, STYLE_FOLDER, is_import, names_of, rules_of
 
-_DRAWING = re.compile(r'drawing\("([a-z0-9-]+)"\)')
 _SAFE_IN_URI = " =:/'(),.-_<>"
 """What may stand as it is in a data URI inside double quotes."""
 
@@ -30,11 +29,11 @@ def read_style(root: Path, sections: Sections) -> str:
     drawings = {
         path.stem: _data_uri(path) for path in sorted((root / OVERRIDES / DRAWINGS).glob("*.svg"))
     }
-    media = tinycss2.serialize([rule for rule in _read_list(root) if not _is_import(rule)])
+    media = tinycss2.serialize([rule for rule in _read_list(root) if not is_import(rule)])
     ours = (path.read_text(encoding="utf-8") for path in iter_sheets(root))
     named = (f'[data-drawing={name}] {{ --drawing: drawing("{name}") }}' for name in drawings)
     text = "\n".join((media, *ours, *named, accents_css(sections)))
-    return _DRAWING.sub(lambda match: drawings[match[1]], text)
+    return DRAWING.sub(lambda match: drawings[match[1]], text)
 
 
 def where_is(root: Path, body: str) -> tuple[str, int, int]:
@@ -44,23 +43,17 @@ def where_is(root: Path, body: str) -> tuple[str, int, int]:
     for path in iter_sheets(root):
         if place := place_of(path.read_text(encoding="utf-8"), body):
             return path.relative_to(root).as_posix(), *place
-    return f"{OVERRIDES}/{STYLE}/{SHEET_LIST}", 1, 1
+    return LIST_PATH, 1, 1
 
 
 def iter_sheets(root: Path) -> Iterator[Path]:
     """Yield the path of every sheet, in the order of the list."""
-    for rule in filter(_is_import, _read_list(root)):
-        name = next(token.value for token in rule.prelude if token.type == "string")
-        yield root / OVERRIDES / STYLE / name
+    for rule in filter(is_import, _read_list(root)):
+        yield root / STYLE_FOLDER / next(names_of(rule))
 
 
-def _read_list(root: Path) -> list[Any]:
-    text = (root / OVERRIDES / STYLE / SHEET_LIST).read_text(encoding="utf-8")
-    return [*tinycss2.parse_stylesheet(text, skip_comments=True, skip_whitespace=True)]
-
-
-def _is_import(rule: Any) -> bool:
-    return bool(rule.type == "at-rule" and rule.at_keyword == "import")
+def _read_list(root: Path) -> Sequence[Any]:
+    return rules_of((root / LIST_PATH).read_text(encoding="utf-8"))
 
 
 def _data_uri(path: Path) -> str:
