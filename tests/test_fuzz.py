@@ -24,7 +24,7 @@ from microsite.render.view import render_languages
 from microsite.site.site import Site
 from tests.conftest import CASES, FRAME_SERVICES, ROOT, TODAY, Project, parse_like_before
 
-EXAMPLES, TEN_TIMES = 400, 4000
+EXAMPLES, TEN_TIMES = 200, 2000
 """What a minute is enough for, on two cores that others use too."""
 PAGE_SECONDS = 5
 """Longer than this no page may take of a processor to be read, checked and printed."""

@@ -16,13 +16,13 @@ WAYS: tuple[tuple[int, Literal["light", "dark"]], ...] = ((360, "light"), (1280,
 
 DIFFERENT = """whole => {
   const parts = ["", "::before", "::after"];
+  const names = [...getComputedStyle(document.body)].filter((name) => !name.startsWith("--"));
   const read = () => [...document.querySelectorAll("body, body *")].flatMap((e) =>
     parts.map((part) => {
       const style = getComputedStyle(e, part || null);
       if (part && ["none", "normal"].includes(style.content)) return "";
       const { x, y, width, height } = e.getBoundingClientRect();
-      const seen = [...style].filter((name) => !name.startsWith("--"));
-      return [x, y, width, height, ...seen.map((name) => style.getPropertyValue(name))].join();
+      return [x, y, width, height, ...names.map((name) => style.getPropertyValue(name))].join();
     }));
   const before = read();
   document.querySelector("head style").textContent = whole;
