@@ -19,7 +19,9 @@ OPTIONS: dict[str, object] = {
 }
 """What axe would fetch ahead is for sound, video and the way a phone is held: not in TAGS."""
 WIDTHS = {360: 740, 1280: 900}
-STATES: tuple[tuple[int, Literal["light", "dark"], bool], ...] = (
+Scheme = Literal["light", "dark"]
+SCHEMES: tuple[Scheme, ...] = ("light", "dark")
+STATES: tuple[tuple[int, Scheme, bool], ...] = (
     (360, "light", False),
     (360, "dark", True),
     (1280, "light", True),
