@@ -8,8 +8,8 @@ once a second person has read them.
     python scripts/number.py WAY
 
 WAY is a service and one of its ways, such as childline.phone, or partnership.exit: the page that
-Exit leads to. partnership.words are those of the strip, the exit and evidence. Without a value, the
-pin of a way that has ended is taken away.
+Exit leads to. partnership.words are those of the strip, the exit, evidence and cards. Without a
+value, the pin of a way that has ended is taken away.
 """
 
 import argparse

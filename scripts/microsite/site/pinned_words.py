@@ -15,17 +15,32 @@ WORDS = "words"
 """What is asked of `make number` for the words of a service: childline.words."""
 FURNITURE = EXIT[0]
 """Under whose name the words of the furniture are pinned, as the page that Exit leads to."""
-FAMILIES = frozenset(("ages", "anonymous", "embed", "evidence", "exit", "level", "strip", "way"))
-"""Kinds of strings of the furniture: the strip of help, the way out, the exception of evidence, and
-what says for whom, how urgent and how to press.
-"""
-_SAID = frozenset(("result", "what", "hours", "cost", "for_whom", "steps", "refuses"))
-_SAID_OF_WAY = frozenset(("label", "only_if", "hours", "fallback"))
 _SERVICE = "service"
+FAMILIES = frozenset(
+    (
+        "ages",
+        "anonymous",
+        "comparison",
+        "embed",
+        "evidence",
+        "exit",
+        "level",
+        _SERVICE,
+        "strip",
+        "way",
+    )
+)
+"""Kinds of strings of the furniture: the strip of help, the way out, the exception of evidence,
+what a service's words answer, and what says for whom, how urgent and how to press.
+"""
+_SAID = frozenset(
+    ("result", "what", "hours", "cost", "for_whom", "steps", "accepts", "refuses", "answers")
+)
+_SAID_OF_WAY = frozenset(("label", "only_if", "hours", "fallback"))
 _PREFACE = """\
 # yaml-language-server: $schema=../../schema/pinned_words.json
 # Written by `make number`, never by hand: the English words of critical services and of the strip,
-# the exit and evidence a second time, so that a second person reads every change of one.
+# the exit, evidence and cards a second time, so that a second person reads every change of one.
 """
 
 
@@ -37,8 +52,10 @@ def pinned_words_of(site: Site) -> PinnedWords:
 
 def owner_of(key: str) -> str:
     """Return the service whose words these are, or the name that stands for the furniture."""
-    kind, _, rest = key.partition(".")
-    return rest.partition(".")[0] if kind == _SERVICE else FURNITURE
+    match key.split("."):
+        case (kind, service, _, *_) if kind == _SERVICE:
+            return service
+    return FURNITURE
 
 
 def way_of(key: str) -> str:

@@ -136,16 +136,25 @@ WORDS = "data/records/pinned_words.yml"
         (SERVICES, "label: Call the emergency services", "label: Call Helpline", "emergency"),
         (SERVICES, "what: Talk to someone about", "what: Adults may talk about", "helpline"),
         (SERVICES, "fallback: Ask the school", "fallback: Ask a friend", "children-services"),
+        (SERVICES, "danger: They come when", "danger: They come, even when", "emergency"),
+        (SERVICES, "name: You do not have to", "name: You have to", "helpline"),
         ("data/strings/en.yml", "exit.label: Exit", "exit.label: Stay", "partnership"),
         ("data/strings/en.yml", "evidence.never: Never", "evidence.never: Always", "partnership"),
+        ("data/strings/en.yml", "service.name: Will they", "service.name: May I", "partnership"),
     ],
 )
 def test_words_that_lives_hang_on_are_pinned_where_they_stand(
     file: str, old: str, new: str, said: str, project: Project
 ) -> None:
     for name, text in (
-        ("data/strings/en.yml", "exit.label: Exit\nevidence.never: Never copy it.\n"),
-        (WORDS, 'exit.label: "Exit"\nevidence.never: "Never copy it."\n'),
+        (
+            "data/strings/en.yml",
+            "exit.label: Exit\nevidence.never: Never copy it.\nservice.name: Will they?\n",
+        ),
+        (
+            WORDS,
+            'exit.label: "Exit"\nevidence.never: "Never copy it."\nservice.name: "Will they?"\n',
+        ),
     ):
         project.write(name, (project.root / name).read_text(encoding="utf-8") + text)
     assert project.told("pinned/") == []

@@ -18,9 +18,10 @@ from microsite.site.site import Site
 
 
 def check_pinned_words(site: Site) -> Iterator[Finding]:
-    """The label and the condition of every way of a critical service, what it is, for whom and what
-    happens, and the words of the strip, the exit and evidence stand in
-    `data/records/pinned_words.yml` as pages say them, so that a second person reads each change.
+    """The label and the condition of every way of a critical service, what it is, for whom and for
+    what, what it answers and what happens, and the words of the strip, the exit, evidence and cards
+    stand in `data/records/pinned_words.yml` as pages say them, so that a second person reads each
+    change.
 
     Words of a way that has no pin yet, or of one that has ended, are told with its number.
 
