@@ -148,11 +148,10 @@ def test_tab_reaches_everything_once_and_in_order(
 
 @pytest.mark.parametrize("slice_number", range(SLICES))
 def test_tab_reaches_everything_on_every_page(
-    calm: Page, server: str, in_english: list[str], slice_number: int
+    calm: Page, server: str, shapes: list[str], slice_number: int
 ) -> None:
-    """A translation has the order of its English; one that runs the other way is among PAGES."""
     mistakes = []
-    for address in in_english[slice_number::SLICES]:
+    for address in shapes[slice_number::SLICES]:
         calm.goto(f"{server}/{address}")
         calm.evaluate(
             "document.querySelectorAll('details:not(.menu)').forEach(d => { d.open = true; })"

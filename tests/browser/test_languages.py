@@ -272,7 +272,7 @@ MOVING = """() => [
 
 
 def test_nothing_moves_where_motion_is_not_wanted(
-    browser: Browser, server: str, in_english: list[str]
+    browser: Browser, server: str, shapes: list[str]
 ) -> None:
     """No animation, no transition, no smooth scrolling (WCAG 2.3.3); where motion is welcome, the
     test sees it.
@@ -280,7 +280,7 @@ def test_nothing_moves_where_motion_is_not_wanted(
     context = browser.new_context(reduced_motion="reduce")
     page = context.new_page()
     moving = {}
-    for address in in_english:
+    for address in shapes:
         page.goto(f"{server}/{address}")
         if found := page.evaluate(MOVING):
             moving[address] = found
