@@ -15,8 +15,7 @@ from typing import Any, NamedTuple
 import tinycss2
 
 from microsite.facts.help_style import HelpStyle
-from microsite.site.overrides import SHEET_LIST
-from microsite.site.sheets import STYLE_FOLDER, is_import, names_of, rules_of
+from microsite.site.sheets import Position, rules_of, sheets_of, tidy
 
 RECORDED_STYLE = "data/records/style.yml"
 _PREFACE = """\
@@ -96,12 +95,6 @@ _REACHES = re.compile(
 _GROWS = re.compile(r"scale|zoom|perspective|rotate|offset(?:-\w+)*|position-\w+|anchor-\w+")
 _TURNS = frozenset(("rotate", "translate", "translatex", "translatey", "var", "min", "max", "calc"))
 _TURNS |= {"drop-shadow"}
-_WRITES = re.compile(r"font(?:-family|-feature-settings)?|grid(?:-template)?(?:-areas)?")
-"""Properties whose words nobody reads."""
-_PRINTS = re.compile(r"data-[a-z-]+|href")
-"""Attributes that a style may print: the templates fill them from strings and from data."""
-
-Position = tuple[int, int]
 
 
 class Held(NamedTuple):
@@ -118,26 +111,6 @@ def held_in(sheet: str) -> Iterator[Held]:
     yield from _held(rules_of(sheet), "")
 
 
-def words_in(sheet: str) -> Iterator[tuple[Position, str]]:
-    """Yield the words that a sheet would print."""
-    for rule in rules_of(sheet):
-        if rule.type != "at-rule" or rule.lower_at_keyword not in ("import", "charset"):
-            yield from _words(rule.content or () if rule.type != "error" else ())
-
-
-def sheets_of(root: Path) -> Iterator[tuple[str, str]]:
-    """Yield the name and the text of every sheet, the list first, then in its order, then those
-    that it does not name; one that cannot be read is left out, and told elsewhere.
-    """
-    folder = root / STYLE_FOLDER
-    others = sorted(path.name for path in folder.glob("*.css"))
-    for name in dict.fromkeys((SHEET_LIST, *_listed(folder / SHEET_LIST), *others)):
-        try:
-            yield name, (folder / name).read_text(encoding="utf-8")
-        except (OSError, ValueError):
-            continue
-
-
 def help_style_of(root: Path) -> HelpStyle:
     """Return what `data/records/style.yml` must hold for the project at `root`."""
     held = {name: [one.line for one in held_in(text)] for name, text in sheets_of(root)}
@@ -152,15 +125,6 @@ def render_help_style(style: HelpStyle) -> str:
     return "\n".join([_PREFACE.rstrip("\n"), *(rows or ["{}"]), ""])
 
 
-def _listed(path: Path) -> Iterator[str]:
-    try:
-        text = path.read_text(encoding="utf-8")
-    except (OSError, ValueError):
-        return
-    for rule in filter(is_import, rules_of(text)):
-        yield from names_of(rule)
-
-
 def _inner(rule: Any) -> Sequence[Any]:
     rules: Sequence[Any] = tinycss2.parse_rule_list(
         rule.content or (), skip_comments=True, skip_whitespace=True
@@ -173,7 +137,7 @@ def _held(rules: Iterable[Any], around: str) -> Iterator[Held]:
         if rule.type == "qualified-rule":
             yield from _held_in_rule(rule, around)
         elif rule.type == "at-rule":
-            name, head = rule.lower_at_keyword, f"@{rule.at_keyword} {_tidy(rule.prelude)}".strip()
+            name, head = rule.lower_at_keyword, f"@{rule.at_keyword} {tidy(rule.prelude)}".strip()
             if name in _GROUPS and rule.content is not None:
                 yield from _held(_inner(rule), f"{around}{head} | ")
             elif name.endswith("keyframes"):
@@ -181,20 +145,20 @@ def _held(rules: Iterable[Any], around: str) -> Iterator[Held]:
                     if one.type == "qualified-rule":
                         yield from _held_in_rule(one, f"{around}{head} | ", is_frame=True)
             elif name not in ("import", "charset", "font-face", "namespace", "page"):
-                yield Held((rule.source_line, rule.source_column), f"{around}{_tidy([rule])}")
+                yield Held((rule.source_line, rule.source_column), f"{around}{tidy([rule])}")
 
 
 def _held_in_rule(rule: Any, around: str, *, is_frame: bool = False) -> Iterator[Held]:
     parts = [*_split(rule.prelude, ",")]
-    selectors = [*map(_tidy, parts)]
-    touching = [_tidy(part) for part in parts if not is_frame and _may_touch(part)]
+    selectors = [*map(tidy, parts)]
+    touching = [tidy(part) for part in parts if not is_frame and _may_touch(part)]
     is_root = selectors == [_ROOT]
     for one in tinycss2.parse_blocks_contents(
         rule.content, skip_comments=True, skip_whitespace=True
     ):
         place = one.source_line, one.source_column
         if one.type == "declaration":
-            name, value = one.lower_name, _tidy(one.value)
+            name, value = one.lower_name, tidy(one.value)
             said = f"{one.name}: {value}{' !important' if one.important else ''}"
             if is_root and name.startswith("--") and _is_readable(one.name, value):
                 continue
@@ -204,7 +168,7 @@ def _held_in_rule(rule: Any, around: str, *, is_frame: bool = False) -> Iterator
             elif not touching and _may_cover(name, one.value):
                 yield Held(place, f"{around}{', '.join(selectors)} | {said}")
         elif one.type in ("qualified-rule", "at-rule"):
-            yield Held(place, f"{around}{', '.join(selectors)} | {_tidy([one])}")
+            yield Held(place, f"{around}{', '.join(selectors)} | {tidy([one])}")
 
 
 def _may_touch(selector: Sequence[Any]) -> bool:
@@ -317,31 +281,6 @@ def _is_far(token: Any) -> bool:
     return unit not in ("deg", "turn", "rad", "s", "ms") and abs(token.value) > _NEAR.get(unit, 0)
 
 
-def _words(tokens: Sequence[Any]) -> Iterator[tuple[Position, str]]:
-    """Yield the words of the declarations in the body of a rule, and of the rules inside it."""
-    for one in tinycss2.parse_blocks_contents(tokens, skip_comments=True, skip_whitespace=True):
-        if one.type == "declaration":
-            if not _WRITES.fullmatch(one.lower_name):
-                yield from _printed(one.value)
-        elif one.type == "qualified-rule" or (one.type == "at-rule" and one.content):
-            yield from _words(one.content)
-
-
-def _printed(tokens: Sequence[Any]) -> Iterator[tuple[Position, str]]:
-    for token in tokens:
-        place = token.source_line, token.source_column
-        if token.type == "string" and any(map(str.isalpha, token.value)):
-            yield place, token.value
-        elif token.type == "function" and token.lower_name == "attr":
-            words = [one.value for one in token.arguments if one.type in ("ident", "string")]
-            if not words or not all(map(_PRINTS.fullmatch, words)):
-                yield place, _tidy([token])
-        elif token.type == "function" and token.lower_name not in ("url", "drawing"):
-            yield from _printed(token.arguments)
-        elif token.type.endswith("block"):
-            yield from _printed(token.content)
-
-
 def _walk(tokens: Iterable[Any]) -> Iterator[Any]:
     for token in tokens:
         yield token
@@ -358,10 +297,3 @@ def _split(tokens: Sequence[Any], sign: str) -> Iterator[list[Any]]:
         else:
             part.append(token)
     yield part
-
-
-def _tidy(tokens: Sequence[Any]) -> str:
-    """Return tokens on one line, without comments; what nobody sees as CSS escapes it."""
-    text = tinycss2.serialize([token for token in tokens if token.type != "comment"])
-    line = re.sub(r"\s+", " ", re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL)).strip()
-    return "".join(one if one.isprintable() else f"\\{ord(one):x} " for one in line)

@@ -6,12 +6,8 @@ from pathlib import PurePosixPath
 
 from microsite.findings import Finding
 from microsite.site.files import written_in
-from microsite.site.help_style import (
-    RECORDED_STYLE,
-    held_in,
-    sheets_of,
-)
-from microsite.site.sheets import LIST_PATH, STYLE_FOLDER
+from microsite.site.help_style import RECORDED_STYLE, held_in
+from microsite.site.sheets import LIST_PATH, STYLE_FOLDER, sheets_of
 from microsite.site.site import Site
 
 _HINT = "take it out; or, if it should be so, read it, look at a page, then make reference"

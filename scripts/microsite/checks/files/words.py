@@ -13,8 +13,9 @@ from jinja2 import Environment, TemplateSyntaxError, nodes
 from microsite.checks.files.markup import TemplateReader
 from microsite.findings import Finding
 from microsite.site.files import written_in
-from microsite.site.help_style import held_in, words_in
+from microsite.site.help_style import held_in
 from microsite.site.overrides import OVERRIDES
+from microsite.site.sheet_words import words_in
 from microsite.site.site import Site
 
 _FOR_OTHERS = f"{OVERRIDES}/parts/embed.html"
