@@ -2,7 +2,8 @@
 else.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import product
 from typing import Literal
 
 import pytest
@@ -21,13 +22,15 @@ OPTIONS: dict[str, object] = {
 WIDTHS = {360: 740, 1280: 900}
 Scheme = Literal["light", "dark"]
 SCHEMES: tuple[Scheme, ...] = ("light", "dark")
-STATES: tuple[tuple[int, Scheme, bool], ...] = (
+States = Sequence[tuple[int, Scheme, bool]]
+PAIRWISE: States = (
     (360, "light", False),
     (360, "dark", True),
     (1280, "light", True),
     (1280, "dark", False),
 )
-"""Width, scheme and whether all is open: every two of them together (pairwise)."""
+"""Width, scheme and whether all is open: every two of them together."""
+EVERY: States = tuple(product(WIDTHS, SCHEMES, (False, True)))
 
 
 def run_axe(page: Page) -> Iterator[str]:
@@ -75,8 +78,15 @@ def test_axe_finds_nothing(
 
 
 @pytest.mark.parametrize("slice_number", range(SLICES))
+@pytest.mark.parametrize(
+    "states",
+    [
+        pytest.param(PAIRWISE, id="pairwise"),
+        pytest.param(EVERY, id="every", marks=pytest.mark.long),
+    ],
+)
 def test_axe_finds_nothing_in_any_layout(
-    browser: Browser, server: str, each_layout: list[str], slice_number: int
+    browser: Browser, server: str, each_layout: list[str], states: States, slice_number: int
 ) -> None:
     """The same for each layout in each language: folded or open, on a phone or a desk, light or
     dark.
@@ -85,7 +95,7 @@ def test_axe_finds_nothing_in_any_layout(
     findings: set[str] = set()
     for address in each_layout[slice_number::SLICES]:
         page.goto(f"{server}/{address}")
-        for width, scheme, is_open in STATES:
+        for width, scheme, is_open in states:
             page.set_viewport_size({"width": width, "height": WIDTHS[width]})
             page.emulate_media(color_scheme=scheme)
             findings |= set(iter_findings(page, f"/{address} {width} {scheme}", is_open))
