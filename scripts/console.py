@@ -44,14 +44,15 @@ def step(name: str) -> Iterator[None]:
 @contextmanager
 def at_most(seconds: float) -> Iterator[None]:
     """Raise TimeoutError in the line that is at work when the block has taken so many seconds:
-    something in the sources goes on for ever. Only in the main thread, and where the system has an
-    alarm.
+    something in the sources goes on for ever. The alarm rings again until the block is left, as
+    Python loses what is raised while it clears up an object. Only in the main thread, and where the
+    system has an alarm.
     """
     if not hasattr(signal, "setitimer") or not in_main_thread():
         yield
         return
     before = signal.signal(signal.SIGALRM, _too_long)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
+    signal.setitimer(signal.ITIMER_REAL, seconds, seconds)
     try:
         yield
     finally:

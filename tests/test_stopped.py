@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 import build
-from console import STOPPED
+from console import LONGEST, STOPPED, at_most
 from microsite.output import swap
 from microsite.output.lock import locked
 from microsite.output.manifest import iter_differences
@@ -80,7 +80,14 @@ def test_a_signal_is_told_and_leaves_nothing_behind(name: str, built: Project) -
 def test_what_goes_on_for_ever_is_stopped_and_told(
     built: Project, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(build, "LONGEST", 2)
+    def go_on(*_: object, **__: object) -> None:
+        """Go on for ever, in the last seconds that a build has."""
+        assert 0 < signal.getitimer(signal.ITIMER_REAL)[0] <= LONGEST
+        signal.setitimer(signal.ITIMER_REAL, 0.01)
+        while True:
+            pass
+
+    monkeypatch.setattr(build, "check_built_pages", go_on)
     assert run(build.verb, "--root", built.root) == 1
     told = capsys.readouterr().err
     assert told.startswith("This took far longer than a whole site takes: ")
@@ -89,6 +96,27 @@ def test_what_goes_on_for_ever_is_stopped_and_told(
     assert left_behind(built) == []
 
 
+may_lose_an_alarm = pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+"""What rings while Python clears up is only warned of, in Hypothesis's own callback too."""
+
+
+@may_lose_an_alarm
+def test_an_alarm_that_python_loses_rings_again() -> None:
+    class Lingers:
+        def __del__(self) -> None:
+            go_on()
+
+    def go_on() -> None:
+        while True:
+            pass
+
+    with at_most(0.05):
+        Lingers()
+        with pytest.raises(TimeoutError):
+            go_on()
+
+
+@may_lose_an_alarm
 @pytest.mark.long
 def test_a_template_that_goes_on_for_ever_is_told_by_its_line(
     built: Project, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
