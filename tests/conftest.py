@@ -1,6 +1,5 @@
 """A small whole project that each test may change, beside the real one."""
 
-import copy
 import re
 import shutil
 import subprocess
@@ -21,6 +20,8 @@ import yaml
 
 from console import main
 from microsite.checks import check_sources
+from microsite.checks.wording.near import ByWord
+from microsite.checks.wording.tables import Rule, rules_of
 from microsite.clock import today
 from microsite.findings import Finding
 from microsite.render.theme import load_templates
@@ -141,15 +142,36 @@ def parse_once(text: str, path: str, first_line: int) -> Document:
 
 def parse_like_before(text: str, path: str, first_line: int = 1) -> Document:
     """Parse YAML as `datafiles.parse_yaml` does, each text once: the tests share nearly all
-    data.
+    data. Only the findings grow while it is read.
     """
-    return copy.deepcopy(parse_once(text, path, first_line))
+    document = parse_once(text, path, first_line)
+    return replace(document, findings=[*document.findings])
+
+
+class RulesOnce:
+    """`tables.rules_of`, which makes the rules on wording anew only for other tables: nearly all
+    tests have the real ones.
+    """
+
+    def __init__(self) -> None:
+        self._tables: tuple[object, ...] = ()
+        self._rules: ByWord[Rule] = ByWord(())
+
+    def __call__(self, site: Site) -> ByWord[Rule]:
+        tables = (site.wording_lists, site.wording, site.house_style.avoid)
+        if tables != self._tables:
+            self._tables, self._rules = tables, rules_of(site)
+        return self._rules
+
+
+rules_once = RulesOnce()
 
 
 @pytest.fixture
 def parsed_once(monkeypatch: pytest.MonkeyPatch) -> None:
     for module in ("datafiles", "front_matter"):
         monkeypatch.setattr(f"microsite.sources.{module}.parse_yaml", parse_like_before)
+    monkeypatch.setattr("microsite.checks.wording.wording.rules_of", rules_once)
 
 
 @pytest.fixture

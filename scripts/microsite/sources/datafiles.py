@@ -14,6 +14,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
+from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -139,8 +140,8 @@ def validate(kind: type[T] | Any, document: Document) -> T | None:
         return None
     document.findings += _check_comments(kind, document)
     try:
-        result: T = TypeAdapter(kind).validate_python(document.value)
-        return result
+        reader: TypeAdapter[T] = _reader_of(kind)  # type: ignore[arg-type]
+        return reader.validate_python(document.value)
     except ValidationError as error:
         document.findings += _validation_findings(error, kind, document)
         return None
@@ -152,6 +153,11 @@ def nearest(word: str, known: Sequence[str], otherwise: str = "") -> str:
     if near:
         return f"did you mean {near[0]}?"
     return otherwise or f"known: {', '.join(sorted(known)) or 'none yet'}"
+
+
+@cache
+def _reader_of(kind: Any) -> TypeAdapter[Any]:
+    return TypeAdapter(kind)
 
 
 def _compose(text: str) -> tuple[Any, yaml.Node | None]:
@@ -353,7 +359,7 @@ def _validation_findings(
 
 def _siblings(kind: Any, keys: KeyPath) -> list[str]:
     """Return the field names a model allows at `keys`, read from its JSON schema."""
-    schema: Mapping[str, Any] = TypeAdapter(kind).json_schema()
+    schema: Mapping[str, Any] = _reader_of(kind).json_schema()
     definitions = schema.get("$defs", {})
     here: Mapping[str, Any] = _resolve(schema, definitions)
     for key in keys:

@@ -12,8 +12,9 @@ from functools import lru_cache
 from itertools import chain
 
 from microsite.checks.wording.loud import find_loud, known_capitals
+from microsite.checks.wording.near import ByWord
 from microsite.checks.wording.plain import PlainSentence, read
-from microsite.checks.wording.tables import rules_of
+from microsite.checks.wording.tables import Rule, rules_of
 from microsite.findings import Finding
 from microsite.site.page import SOURCE_LANGUAGE
 from microsite.site.site import Site
@@ -55,11 +56,12 @@ def check_wording(site: Site) -> Iterator[Finding]:
 def find_wording(site: Site, texts: Iterable[Text], needed: set[Found]) -> Iterator[Finding]:
     """Yield what the rules find in texts. What is found and allowed is added to `needed`."""
     allowed = {(row.rule, _plain(row.sentence)) for row in site.house_style.allowed}
+    rules = rules_of(site)
     for text in texts:
         if text.tag != SOURCE_LANGUAGE or text.role != "words" or text.passage.element == _TERM:
             continue
         for before, sentence in iter_read(text):
-            for found in _find(site, text, before, sentence):
+            for found in _find(site, rules, text, before, sentence):
                 key = found.rule, read(sentence.text).words
                 if key in allowed:
                     needed.add(key)
@@ -92,11 +94,11 @@ def _plain(sentence: str) -> tuple[str, ...]:
     return read(MENTION.sub(MENTIONED, sentence)).words
 
 
-def _find(site: Site, text: Text, before: str, sentence: PlainSentence) -> Iterator[Finding]:
+def _find(
+    site: Site, rules: ByWord[Rule], text: Text, before: str, sentence: PlainSentence
+) -> Iterator[Finding]:
     told: set[str] = set()
-    by_word = rules_of(site)
-    rules = chain.from_iterable(by_word[word] for word in sentence.words)
-    for rule in dict.fromkeys(rules):
+    for rule in dict.fromkeys(chain.from_iterable(rules[word] for word in sentence.words)):
         place = next(rule.near.find(sentence), None)
         if place is None or rule.once in told or _is_in(text, rule.passes_in):
             continue
