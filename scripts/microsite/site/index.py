@@ -63,6 +63,11 @@ class _Filed:
         first = unicodedata.normalize("NFKD", self.key)[:1].upper()
         return first if first.isalpha() else _FIGURES
 
+    @cached_property
+    def closed(self) -> str:
+        """The key without what may stand between its words."""
+        return self.key.replace(" ", "").replace("-", "")
+
     @property
     def place(self) -> tuple[bool, str, str]:
         """Other scripts stand before figures and Latin: they are the reader's own."""
@@ -210,10 +215,10 @@ def _distinct(words: Sequence[_Filed]) -> list[_Filed]:
 
 
 def _are_alike(one: _Filed, other: _Filed) -> bool:
-    a, b = (word.key.replace(" ", "").replace("-", "") for word in (one, other))
-    is_longer = a.startswith(b) or b.startswith(a)
-    is_near = is_longer or OSA.normalized_similarity(a, b) >= _ALIKE
-    return is_near and one.letter == other.letter
+    if one.letter != other.letter:
+        return False
+    a, b = one.closed, other.closed
+    return a.startswith(b) or b.startswith(a) or OSA.normalized_similarity(a, b) >= _ALIKE
 
 
 @lru_cache(maxsize=8)

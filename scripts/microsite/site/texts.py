@@ -21,7 +21,7 @@ from microsite.site.site import Site, Unread
 from microsite.sources.blocks import Block
 from microsite.sources.datafiles import Document, KeyPath, load_yaml
 from microsite.sources.markdown import MENTION, without_marks
-from microsite.sources.prose import MENTIONED, Passage, iter_passages, visible
+from microsite.sources.prose import MENTIONED, Passage, passages_of, visible
 
 EXEMPT_FILES = {
     # a file of data/, or a folder: why
@@ -242,7 +242,7 @@ def _page_texts(
 
 def _block_texts(path: str, tag: str, block: Block) -> Iterator[Text]:
     earlier, heads = "", {}
-    for passage in (*_passages_of(block.html), *_link_definitions(block.uncoded)):
+    for passage in (*passages_of(block.html), *_link_definitions(block.uncoded)):
         if passage.attribute:
             role: Literal["words", "target"] = (
                 "target" if passage.attribute in _TARGETS else "words"
@@ -265,12 +265,6 @@ def _block_texts(path: str, tag: str, block: Block) -> Iterator[Text]:
             lead=lead,
         )
         earlier += f"{passage.words}\0"
-
-
-@lru_cache(maxsize=1 << 14)
-def _passages_of(html: str) -> tuple[Passage, ...]:
-    """Return the passages of a block, read once: a preview reads only what was changed."""
-    return tuple(iter_passages(html))
 
 
 def _link_definitions(source: str) -> Iterator[Passage]:

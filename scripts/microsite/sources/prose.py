@@ -5,6 +5,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from unicodedata import category
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -59,11 +60,19 @@ class Passage:
 
 def said_in(html: str) -> str:
     """Return the words of a block's HTML in reading order, a space between two passages."""
-    return " ".join(passage.words for passage in iter_passages(html))
+    return " ".join(passage.words for passage in passages_of(html))
+
+
+@lru_cache(maxsize=1 << 15)
+def passages_of(html: str) -> tuple[Passage, ...]:
+    """Return the passages of a block's HTML, read once: many checks ask for them, and a preview
+    reads only what was changed.
+    """
+    return tuple(iter_passages(html))
 
 
 def iter_passages(html: str) -> Iterator[Passage]:
-    """Yield the passages of a block's HTML in reading order, wherever Markdown put the words."""
+    """Yield the passages of HTML in reading order, wherever Markdown put the words."""
     if (body := LexborHTMLParser(html).body) is not None:
         said: list[str] = []
         yield from _iter_passages(body, Passage("", "body"), said)

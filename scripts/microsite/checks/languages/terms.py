@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from microsite.facts.terms import Term
 from microsite.findings import Finding
@@ -44,4 +45,9 @@ def _says(words: str, english: str, term: Term) -> bool:
 
 def _finds(form: str, words: str) -> bool:
     """Say whether words hold a form as a word of its own, or at the beginning of a longer one."""
-    return re.search(rf"(?<!\w){re.escape(form)}", words, re.IGNORECASE) is not None
+    return _pattern_of(form).search(words) is not None
+
+
+@cache
+def _pattern_of(form: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){re.escape(form)}", re.IGNORECASE)
