@@ -152,7 +152,6 @@ def verb() -> None:
     options = parser.parse_args()
     site, _ = read_project(options.root.resolve())
     name, _, kind = options.way.partition(".")
-    service = site.registry.services.get(name)
     ways = [
         f"{key}.{one}" for key, row in site.registry.services.items() for one in (NAME, *row.ways)
     ]
@@ -177,7 +176,7 @@ def verb() -> None:
         if kind != NAME and not options.where:
             raise UsageError('Say where you saw it: WHERE="the address of the page".')
         site = change(site, name, kind, options)
-    elif options.way in ways and service and service.is_pinned:
+    elif options.way in ways and name in site.registry.pinned:
         raise UsageError(f'Say what {options.way} is now: VALUE="…".')
     _write_pin(site, name, kind)
     source = PARTNERSHIP if (name, kind) == EXIT else SERVICES

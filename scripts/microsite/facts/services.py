@@ -200,11 +200,9 @@ class Service(Record):
         return any(way.critical for way in self.ways.values())
 
     @property
-    def is_pinned(self) -> bool:
-        """Say whether its name, its words and its ways are pinned: lives hang on one of them, or it
-        is for danger now.
-        """
-        return self.is_critical or self.emergency
+    def numbers(self) -> frozenset[str]:
+        """The numbers that it is called or texted at."""
+        return frozenset(way.value for kind, way in self.ways.items() if kind in NUMBER_WAYS)
 
     def way_source(self, kind: WayKind) -> Source:
         """The source of one way: its own, or that of the whole service."""
@@ -251,6 +249,25 @@ class Registry(Record):
     """Web addresses that must never be published."""
     retired_numbers: dict[str, Retired] = Field({})
     """Numbers that must never be published."""
+
+    @property
+    def pinned(self) -> frozenset[str]:
+        """The services whose name, words and ways are pinned: lives hang on one of their ways, they
+        are for danger now, or one of their ways is a number of such a service (who registers for
+        emergency texts writes to the same number).
+        """
+        own = {
+            name
+            for name, service in self.services.items()
+            if service.is_critical or service.emergency
+        }
+        numbers = {number for name in own for number in self.services[name].numbers}
+        same = {
+            name
+            for name, service in self.services.items()
+            if not numbers.isdisjoint(service.numbers)
+        }
+        return frozenset(own | same)
 
 
 FACTS = tuple(name for name, kind in hints_of(Service).items() if Fact() in marks_of(kind))

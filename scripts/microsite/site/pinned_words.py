@@ -46,7 +46,7 @@ _PREFACE = """\
 
 def pinned_words_of(site: Site) -> PinnedWords:
     """Return what `data/records/pinned_words.yml` must hold for these sources."""
-    pinned = {name for name, service in site.registry.services.items() if service.is_pinned}
+    pinned = site.registry.pinned
     return {key: words for key, words in site.english.items() if _is_pinned(key, pinned)}
 
 

@@ -1,6 +1,4 @@
-"""What is to be pinned: the name and every way of a service that has a critical one, or is for
-danger now.
-"""
+"""What is to be pinned: the name and every way of a service that lives hang on."""
 
 import json
 from collections.abc import Mapping
@@ -23,6 +21,7 @@ _PREFACE = """\
 
 def pins_of(registry: Registry) -> Pins:
     """Return what `data/records/pinned.yml` must hold for this registry."""
+    pinned = registry.pinned
     return {
         name: {
             NAME: Pin(value=service.name),
@@ -32,7 +31,7 @@ def pins_of(registry: Registry) -> Pins:
             },
         }
         for name, service in registry.services.items()
-        if service.is_pinned
+        if name in pinned
     }
 
 

@@ -44,6 +44,16 @@ EDITS: dict[str, tuple[Callable[[Project], object], str, tuple[str, ...]]] = {
         "pinned/missing",
         ("helpline.email", 'make number WAY=helpline.email VALUE="talk@helpline.example"'),
     ),
+    "another service at the same number": (
+        lambda site: site.edit(
+            SERVICES,
+            'web: {value: "https://www.reports.example/start/"',
+            'sms: {value: "999", keyword: register, label: Text}\n'
+            '      web: {value: "https://www.reports.example/start/"',
+        ),
+        "pinned/missing",
+        ("police-reports.name", 'make number WAY=police-reports.name VALUE="Police reports"'),
+    ),
     "no longer critical": (
         lambda site: site.edit(SERVICES, LABEL, LABEL.replace("true", "false")),
         "pinned/gone",
