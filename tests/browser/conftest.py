@@ -15,7 +15,7 @@ from microsite.site.page import SOURCE_LANGUAGE
 from microsite.site.site import Site
 from tests import recorded
 from tests.conftest import serving
-from tests.machine_setup import find_chromium, launch_arguments
+from tests.machine_setup import find_chromium, find_without_window, launch_arguments
 
 SLICES = 4
 """What visits every page is dealt out to this many tests: a failure names few pages, and each core
@@ -158,10 +158,18 @@ def trees(files: dict[str, Path]) -> dict[str, LexborHTMLParser]:
 
 
 @pytest.fixture(scope="session")
-def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
+def with_window() -> str | None:
+    """Return the path of the browser that people have, found before Playwright is at work."""
+    return find_chromium()
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(
+    browser_type_launch_args: dict[str, Any], with_window: str | None
+) -> dict[str, Any]:
     """Use the browser that the set-up found."""
     return browser_type_launch_args | {
-        "executable_path": find_chromium(),
+        "executable_path": find_without_window(),
         "args": launch_arguments(),
     }
 

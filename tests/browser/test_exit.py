@@ -61,12 +61,15 @@ def test_back_three_times_shows_nothing_of_ours(away: Page, server: str) -> None
 
 
 @pytest.fixture
-def keeping(browser_type_launch_args: dict[str, Any], browser_type: BrowserType) -> Iterator[Page]:
+def keeping(
+    browser_type_launch_args: dict[str, Any], browser_type: BrowserType, with_window: str | None
+) -> Iterator[Page]:
     """Return a page of a browser that keeps whole pages for Back, as every real one does and a
     tested one does not.
     """
     browser = browser_type.launch(
-        **browser_type_launch_args, ignore_default_args=["--disable-back-forward-cache"]
+        **(browser_type_launch_args | {"executable_path": with_window}),
+        ignore_default_args=["--disable-back-forward-cache"],
     )
     page = browser.new_page(viewport={"width": 360, "height": 740})
     page.route(
